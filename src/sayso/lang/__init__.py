@@ -1,0 +1,1 @@
+"""Language tables: constants only, one package a language."""

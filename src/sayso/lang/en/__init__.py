@@ -1,0 +1,1 @@
+"""English tables, to be read and mended by a linguist."""

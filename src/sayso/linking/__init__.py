@@ -1,0 +1,1 @@
+"""Pages become a case: dates, sources, origins, stances, clashes across articles. Pure and order-free."""

@@ -1,0 +1,47 @@
+"""Amounts: a number at its place with what it counts, and one quantity as it travels across articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.model.span import Ref, Span
+from sayso.model.times import Interval
+
+Bound = Literal["exact", "about", "at-least", "at-most", "range"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as the text gives it.
+
+    `low` and `high` are normalised ("5 to 7 million" is 5e6 to 7e6), None where the bound leaves an end open.
+    `unit` is the head of what is counted ("troops", "%", "$"), `of` the whole or qualification that the text
+    gives ("drafted in September"), `additive` the word that puts it on top of another amount ("another").
+    """
+
+    id: str
+    span: Span
+    text: str
+    low: float | None
+    high: float | None
+    bound: Bound
+    unit: str | None = None
+    of: str | None = None
+    additive: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """The same thing counted in several places: `of` names it, low and high span what was said.
+
+    `mentions` pairs the place of each Amount with the Amount's id, oldest article first; `grown` says in words
+    how the number changed on the way, or None where it did not.
+    """
+
+    of: str
+    low: float | None
+    high: float | None
+    as_of: Interval | None
+    mentions: tuple[tuple[Ref, str], ...]
+    grown: str | None = None

@@ -1,0 +1,92 @@
+"""Answers: a probability that never travels without the reasons that add up to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.model.forecasts import Forecast, Score
+from sayso.model.notes import Note
+from sayso.model.span import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One addend of an answer: `weight` in natural log-odds, with the places it rests on.
+
+    `kind` is "prior" or "origin"; `origin` is the origin's id where it is one. `parts` are the factors that
+    made the weight, in words ("said by a party to the matter: halved").
+    """
+
+    kind: str
+    text: str
+    weight: float
+    refs: tuple[Ref, ...] = ()
+    origin: str | None = None
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """The answer if one origin had never spoken."""
+
+    origin: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The answer as it stood on a day, and the ids of the statements that moved it since the step before."""
+
+    as_of: date
+    probability: float
+    low: float
+    high: float
+    moved_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How likely a hypothesis is: the logistic of the sum of `reasons[].weight` is `probability`.
+
+    `words` is the yardstick's term for the range, or "cannot say" where nothing bears on the hypothesis.
+    """
+
+    hypothesis: str
+    as_of: date | None
+    probability: float
+    low: float
+    high: float
+    words: str
+    reasons: tuple[Reason, ...]
+    without: tuple[Without, ...] = ()
+    over_time: tuple[Step, ...] = ()
+    would_change: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One field of the grid of competing hypotheses: what an origin says of a hypothesis.
+
+    `sign` is one of -2, -1, 0, 1, 2 (strongly against … strongly for); `word` says the same in a word.
+    """
+
+    origin: str
+    hypothesis: str
+    sign: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """All that weighing gives: answers in the order of the case's hypotheses, the grid, forecasts, scores.
+
+    `diagnosticity` pairs an origin's id with how far it tells the hypotheses apart (0: it says the same of all).
+    """
+
+    answers: tuple[Answer, ...]
+    grid: tuple[Cell, ...] = ()
+    diagnosticity: tuple[tuple[str, float], ...] = ()
+    forecasts: tuple[Forecast, ...] = ()
+    scores: tuple[Score, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -1,0 +1,40 @@
+"""Notes: trouble in a text, or a limit of what could be established. Never an exception, never silent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.model.span import Ref
+
+#: Every code that a Note may carry, with what it means for the reader. The letter names the room
+#: (R reading, A annotating, L linking, W weighing). docs/reference/notes.md is checked against this table.
+CODES: dict[str, str] = {
+    # reading
+    "R101": "The file was not UTF-8; the encoding it was decoded with is named.",
+    "R102": "A UTF-8 byte-order mark at the start was dropped.",
+    "R104": "The article is not in English; statements in it may be missed or wrong.",
+    "R105": "The text is the same as that of an earlier input; in a case it counts once.",
+    # annotating
+    "A201": "No statement was found in the article.",
+    "A202": "A source could not be named: a pronoun or description without a clear antecedent.",
+    "A203": "A time could not be resolved to days.",
+    # linking
+    "L301": "The article's date is not known.",
+    "L302": "The article's date was inferred from its text or its neighbours.",
+    # weighing
+    "W401": "Nothing in the case bears on the hypothesis; there is no answer beyond the prior.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the reader should know: a code of CODES, a sentence, and the place it concerns (or None)."""
+
+    code: str
+    message: str
+    ref: Ref | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a code nobody has documented."""
+        if self.code not in CODES:
+            raise ValueError(f"undocumented note code {self.code}")

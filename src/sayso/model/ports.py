@@ -1,0 +1,71 @@
+"""Ports: what annotating and linking ask of a brain, so that rules and learned models are interchangeable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from sayso.model.article import BlockKind
+from sayso.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text for a tagger: a block or, for nesting, one content, with its segmentation.
+
+    `sentences` cover `span` in order without overlap. `quotations` are the outermost quoted stretches with
+    their marks; a quotation that the next paragraph continues ends with the passage.
+    """
+
+    span: Span
+    kind: BlockKind
+    sentences: tuple[Span, ...]
+    quotations: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One raw finding of a tagger: source (None where the text names none), cue, content in text order.
+
+    `content` may hold quotation marks at its ends; annotating trims them. `score` in [0, 1].
+    """
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What a text says about a hypothesis: `relevance` in [0, 1], and where relevant the shares of three leans.
+
+    support + deny + open = 1. `reasons` are in words.
+    """
+
+    relevance: float
+    support: float
+    deny: float
+    open: float
+    reasons: tuple[str, ...] = ()
+
+
+class Tagger(Protocol):
+    """Finds who says what. Deterministic: the same text gives the same attributions, alone or in company."""
+
+    name: str
+
+    def tag(self, text: str, passages: Sequence[Passage]) -> tuple[Attribution, ...]:
+        """Attributions with their cue in one of `passages` of `text`, in text order."""
+        ...
+
+
+class Entailer(Protocol):
+    """Says how a text bears on a hypothesis."""
+
+    name: str
+
+    def bear(self, pairs: Sequence[tuple[str, str]]) -> tuple[Bearing, ...]:
+        """One Bearing for each (text, hypothesis), in order."""
+        ...

@@ -1,0 +1,1 @@
+"""Bytes become articles; the only room that opens inputs."""

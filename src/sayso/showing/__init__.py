@@ -1,0 +1,1 @@
+"""A case and its answers become text: JSON records, a summary, a dossier. Writes nothing."""

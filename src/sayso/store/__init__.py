@@ -1,0 +1,1 @@
+"""A case on disk: the append-only journal of rulings and its codec."""

@@ -1,0 +1,1 @@
+"""A case becomes answers whose reasons add up. Pure, no clock."""
