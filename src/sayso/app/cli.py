@@ -1,0 +1,183 @@
+"""The command line: parse, dispatch, and turn every trouble into one line and an exit code.
+
+Data goes to stdout, talk to stderr. Commands import what they need when they run, so that --version and --help
+stay quick.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from sayso import __version__
+from sayso.app.exits import FAILED, INTERRUPTED, OK, USAGE
+from sayso.errors import SaysoError, SettingError
+
+EXAMPLES = """\
+examples:
+  sayso brief articles/*.txt --ask "Will the port close by 31 May 2031?" -o brief.html
+  sayso read article.html --jsonl
+  sayso read article.txt --published 2031-05-03 --outlet "The Harbour Post"
+
+exit codes: 0 ok, 1 failed, 2 usage, 3 some inputs failed, 4 nothing found, 130 interrupted
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The exit code of the command in `argv` (without the program's name; sys.argv if None)."""
+    arguments = _parser().parse_args(argv)
+    _speak_utf8()
+    try:
+        code: int = _command(arguments.command)(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        _say("interrupted")
+        code = INTERRUPTED
+    except BrokenPipeError:
+        code = _leave_pipe()
+    except SaysoError as error:
+        if arguments.debug:
+            raise
+        _say(str(error))
+        code = USAGE if isinstance(error, SettingError) else FAILED
+    except Exception as error:
+        if arguments.debug:
+            raise
+        _say(
+            f"unexpected trouble: {type(error).__name__}: {error}; run again with --debug and report what it prints"
+        )
+        code = FAILED
+    return code
+
+
+def run() -> NoReturn:
+    """Leave the process with main's exit code."""
+    sys.exit(main())
+
+
+def _speak_utf8() -> None:
+    """JSON and dossiers are UTF-8, whatever the terminal's locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _say(message: str) -> None:
+    print(f"sayso: {message}", file=sys.stderr)
+
+
+def _leave_pipe() -> int:
+    """The reader of stdout has gone: end without a traceback, as a good citizen of a pipe does."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return OK
+
+
+def _command(name: str) -> Callable[[argparse.Namespace], int]:
+    from sayso.app import commands  # noqa: PLC0415 - the commands load all rooms; --help and --version must not
+
+    return {
+        "read": commands.read,
+        "brief": commands.brief,
+        "stance": commands.stance,
+        "rule": commands.rule,
+        "schema": commands.schema,
+    }[name]
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose every subcommand takes --debug and shows its defaults."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # argparse's own arguments, passed through
+        self.add_argument("--debug", action="store_true", help="show a traceback when something goes wrong")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sayso",
+        description="Who says what in the news, on whose word, how sure, by when, and what that does to the answer.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"sayso {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
+    _add_read(commands.add_parser("read", help="list who says what in each article"))
+    _add_brief(commands.add_parser("brief", help="answer a question from articles, as a dossier"))
+    _add_stance(commands.add_parser("stance", help="say what statements mean for hypotheses"))
+    _add_rule(commands.add_parser("rule", help="record what a person decided, for later runs"))
+    _add_schema(commands.add_parser("schema", help="print the JSON Schema of a command's output"))
+    return parser
+
+
+def _add_inputs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "inputs", nargs="+", metavar="INPUT", help="a file, a folder, a glob, or - for standard input"
+    )
+    parser.add_argument(
+        "--manifest",
+        metavar="FILE",
+        help="CSV: path, and any of outlet, published, url, title, byline, language",
+    )
+    parser.add_argument("--published", metavar="DATE", help="when the article was published: DAY or DAY/DAY")
+    parser.add_argument("--outlet", metavar="NAME", help="who published the article")
+    parser.add_argument(
+        "--brain", default="rules", metavar="NAME", help="which models to read with (default: rules)"
+    )
+    parser.add_argument(
+        "--own-voice", action="store_true", help="list what the articles say in their own voice, too"
+    )
+
+
+def _add_read(parser: argparse.ArgumentParser) -> None:
+    _add_inputs(parser)
+    parser.add_argument(
+        "--jsonl", action="store_true", help="one JSON object an article, as sayso schema read says"
+    )
+
+
+def _add_brief(parser: argparse.ArgumentParser) -> None:
+    _add_inputs(parser)
+    parser.add_argument("--ask", required=True, metavar="QUESTION", help='"Will … by 31 May 2031?"')
+    parser.add_argument(
+        "--hypothesis", action="append", default=[], metavar="TEXT", help="a further hypothesis; may be repeated"
+    )
+    parser.add_argument("--as-of", metavar="DATE", help="answer as of this day (default: the last article's)")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="where the dossier goes (default: brief.html), or with --json the JSON",
+    )
+    parser.add_argument("--json", action="store_true", help="print the case as JSON, as sayso schema brief says")
+    parser.add_argument("--prior", type=float, metavar="P", help="probability before any article, between 0 and 1")
+    parser.add_argument("--yardstick", metavar="NAME", help="whose words of likelihood to use (default: us-nic)")
+    parser.add_argument("--rulings", metavar="FILE", help="journal of what people decided, written by sayso rule")
+
+
+def _add_stance(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pairs", metavar="FILE", help='JSON Lines with "statement" and "hypothesis", or -')
+    parser.add_argument("--jsonl", action="store_true", help="JSON Lines out (the only form; accepted for clarity)")
+    parser.add_argument(
+        "--brain", default="rules", metavar="NAME", help="which models to judge with (default: rules)"
+    )
+
+
+def _add_rule(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("journal", metavar="FILE", help="the journal; created where it does not exist")
+    parser.add_argument(
+        "target", metavar="TARGET", help="id of a statement, article or hypothesis, or two source ids joined by +"
+    )
+    parser.add_argument("verdict", choices=["accept", "reject", "merge", "split", "date", "outcome"])
+    parser.add_argument("--why", required=True, metavar="TEXT", help="the reason, for whoever reads it later")
+    parser.add_argument("--by", metavar="NAME", help="who decides (default: the user of this computer)")
+    parser.add_argument(
+        "--value", metavar="VALUE", help='for date: DAY or DAY/DAY; for outcome: "yes DAY" or "no DAY"'
+    )
+
+
+def _add_schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", choices=["read", "brief"], help="whose output")

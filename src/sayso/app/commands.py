@@ -1,0 +1,245 @@
+"""What each command does: gather, hand to the hallway, print."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from sayso import pipeline
+from sayso.app.exits import FAILED, NOTHING, OK, PARTIAL
+from sayso.errors import FormatError, InputError, SettingError
+from sayso.model.answers import Answers
+from sayso.model.case import Case
+from sayso.model.rulings import Ruling
+from sayso.reading.read import Reading
+from sayso.reading.read import read as read_inputs
+from sayso.showing import schemas
+from sayso.showing.oneline import page_lines
+from sayso.showing.records import case_record, page_record
+from sayso.showing.show import show
+from sayso.showing.summary import summary
+from sayso.store.journal import append
+from sayso.store.journal import rulings as read_rulings
+from sayso.weighing.likelihood import YARDSTICK
+from sayso.weighing.pool import PRIOR
+
+
+def read(arguments: argparse.Namespace) -> int:
+    """Print what is said in each article, as JSON Lines or for the eye."""
+    brain = pipeline.load_brain(arguments.brain)
+    reading = _read(arguments)
+    found = False
+    for article in reading.articles:
+        page = pipeline.page_of(article, brain)
+        found = found or bool(page.statements)
+        if arguments.jsonl:
+            print(_json(page_record(page, own_voice=arguments.own_voice)))
+        else:
+            print(page_lines(page, own_voice=arguments.own_voice))
+    return _outcome(reading, found=found, nothing="no statement was found in any article")
+
+
+def brief(arguments: argparse.Namespace) -> int:
+    """Answer a question: write the dossier and print a summary, or print the case as JSON."""
+    output = _output(arguments)
+    question = pipeline.Question(arguments.ask, tuple(arguments.hypothesis), _as_of(arguments.as_of))
+    brain = pipeline.load_brain(arguments.brain)
+    rulings = _rulings(arguments.rulings)
+    reading = _read(arguments)
+    if not reading.articles:
+        return _outcome(reading, found=False, nothing="there is no article to read")
+    case, answers = pipeline.build(
+        reading.articles,
+        question,
+        brain,
+        rulings=rulings,
+        prior=PRIOR if arguments.prior is None else arguments.prior,
+        yardstick=arguments.yardstick or YARDSTICK,
+        progress=_progress,
+    )
+    _deliver(case, answers, arguments, output)
+    found = any(page.statements for page in case.pages)
+    return _outcome(reading, found=found, nothing="no statement was found in any article")
+
+
+def stance(arguments: argparse.Namespace) -> int:
+    """Print each pair of statement and hypothesis with its lean, four probabilities and relevance."""
+    brain = pipeline.load_brain(arguments.brain)
+    empty = True
+    for pair in _pairs(arguments.pairs):
+        empty = False
+        (bearing,) = brain.entailer.bear([(pair["statement"], pair["hypothesis"])])
+        p = {
+            "support": bearing.relevance * bearing.support,
+            "deny": bearing.relevance * bearing.deny,
+            "open": bearing.relevance * bearing.open,
+            "unrelated": 1 - bearing.relevance,
+        }
+        lean = max(p, key=p.__getitem__)
+        shares = {name: round(share, 4) for name, share in p.items()}
+        print(_json({**pair, "lean": lean, "p": shares, "relevance": round(bearing.relevance, 4)}))
+    if empty:
+        _say(f"{arguments.pairs}: no pair was found; give one JSON object a line with statement and hypothesis")
+        return NOTHING
+    return OK
+
+
+def rule(arguments: argparse.Namespace) -> int:
+    """Append one ruling to a journal."""
+    ruling = Ruling(
+        target=arguments.target,
+        verdict=arguments.verdict,
+        by=arguments.by or getpass.getuser(),
+        at=datetime.now(UTC).isoformat(timespec="seconds"),
+        why=arguments.why,
+        value=arguments.value,
+    )
+    append(Path(arguments.journal), ruling)
+    _say(f"{arguments.journal}: recorded {ruling.verdict} of {ruling.target} by {ruling.by}")
+    return OK
+
+
+def schema(arguments: argparse.Namespace) -> int:
+    """Print the JSON Schema of a command's output."""
+    print(json.dumps(schemas.schema(arguments.name), indent=2))
+    return OK
+
+
+def _read(arguments: argparse.Namespace) -> Reading:
+
+    return read_inputs(
+        arguments.inputs,
+        manifest=arguments.manifest,
+        published=arguments.published,
+        outlet=arguments.outlet,
+        stdin=sys.stdin.buffer if "-" in arguments.inputs else None,
+    )
+
+
+def _outcome(reading: Reading, *, found: bool, nothing: str) -> int:
+    """Name every failed input on stderr, and the exit code that follows."""
+    for failure in reading.failures:
+        _say(str(failure))
+    if reading.failures:
+        return PARTIAL if reading.articles else FAILED
+    if not found:
+        _say(nothing)
+        return NOTHING
+    return OK
+
+
+def _as_of(value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise SettingError(f"--as-of {value}: not a day; give it as YYYY-MM-DD, such as 2031-05-03") from None
+
+
+def _output(arguments: argparse.Namespace) -> Path | None:
+    """Where the dossier or the JSON goes; None for stdout. Checked before the work begins."""
+    if arguments.output is None:
+        return None if arguments.json else Path("brief.html")
+    if arguments.output == "-":
+        return None
+    path = Path(arguments.output)
+    if path.is_dir():
+        raise SettingError(f"-o {path}: is a folder; name a file in it, such as {path / 'brief.html'}")
+    if not path.parent.is_dir():
+        raise SettingError(f"-o {path}: there is no folder {path.parent}; create it first")
+    return path
+
+
+def _rulings(path: str | None) -> tuple[Ruling, ...]:
+
+    return read_rulings(Path(path)) if path else ()
+
+
+def _deliver(case: Case, answers: Answers, arguments: argparse.Namespace, output: Path | None) -> None:
+    """Write or print what was asked for: the dossier, the JSON, or both."""
+    wants_page = not arguments.json or (output is not None and output.suffix.lower() in (".html", ".htm"))
+    if arguments.json:
+        record = _json(case_record(case, answers, own_voice=arguments.own_voice))
+        if output is None or wants_page:
+            print(record)
+        else:
+            _write(output, record + "\n")
+    if wants_page:
+        page = show(case, answers)
+        if output is None:
+            sys.stdout.write(page)
+        else:
+            _write(output, page)
+    if not arguments.json and output is not None:
+        print(summary(case, answers, str(output)))
+
+
+def _write(path: Path, text: str) -> None:
+    """Write the whole file or leave what was there."""
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
+        ) as file:
+            file.write(text)
+        Path(file.name).chmod(0o644)
+        Path(file.name).replace(path)
+    except OSError as error:
+        raise SettingError(f"-o {path}: cannot be written ({error.strerror}); choose another place") from error
+
+
+def _pairs(path: str) -> Iterator[dict[str, Any]]:
+    if path == "-":
+        yield from _pairs_in(path, sys.stdin)
+        return
+    try:
+        with Path(path).open(encoding="utf-8") as lines:
+            yield from _pairs_in(path, lines)
+    except OSError as error:
+        raise InputError(path, f"cannot be read ({error.strerror})", "give a file of JSON Lines, or -") from error
+
+
+def _pairs_in(path: str, lines: Iterable[str]) -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield _pair(path, number, line)
+
+
+def _pair(path: str, number: int, line: str) -> dict[str, Any]:
+    try:
+        pair = json.loads(line)
+    except ValueError:
+        raise FormatError(f"{path}, line {number}: not JSON; give one object a line") from None
+    if not isinstance(pair, dict) or not all(isinstance(pair.get(k), str) for k in ("statement", "hypothesis")):
+        raise FormatError(f'{path}, line {number}: give an object with the texts "statement" and "hypothesis"')
+    return pair
+
+
+def _json(record: dict[str, Any]) -> str:
+    """One line of JSON; lone surrogates, which UTF-8 cannot carry, are escaped."""
+    text = json.dumps(record, ensure_ascii=False)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(record)
+    return text
+
+
+def _progress(message: str) -> None:
+    """Talk on stderr, only where someone watches."""
+    if sys.stderr.isatty():
+        width = os.get_terminal_size(sys.stderr.fileno()).columns if sys.stderr.isatty() else 80
+        sys.stderr.write(f"\r\x1b[K{message[: width - 1]}" if message != "weighing" else "\r\x1b[K")
+        sys.stderr.flush()
+
+
+def _say(message: str) -> None:
+    print(f"sayso: {message}", file=sys.stderr)

@@ -1,0 +1,88 @@
+"""The hallway: read -> annotate -> link -> weigh -> show, in this order and once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.annotating.annotate import annotate
+from sayso.brain.entailer import RuleEntailer
+from sayso.brain.rules import RuleTagger
+from sayso.errors import SettingError
+from sayso.linking.link import link
+from sayso.linking.times import dated
+from sayso.model.answers import Answers
+from sayso.model.article import Article
+from sayso.model.case import Case, Page
+from sayso.model.ports import Entailer, Tagger
+from sayso.model.rulings import Ruling
+from sayso.model.span import content_id
+from sayso.weighing.likelihood import YARDSTICK
+from sayso.weighing.pool import PRIOR
+from sayso.weighing.weigh import weigh
+
+
+@dataclass(frozen=True, slots=True)
+class Brain:
+    """The models a run works with: who finds statements and who judges what they say of a hypothesis."""
+
+    tagger: Tagger
+    entailer: Entailer
+
+
+BRAINS = ("rules",)
+
+
+def load_brain(name: str = "rules") -> Brain:
+    """The brain called `name`, one of BRAINS; SettingError for any other name."""
+    if name not in BRAINS:
+        raise SettingError(f"--brain {name}: no such brain; choose one of: {', '.join(BRAINS)}")
+
+    return Brain(RuleTagger(), RuleEntailer())
+
+
+def page_of(article: Article, brain: Brain) -> Page:
+    """One article annotated and, where no date is given, dated from its own text."""
+    return dated(annotate(article, brain.tagger))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: the question, further hypotheses, the day as of which to answer (None: the last article)."""
+
+    text: str
+    hypotheses: tuple[str, ...] = ()
+    as_of: date | None = None
+
+
+def build(  # noqa: PLR0913 - the settings of a run, each with its default
+    articles: Iterable[Article],
+    question: Question,
+    brain: Brain,
+    *,
+    rulings: Sequence[Ruling] = (),
+    prior: float = PRIOR,
+    yardstick: str = YARDSTICK,
+    progress: Callable[[str], None] = lambda _: None,
+) -> tuple[Case, Answers]:
+    """The case of `articles` on `question`, and its answers.
+
+    `prior` is a probability in (0, 1). `progress` is told each step in a few words. SettingError where the
+    question cannot be asked.
+    """
+    pages = []
+    for article in articles:
+        progress(f"reading {article.path}")
+        pages.append(annotate(article, brain.tagger))
+    asked = _asked(question.text, brain)
+    others = [_asked(text, brain) for text in question.hypotheses]
+    progress("linking")
+    case = link(pages, asked, hypotheses=others, as_of=question.as_of, entailer=brain.entailer, rulings=rulings)
+    progress("weighing")
+    return case, weigh(case, prior=prior, yardstick=yardstick)
+
+
+def _asked(text: str, brain: Brain) -> Page:
+    """A question or hypothesis read like any text, so that its times and bounds are found by the same rules."""
+    return annotate(Article(content_id("q", text), "--ask", text, content_id("raw", text)), brain.tagger)

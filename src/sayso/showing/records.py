@@ -1,0 +1,323 @@
+"""Pages and cases as plain records for JSON: the contract that scripts and measurements read.
+
+Every function gives JSON-ready dicts. Offsets are half-open pairs of Unicode code points into `text`; days are
+ISO strings, null where open. Adding a field is no break, renaming one is: then SCHEMA changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sayso.model.amounts import Amount, Quantity
+from sayso.model.answers import Answer, Answers
+from sayso.model.article import Article
+from sayso.model.case import Case, Page
+from sayso.model.forecasts import Forecast
+from sayso.model.notes import Note
+from sayso.model.origins import Origin
+from sayso.model.sources import Merge, Source
+from sayso.model.span import Ref, Span
+from sayso.model.stances import Hypothesis
+from sayso.model.statements import Hop, Statement
+from sayso.model.times import Dating, TimeMention
+
+SCHEMA = "sayso/1"
+
+Record = dict[str, Any]
+
+
+def page_record(page: Page, *, own_voice: bool = False) -> Record:
+    """One article as `sayso read --jsonl` prints it; `own_voice` adds the article's own statements."""
+    statements = (*page.statements, *page.own_voice) if own_voice else page.statements
+    return {
+        "schema": SCHEMA,
+        "article": _article(page.article),
+        "blocks": [{"span": _pair(block.span), "kind": block.kind} for block in page.blocks],
+        "statements": [_statement(statement) for statement in statements],
+        "sources": [_source(source) for source in page.sources],
+        "times": [_time(mention) for mention in page.times],
+        "amounts": [_amount(amount) for amount in page.amounts],
+        "notes": [_note(note) for note in (*page.article.notes, *page.notes)],
+    }
+
+
+def case_record(case: Case, answers: Answers, *, own_voice: bool = False) -> Record:
+    """A case with its answers as `sayso brief --json` prints it.
+
+    Statements that the articles make in their own voice are listed where an origin or a stance names them.
+    """
+    given = {answer.hypothesis: answer for answer in answers.answers}
+    return {
+        "schema": SCHEMA,
+        "question": case.question,
+        "as_of": _day(case.as_of),
+        "hypotheses": [_hypothesis(hypothesis, given.get(hypothesis.id)) for hypothesis in case.hypotheses],
+        "articles": [page_record(page, own_voice=own_voice) for page in case.pages],
+        "sources": [_case_source(source, case.merges) for source in case.sources],
+        "origins": [_origin(origin) for origin in case.origins],
+        "stances": [
+            {
+                "statement": stance.statement,
+                "hypothesis": stance.hypothesis,
+                "lean": stance.lean,
+                "strength": round(stance.strength, 4),
+                "reasons": list(stance.reasons),
+            }
+            for stance in case.stances
+        ],
+        "clashes": [
+            {"left": clash.left, "right": clash.right, "about": clash.about, "strength": clash.strength}
+            for clash in case.clashes
+        ],
+        "forecasts": [_forecast(forecast) for forecast in answers.forecasts],
+        "amounts": [_quantity(quantity) for quantity in case.quantities],
+        "copies": [
+            {"left": _ref(copy.left), "right": _ref(copy.right), "share": round(copy.share, 4)}
+            for copy in case.copies
+        ],
+        "notes": [_note(note) for note in (*case.notes, *answers.notes)],
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _place(span: Span | None) -> list[int] | None:
+    return _pair(span) if span else None
+
+
+def _ref(ref: Ref) -> Record:
+    return {"article": ref.article, "span": _pair(ref.span)}
+
+
+def _number(value: float | None) -> float | int | None:
+    """Whole numbers as JSON integers, so that 500000.0 reads 500000."""
+    if value is None or not float(value).is_integer() or abs(value) > 1e15:
+        return value
+    return int(value)
+
+
+def _article(article: Article) -> Record:
+    return {
+        "id": article.id,
+        "path": article.path,
+        "text": article.text,
+        "outlet": article.outlet,
+        "title": article.title,
+        "byline": article.byline,
+        "url": article.url,
+        "language": article.language,
+        "published": _dating(article.published),
+        "raw_sha256": article.raw_digest,
+        "candidates": [
+            {"field": c.field, "value": c.value, "where": c.where, "chosen": c.chosen} for c in article.candidates
+        ],
+    }
+
+
+def _dating(dating: Dating | None) -> Record | None:
+    if dating is None:
+        return None
+    return {
+        "earliest": _day(dating.interval.earliest),
+        "latest": _day(dating.interval.latest),
+        "how": dating.how,
+        "evidence": [_pair(span) for span in dating.evidence],
+        "reasons": list(dating.reasons),
+        "confidence": round(dating.confidence, 4),
+    }
+
+
+def _statement(statement: Statement) -> Record:
+    commitment = statement.commitment
+    return {
+        "id": statement.id,
+        "content": [_pair(span) for span in statement.content],
+        "chain": [_hop(hop) for hop in statement.chain],
+        "parent": statement.parent,
+        "mode": statement.mode,
+        "commitment": {
+            "polarity": commitment.polarity,
+            "low": round(commitment.low, 4),
+            "high": round(commitment.high, 4),
+            "words": [_pair(span) for span in commitment.words],
+            "non_denial": commitment.non_denial,
+            "denial": commitment.denial,
+        },
+        "times": list(statement.times),
+        "amounts": list(statement.amounts),
+        "block": statement.block,
+        "confidence": round(statement.confidence, 4),
+    }
+
+
+def _hop(hop: Hop) -> Record:
+    return {
+        "source": {"span": _place(hop.source.span), "text": hop.source.text, "id": hop.source.id},
+        "cue": {"span": _place(hop.cue.span), "text": hop.cue.text},
+        "force": hop.force,
+        "via": hop.via,
+    }
+
+
+def _source(source: Source) -> Record:
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind,
+        "mentions": [_pair(ref.span) for ref in source.mentions],
+        "roles": [{"text": role.text, "span": _pair(role.ref.span)} for role in source.roles],
+        "aliases": list(source.aliases),
+    }
+
+
+def _time(mention: TimeMention) -> Record:
+    return {
+        "id": mention.id,
+        "span": _pair(mention.span),
+        "text": mention.text,
+        "timex": mention.timex,
+        "type": mention.type,
+        "earliest": _day(mention.interval.earliest),
+        "latest": _day(mention.interval.latest),
+        "bound": mention.bound,
+        "vagueness": mention.vagueness,
+        "rule": mention.rule,
+    }
+
+
+def _amount(amount: Amount) -> Record:
+    return {
+        "id": amount.id,
+        "span": _pair(amount.span),
+        "text": amount.text,
+        "low": _number(amount.low),
+        "high": _number(amount.high),
+        "bound": amount.bound,
+        "unit": amount.unit,
+        "of": amount.of,
+        "additive": amount.additive,
+    }
+
+
+def _note(note: Note) -> Record:
+    return {
+        "code": note.code,
+        "message": note.message,
+        "span": _pair(note.ref.span) if note.ref else None,
+        "article": note.ref.article if note.ref else None,
+    }
+
+
+def _hypothesis(hypothesis: Hypothesis, answer: Answer | None) -> Record:
+    return {
+        "id": hypothesis.id,
+        "text": hypothesis.text,
+        "opens": _day(hypothesis.opens),
+        "closes": _day(hypothesis.closes),
+        "resolver": hypothesis.resolver,
+        "negates": hypothesis.negates,
+        "answer": _answer(answer) if answer else None,
+    }
+
+
+def _answer(answer: Answer) -> Record:
+    """Weights and probability are printed unrounded: the logistic of the sum must hold for the reader too."""
+    return {
+        "probability": answer.probability,
+        "low": answer.low,
+        "high": answer.high,
+        "words": answer.words,
+        "reasons": [
+            {
+                "kind": reason.kind,
+                "text": reason.text,
+                "weight": reason.weight,
+                "refs": [_ref(ref) for ref in reason.refs],
+                "origin": reason.origin,
+                "parts": list(reason.parts),
+            }
+            for reason in answer.reasons
+        ],
+        "without": [{"origin": w.origin, "probability": w.probability} for w in answer.without],
+        "over_time": [
+            {
+                "as_of": _day(step.as_of),
+                "probability": step.probability,
+                "low": step.low,
+                "high": step.high,
+                "moved_by": list(step.moved_by),
+            }
+            for step in answer.over_time
+        ],
+        "would_change": list(answer.would_change),
+    }
+
+
+def _case_source(source: Source, merges: Sequence[Merge]) -> Record:
+    members = {*source.members, source.id}
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind,
+        "aliases": list(source.aliases),
+        "members": list(source.members),
+        "merges": [
+            {
+                "left": merge.left,
+                "right": merge.right,
+                "score": round(merge.score, 4),
+                "reasons": list(merge.reasons),
+                "ruling": merge.ruling,
+                "accepted": merge.accepted,
+            }
+            for merge in merges
+            if merge.left in members or merge.right in members
+        ],
+    }
+
+
+def _origin(origin: Origin) -> Record:
+    return {
+        "id": origin.id,
+        "root": origin.root,
+        "how": origin.how,
+        "statements": list(origin.statements),
+        "articles": list(origin.articles),
+        "circular": origin.circular,
+        "why": list(origin.why),
+        "first": origin.first,
+        "retracted": origin.retracted,
+    }
+
+
+def _forecast(forecast: Forecast) -> Record:
+    return {
+        "statement": forecast.statement,
+        "event": forecast.event,
+        "by": _day(forecast.by),
+        "low": round(forecast.low, 4),
+        "high": round(forecast.high, 4),
+        "phrase": forecast.phrase,
+        "resolvable": forecast.resolvable,
+    }
+
+
+def _quantity(quantity: Quantity) -> Record:
+    return {
+        "of": quantity.of,
+        "low": _number(quantity.low),
+        "high": _number(quantity.high),
+        "as_of": _day(quantity.as_of.latest) if quantity.as_of else None,
+        "mentions": [
+            {"article": ref.article, "amount": amount, "span": _pair(ref.span)} for ref, amount in quantity.mentions
+        ],
+        "grown": quantity.grown,
+    }

@@ -1,0 +1,196 @@
+"""JSON Schemas (2020-12) of what `sayso read --jsonl` and `sayso brief --json` print."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sayso.model.notes import CODES
+
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(name: str) -> Schema:
+    """The schema called `name` ("read" or "brief"); KeyError for any other name."""
+    body = {"read": _READ, "brief": _BRIEF}[name]
+    return {"$schema": DIALECT, "$id": f"sayso/1/{name}", **body, "$defs": _DEFS}
+
+
+def _record(**fields: Schema) -> Schema:
+    """An object that has all `fields`; further fields may come in later versions."""
+    return {"type": "object", "properties": fields, "required": sorted(fields)}
+
+
+def _list(of: Schema, **more: Any) -> Schema:  # noqa: ANN401 - JSON Schema keywords take values of any type
+    return {"type": "array", "items": of, **more}
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _one_of(*values: str | None) -> Schema:
+    return {"enum": list(values)}
+
+
+def _or_null(of: Schema) -> Schema:
+    return {"anyOf": [of, {"type": "null"}]}
+
+
+_TEXT: Schema = {"type": "string"}
+_NAME: Schema = {"type": "string", "minLength": 1}
+_MAYBE_TEXT: Schema = {"type": ["string", "null"]}
+_MAYBE_NUMBER: Schema = {"type": ["number", "null"]}
+_NUMBER: Schema = {"type": "number"}
+_FLAG: Schema = {"type": "boolean"}
+_DAY: Schema = {"type": ["string", "null"], "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
+_SPAN: Schema = {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}
+_KIND = _one_of("person", "organisation", "place", "outlet", "document", "anonymous", "group")
+_FORCE = _one_of("assert", "deny", "decline-to-rule-out", "question", "order", "predict", "plan", "believe")
+
+_DEFS: Schema = {
+    "span": _SPAN,
+    "dating": _record(earliest=_DAY, latest=_DAY, how=_one_of("given", "inferred"), evidence=_list(_ref("span"))),
+    "article": _record(
+        id=_NAME,
+        path=_TEXT,
+        text=_TEXT,
+        outlet=_MAYBE_TEXT,
+        title=_MAYBE_TEXT,
+        byline=_MAYBE_TEXT,
+        url=_MAYBE_TEXT,
+        language=_MAYBE_TEXT,
+        published=_or_null(_ref("dating")),
+        raw_sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    ),
+    "hop": _record(
+        source=_record(span=_or_null(_ref("span")), text=_TEXT, id=_NAME),
+        cue=_record(span=_or_null(_ref("span")), text=_TEXT),
+        force=_FORCE,
+        via=_MAYBE_TEXT,
+    ),
+    "statement": _record(
+        id=_NAME,
+        content=_list(_ref("span"), minItems=1),
+        chain=_list(_ref("hop")),
+        parent=_MAYBE_TEXT,
+        mode=_one_of("direct", "indirect", "mixed"),
+        commitment=_record(
+            polarity=_one_of("affirmed", "negated", "open"),
+            low=_SHARE,
+            high=_SHARE,
+            words=_list(_ref("span")),
+            non_denial=_FLAG,
+        ),
+        times=_list(_NAME),
+        amounts=_list(_NAME),
+        block=_one_of("title", "teaser", "heading", "paragraph", "caption", "furniture"),
+    ),
+    "source": _record(
+        id=_NAME,
+        name=_NAME,
+        kind=_KIND,
+        mentions=_list(_ref("span")),
+        roles=_list(_record(text=_NAME, span=_ref("span"))),
+        aliases=_list(_NAME),
+    ),
+    "time": _record(
+        id=_NAME,
+        span=_ref("span"),
+        text=_NAME,
+        timex=_TEXT,
+        type=_one_of("DATE", "TIME", "DURATION", "SET"),
+        earliest=_DAY,
+        latest=_DAY,
+    ),
+    "amount": _record(
+        id=_NAME,
+        span=_ref("span"),
+        text=_NAME,
+        low=_MAYBE_NUMBER,
+        high=_MAYBE_NUMBER,
+        bound=_one_of("exact", "about", "at-least", "at-most", "range"),
+        unit=_MAYBE_TEXT,
+        of=_MAYBE_TEXT,
+    ),
+    "note": _record(code=_one_of(*sorted(CODES)), message=_NAME, span=_or_null(_ref("span"))),
+    "page": _record(
+        schema={"const": "sayso/1"},
+        article=_ref("article"),
+        blocks=_list(
+            _record(
+                span=_ref("span"),
+                kind=_one_of("title", "teaser", "heading", "paragraph", "caption", "furniture"),
+            )
+        ),
+        statements=_list(_ref("statement")),
+        sources=_list(_ref("source")),
+        times=_list(_ref("time")),
+        amounts=_list(_ref("amount")),
+        notes=_list(_ref("note")),
+    ),
+    "place": _record(article=_NAME, span=_ref("span")),
+    "answer": _record(
+        probability=_SHARE,
+        low=_SHARE,
+        high=_SHARE,
+        words=_NAME,
+        reasons=_list(_record(kind=_NAME, text=_NAME, weight=_NUMBER, refs=_list(_ref("place")))),
+        without=_list(_record(origin=_NAME, probability=_SHARE)),
+        over_time=_list(_record(as_of=_DAY, probability=_SHARE, low=_SHARE, high=_SHARE, moved_by=_list(_NAME))),
+    ),
+}
+
+_READ = _ref("page")
+
+_BRIEF = _record(
+    schema={"const": "sayso/1"},
+    question=_NAME,
+    as_of=_DAY,
+    hypotheses=_list(_record(id=_NAME, text=_NAME, closes=_DAY, answer=_ref("answer")), minItems=1),
+    articles=_list(_ref("page")),
+    sources=_list(
+        _record(
+            id=_NAME,
+            name=_NAME,
+            kind=_KIND,
+            aliases=_list(_NAME),
+            merges=_list(_record(left=_NAME, right=_NAME, score=_SHARE, reasons=_list(_NAME))),
+        )
+    ),
+    origins=_list(
+        _record(
+            id=_NAME,
+            root=_NAME,
+            how=_one_of("said", "document", "copy", "unknown"),
+            statements=_list(_NAME),
+            articles=_list(_NAME),
+            circular=_FLAG,
+        )
+    ),
+    stances=_list(
+        _record(
+            statement=_NAME,
+            hypothesis=_NAME,
+            lean=_one_of("support", "deny", "open", "unrelated"),
+            strength=_SHARE,
+            reasons=_list(_NAME),
+        )
+    ),
+    clashes=_list(_record(left=_NAME, right=_NAME, about=_NAME, strength=_one_of("strong", "weak"))),
+    forecasts=_list(
+        _record(statement=_NAME, event=_NAME, by=_DAY, low=_SHARE, high=_SHARE, phrase=_TEXT, resolvable=_FLAG)
+    ),
+    amounts=_list(
+        _record(
+            of=_NAME,
+            low=_MAYBE_NUMBER,
+            high=_MAYBE_NUMBER,
+            as_of=_DAY,
+            mentions=_list(_record(article=_NAME, amount=_NAME)),
+        )
+    ),
+    notes=_list(_ref("note")),
+)

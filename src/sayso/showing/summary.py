@@ -1,0 +1,74 @@
+"""What the terminal shows after a brief: the question, the answer, what it rests on, where the dossier is."""
+
+from __future__ import annotations
+
+import textwrap
+
+from sayso.model.answers import Answer, Answers, Reason
+from sayso.model.case import Case
+
+WIDTH = 88
+SHOWN = 3  # reasons each way
+
+
+def summary(case: Case, answers: Answers, dossier: str) -> str:
+    """A few lines of plain text for `case`, the first answer on top; `dossier` is where the page was written."""
+    lines = [*textwrap.wrap(case.question, WIDTH), ""]
+    for answer in answers.answers[:1]:
+        lines += _answer_lines(answer, case)
+    statements = sum(len(page.statements) for page in case.pages)
+    origins = _bearing_origins(case)
+    lines += [
+        "",
+        f"{_count(len(case.pages), 'article')}, {_count(statements, 'statement')}, "
+        f"{_count(len(case.origins), 'independent origin')} "
+        f"({origins} of them on the question)",
+    ]
+    for answer in answers.answers[:1]:
+        lines += _reason_lines(answer)
+    return "\n".join([*lines, "", f"Dossier: {dossier}"])
+
+
+def _answer_lines(answer: Answer, case: Case) -> list[str]:
+    hypothesis = next(h for h in case.hypotheses if h.id == answer.hypothesis)
+    day = f"As of {answer.as_of}: " if answer.as_of else ""
+    closes = f" (closes {hypothesis.closes})" if hypothesis.closes else ""
+    said = f"{day}{answer.words}, {percent(answer.low)} to {percent(answer.high)} in 100"
+    return [f"{said}{closes}", *textwrap.wrap(hypothesis.text, WIDTH, initial_indent="  ", subsequent_indent="  ")]
+
+
+def _bearing_origins(case: Case) -> int:
+    """How many origins hold a statement that supports, denies or leaves open a hypothesis."""
+    bearing = {stance.statement for stance in case.stances if stance.lean != "unrelated"}
+    return sum(1 for origin in case.origins if bearing & set(origin.statements))
+
+
+def _reason_lines(answer: Answer) -> list[str]:
+    """The strongest reasons for and against, each with its weight in log-odds."""
+    evidence = [reason for reason in answer.reasons if reason.kind != "prior" and reason.weight]
+    strongest = sorted(evidence, key=lambda reason: -abs(reason.weight))
+    lines: list[str] = []
+    for title, sign in (("For", 1), ("Against", -1)):
+        chosen = [reason for reason in strongest if reason.weight * sign > 0][:SHOWN]
+        lines += ["", f"{title}:"]
+        lines += [line for reason in chosen for line in _reason(reason)] or ["  nothing"]
+    return lines
+
+
+def _reason(reason: Reason) -> list[str]:
+    return textwrap.wrap(
+        f"{reason.weight:+.2f}  {reason.text}", WIDTH, initial_indent="  ", subsequent_indent=" " * 9
+    )
+
+
+def percent(probability: float) -> str:
+    """A probability as a whole number of chances in 100; "under 1" and "over 99" at the ends."""
+    if probability < 0.005:
+        return "under 1"
+    if probability > 0.995:
+        return "over 99"
+    return str(round(100 * probability))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
