@@ -21,6 +21,13 @@ CODES: dict[str, str] = {
     # linking
     "L301": "The article's date is not known.",
     "L302": "The article's date was inferred from its text or its neighbours.",
+    "L303": "The article was published after the day asked for and was left out.",
+    "L304": "The article was published after the question closes.",
+    "L305": "A ruling names something that is not in the case; it changed nothing.",
+    "L306": "The question names no day by which it must come true.",
+    "L307": "The question's last day lies before the day of the answer.",
+    "L308": "A later article takes back what an origin said.",
+    "L309": "Articles name each other as the ground of one claim; together they are one origin.",
     # weighing
     "W401": "Nothing in the case bears on the hypothesis; there is no answer beyond the prior.",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,3 +24,27 @@ class Ruling:
     at: str
     why: str
     value: str | None = None
+
+
+#: Verdicts that speak of the same thing: a later one of the family takes an earlier one's place.
+_FAMILY: dict[Verdict, str] = {
+    "accept": "statement",
+    "reject": "statement",
+    "merge": "identity",
+    "split": "identity",
+    "date": "date",
+    "outcome": "outcome",
+}
+
+
+def standing(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    """The rulings that stand: for each target the last one, in the order in which they were made.
+
+    "a+b" and "b+a" are one target.
+    """
+    kept: dict[tuple[str, str], Ruling] = {}
+    for ruling in rulings:
+        key = (_FAMILY[ruling.verdict], "+".join(sorted(ruling.target.split("+"))))
+        kept.pop(key, None)
+        kept[key] = ruling
+    return tuple(kept.values())
