@@ -1,0 +1,1 @@
+"""How good: suites over annotated texts, with pinned floors that refuse to go down."""
