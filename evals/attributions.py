@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from sayso.model.span import Span
 from sayso.model.statements import Statement
 
-QUOTES = frozenset("\"“”„‟«»")
+QUOTES = frozenset('"“”„‟«»')
 
 
 @dataclass(frozen=True, slots=True)

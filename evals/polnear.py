@@ -1,4 +1,4 @@
-"""PolNeAR: attributions in US political news, by professional annotators (Newell, Margolin and Ruths, LREC 2018)."""
+"""PolNeAR: attributions in US political news, annotated by hand (Newell, Margolin and Ruths, LREC 2018)."""
 
 from __future__ import annotations
 

@@ -74,7 +74,9 @@ def statement_rates(page: Page, layers: Annotation) -> dict[str, float]:
     }
 
 
-def _non_denials(page: Page, layers: Annotation, all_gold: Sequence[Gold], found: Sequence[Gold]) -> dict[str, float]:
+def _non_denials(
+    page: Page, layers: Annotation, all_gold: Sequence[Gold], found: Sequence[Gold]
+) -> dict[str, float]:
     """Of the gold's non-denials that were found: how many are marked so, and how many are shown as a denial."""
     wanted = [item for item, row in zip(all_gold, layers.statements, strict=True) if row["kind"] == NON_DENIAL]
     pairs = match(page.article.text, wanted, found)
@@ -88,7 +90,7 @@ def _non_denials(page: Page, layers: Annotation, all_gold: Sequence[Gold], found
 
 
 def time_rates(page: Page, layers: Annotation) -> dict[str, float]:
-    """Of the required time expressions: spans found (relaxed), values and intervals right, in percent; precision."""
+    """Of the required time expressions: spans found, values and intervals right; precision; in percent."""
     required = [row for row in layers.times if not row["optional"]]
     found = {row["start"]: _overlapping(page.times, row) for row in required}
     spans = [row for row in required if found[row["start"]]]
