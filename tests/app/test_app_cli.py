@@ -1,6 +1,7 @@
 """The command line as a user meets it: real runs of the program, its output, its exit codes."""
 
 import json
+import math
 import subprocess
 import sys
 import time
@@ -96,7 +97,7 @@ def test_help_leads_with_examples():
 
 
 def test_read_gives_one_record_an_article(article):
-    """read --jsonl prints one record an article that follows the schema, every span exact."""
+    """Read --jsonl prints one record an article that follows the schema, every span exact."""
     done = sayso("read", article, "--jsonl", "--published", "2031-05-07", "--outlet", "The Quay Gazette")
     assert done.returncode == 0, done.stderr
     (line,) = done.stdout.splitlines()
@@ -180,7 +181,7 @@ def test_usage():
 
 
 def test_brief_writes_a_dossier_and_a_summary(tmp_path):
-    """brief writes one HTML file and prints question, range, counts, reasons and where the file is."""
+    """Brief writes one HTML file and prints question, range, counts, reasons and where the file is."""
     page = tmp_path / "brief.html"
     done = sayso("brief", STORY / "articles", "--manifest", STORY / "manifest.csv", "--ask", ASK, "-o", page)
     assert done.returncode == 0, done.stderr
@@ -191,7 +192,7 @@ def test_brief_writes_a_dossier_and_a_summary(tmp_path):
 
 
 def test_brief_json_follows_the_schema(tmp_path):
-    """brief --json prints a case that follows the schema; reasons add up; every id resolves; spans are exact."""
+    """Brief --json prints a case that follows the schema; reasons add up; every id resolves; spans are exact."""
     done = sayso(
         "brief", STORY / "articles", "--manifest", STORY / "manifest.csv", "--ask", ASK, "--json", cwd=tmp_path
     )
@@ -207,8 +208,6 @@ def test_brief_json_follows_the_schema(tmp_path):
 
 def check_sums(case):
     """The logistic of the sum of the weights is the probability."""
-    import math
-
     for hypothesis in case["hypotheses"]:
         answer = hypothesis["answer"]
         total = sum(reason["weight"] for reason in answer["reasons"])
@@ -243,7 +242,7 @@ def test_brief_is_the_same_twice(tmp_path):
 
 
 def test_stance_keeps_pairs_and_order(tmp_path):
-    """stance prints the same objects in the same order, plus lean, four probabilities and relevance."""
+    """Stance prints the same objects in the same order, plus lean, four probabilities and relevance."""
     pairs = [
         {"id": 1, "statement": "The council will build the bridge.", "hypothesis": "The council builds the bridge"},
         {"id": 2, "statement": "Cats sleep a lot.", "hypothesis": "The council builds the bridge"},
@@ -260,7 +259,7 @@ def test_stance_keeps_pairs_and_order(tmp_path):
 
 
 def test_schema_is_printed():
-    """schema prints the JSON Schema of each command."""
+    """Schema prints the JSON Schema of each command."""
     for name in ("read", "brief"):
         assert json.loads(sayso("schema", name).stdout)["$id"] == f"sayso/1/{name}"
 
