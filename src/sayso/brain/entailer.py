@@ -1,0 +1,203 @@
+"""The rule entailer: how a text bears on a hypothesis, from words alone. Theory: docs/why/stances.md.
+
+Two questions, kept apart. Is the text about the matter at all? Answered by the weighted share of the
+hypothesis' words that the text has (forms and near synonyms count as one word; a deadline counts as none; a
+text that shares only names or words of general use is not about it). And if so, which side does it take?
+Answered by ordered rules: not ruled out, refuted, unlikely, questioned, wished, supposed, negated, hedged, and
+only then asserted. Each rule that fires is a reason in words. It reads one text at a time, so a text's bearing
+is the same alone or in company.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sayso.lang.en import stances as table
+from sayso.lang.en.words import STOP, stem, words
+from sayso.model.ports import Bearing
+
+#: A text longer than this is judged by its first part: rules on one sentence do not carry over to pages.
+LONGEST = 2_000
+
+#: Weights of a word of the hypothesis: a name says who, a light word little, the rest what it is about.
+_NAME, _LIGHT, _MATTER = 0.6, 0.3, 1.0
+
+
+def _any(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+_NOT_RULED_OUT = _any(table.OPEN[:1])
+_OPEN = _any(table.OPEN)
+_REFUTING = _any(table.REFUTING)
+_UNLIKELY = _any(table.UNLIKELY)
+_WISHING = _any(table.WISHING)
+_SUPPOSING = _any(table.SUPPOSING)
+_HEDGING = _any(table.HEDGING)
+_FIRM = _any(table.FIRM)
+_ASKED = re.compile(r"\?[\s\"”’']*$")
+_NO_DOUBT = re.compile(
+    r"\b(?:no|without|beyond) (?:a )?doubt\b|\bnot only\b|\bno longer (?:just|only)\b", re.IGNORECASE
+)
+
+_CONCEPTS: dict[str, str] = {stem(form): stem(row[0]) for row in reversed(table.SYNONYMS) for form in row}
+_LIGHT_STEMS = frozenset(_CONCEPTS.get(stem(word), stem(word)) for word in table.LIGHT)
+_TIME_STEMS = frozenset(stem(word) for word in table.TIMES)
+_AGAIN = frozenset(stem(word) for word in table.AGAIN)
+_EARLIER = frozenset(stem(word) for word in table.EARLIER)
+_OPPOSITE: dict[str, str] = {}
+for _left, _right in table.OPPOSITES:
+    _a, _b = (_CONCEPTS.get(stem(word), stem(word)) for word in (_left, _right))
+    _OPPOSITE.setdefault(_a, _b)
+    _OPPOSITE.setdefault(_b, _a)
+
+
+_Sides = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """What a hypothesis is about: weight by concept, whether it speaks of a further one, whether it negates."""
+
+    weights: dict[str, float]
+    again: bool
+    negated: bool
+
+
+def concepts(text: str) -> list[tuple[int, str]]:
+    """(offset, concept) of every word of `text` that carries matter; two words may make one concept."""
+    found = words(text)
+    out: list[tuple[int, str]] = []
+    skip = False
+    for index, (start, _, word) in enumerate(found):
+        if skip:
+            skip = False
+            continue
+        after = found[index + 1][2] if index + 1 < len(found) else ""
+        pair = _CONCEPTS.get(stem(f"{word}-{after}")) if after else None
+        if pair:
+            out.append((start, pair))
+            skip = True
+        elif word.casefold() not in STOP:
+            low = stem(word)
+            out.append((start, _CONCEPTS.get(low, low)))
+    return out
+
+
+@lru_cache(maxsize=256)
+def _topic(hypothesis: str) -> _Topic:
+    """The topic of `hypothesis`: numbers of a date and names of times weigh nothing."""
+    weights: dict[str, float] = {}
+    for start, concept in concepts(hypothesis):
+        if concept in _TIME_STEMS or re.fullmatch(r"\d{1,2}|(?:19|20)\d\d", concept):
+            continue
+        name = start > 0 and hypothesis[start].isupper()
+        light = concept in _LIGHT_STEMS
+        weight = _NAME if name else _LIGHT if light else _MATTER
+        weights[concept] = max(weight, weights.get(concept, 0.0))
+    lower = {stem(word) for _, _, word in words(hypothesis)}
+    return _Topic(weights, bool(lower & _AGAIN), _negated_before(hypothesis, len(hypothesis), 400))
+
+
+def _negated_before(text: str, offset: int, reach: int) -> bool:
+    """Whether an odd number of negations stands in the `reach` characters of `text` before `offset`."""
+    window = _NO_DOUBT.sub(" ", text[max(0, offset - reach) : offset])
+    count = 0
+    for _, _, word in words(window):
+        low = word.casefold().replace("’", "'")
+        count += low in table.NEGATIONS or low.endswith("n't")
+    return count % 2 == 1
+
+
+def _relevance(topic: _Topic, held: dict[str, int]) -> tuple[float, list[str]]:
+    """How far `held` (concept to offset) covers the topic, and the shared concepts."""
+    total = sum(topic.weights.values())
+    shared = [concept for concept in topic.weights if concept in held or _OPPOSITE.get(concept) in held]
+    if not total or not shared:
+        return 0.0, []
+    share = sum(topic.weights[concept] for concept in shared) / total
+    heart = any(topic.weights[concept] >= _MATTER for concept in shared)
+    lacks_heart = not any(weight >= _MATTER for weight in topic.weights.values())
+    return min(1.0, share * 1.6 if heart or lacks_heart else share * 0.6), shared
+
+
+def _clause(text: str, offset: int) -> str:
+    """The clause of `text` around `offset`."""
+    left = max(
+        text.rfind(mark, 0, offset) for mark in (".", ";", "!", "?", ":", "\n", ", but ", " although ", " but ")
+    )
+    ends = [text.find(mark, offset) for mark in (". ", ";", "!", "?", "\n", ", but ", " although ", " but ")]
+    right = min((end for end in ends if end >= 0), default=len(text) - 1)
+    return text[left + 1 : right + 1]
+
+
+#: (pattern, whether the whole text is searched, sides, reason): the first that is found decides.
+_RULES: tuple[tuple[re.Pattern[str], bool, _Sides, str], ...] = (
+    (_NOT_RULED_OUT, False, (0.1, 0.1, 0.8), "not ruled out"),
+    (_UNLIKELY, False, (0.05, 0.75, 0.2), "called unlikely or ruled out"),
+    (_REFUTING, True, (0.05, 0.75, 0.2), "called untrue or denied"),
+    (_ASKED, False, (0.15, 0.1, 0.75), "asked, not said"),
+    (_OPEN, False, (0.15, 0.1, 0.75), "left open in so many words"),
+    (_WISHING, False, (0.15, 0.15, 0.7), "wished for or opposed, not foretold"),
+    (_SUPPOSING, False, (0.15, 0.15, 0.7), "supposed, not said to come"),
+)
+
+
+def _sides(text: str, clause: str, at: int) -> tuple[_Sides, str]:
+    """((support, deny, open), reason) of a text about the matter; `at` is the matter's offset in `clause`."""
+    plain = _NO_DOUBT.sub(" ", clause)
+    whole = _NO_DOUBT.sub(" ", text)
+    for pattern, everywhere, sides, reason in _RULES:
+        if pattern.search(whole if everywhere else plain):
+            return sides, reason
+    if _negated_before(clause, at, 60):
+        return (0.05, 0.65, 0.3), "negated"
+    if _FIRM.search(clause):
+        return (0.9, 0.03, 0.07), "said firmly"
+    if _HEDGING.search(plain):
+        return (0.44, 0.06, 0.5), "said with a hedge"
+    return (0.75, 0.05, 0.2), "said without a hedge"
+
+
+class RuleEntailer:
+    """The entailer of tables and rules; satisfies model.ports.Entailer."""
+
+    name = "rules"
+
+    def bear(self, pairs: Sequence[tuple[str, str]]) -> tuple[Bearing, ...]:
+        """One Bearing for each (text, hypothesis), in order; only the first LONGEST characters of a text count."""
+        return tuple(_bear(text[:LONGEST], hypothesis[:LONGEST]) for text, hypothesis in pairs)
+
+
+def _bear(text: str, hypothesis: str) -> Bearing:
+    """The bearing of one text on one hypothesis."""
+    topic = _topic(hypothesis)
+    held: dict[str, int] = {}
+    for start, concept in concepts(text):
+        held.setdefault(concept, start)
+    relevance, shared = _relevance(topic, held)
+    if not shared:
+        return Bearing(0.0, 0.0, 0.0, 1.0, ("shares no word of matter with the hypothesis",))
+    hearts = [concept for concept in shared if topic.weights[concept] >= _MATTER] or shared
+    offset = min(held.get(concept, held.get(_OPPOSITE.get(concept, ""), 0)) for concept in hearts)
+    clause = _clause(text, offset)
+    reasons = ["shares " + ", ".join(sorted(shared)[:6])]
+    if topic.again and _earlier(clause):
+        relevance *= 0.4
+        reasons.append("speaks of an earlier one")
+    (support, deny, open_), reason = _sides(text, clause, clause.find(text[offset : offset + 12]))
+    reasons.append(reason)
+    turned = topic.negated != any(concept not in held for concept in shared)
+    if turned:
+        support, deny = deny, support
+        reasons.append("the hypothesis says the opposite")
+    return Bearing(round(relevance, 4), support, deny, open_, tuple(reasons))
+
+
+def _earlier(clause: str) -> bool:
+    """Whether a clause points to one that has been, and names no further one."""
+    stems = {stem(word) for _, _, word in words(clause)}
+    return bool(stems & _EARLIER) and not stems & _AGAIN

@@ -1,0 +1,143 @@
+"""Words that say how a text stands to a proposition, and words that mean much the same thing in the news.
+
+Tables only. They serve brain/entailer.py; what they are worth is measured in docs/why/stances.md.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Words that news uses for one matter. Forms are found by their stems; the first of a row names the concept.
+#: A hyphen also stands for a blank ("call up papers").
+SYNONYMS: Final[tuple[tuple[str, ...], ...]] = (
+    ("mobilization", "mobilise", "mobilized", "draft", "drafted", "drafting", "drafts", "call-up", "call-ups",
+     "conscript", "conscription", "reservists", "levy-en-masse"),
+    ("ration", "rationing", "rationed", "cutoffs"),
+    ("attack", "assault", "offensive", "raid", "strike", "airstrike"),
+    ("kill", "killed", "slain", "murdered", "dead", "death", "die", "died", "dies", "fatal", "deceased"),
+    ("behead", "beheaded", "decapitated", "beheading", "execution", "executed"),
+    ("resign", "resignation", "quit", "step-down", "steps-down", "stepping-down", "stepped-down"),
+    ("election", "vote", "poll", "ballot", "referendum"),
+    ("agreement", "accord", "treaty", "pact", "deal"),
+    ("ceasefire", "truce", "armistice", "cease-fire"),
+    ("increase", "rise", "raise", "grow", "climb", "surge", "higher", "hike"),
+    ("decrease", "fall", "drop", "decline", "lower", "shrink", "plunge"),
+    ("announce", "announcement", "declare", "declaration", "proclaim", "unveil", "decree", "order"),
+    ("start", "begin", "begins", "began", "launch", "commence", "kick-off", "introduce"),
+    ("close", "shut", "closure", "shutdown", "shut-down"),
+    ("buy", "purchase", "acquire", "acquisition", "takeover", "bought"),
+    ("sell", "sale", "sold", "selling"),
+    ("arrest", "detain", "jailed", "custody"),
+    ("tax", "duty", "toll", "levy", "tariff"),
+    ("ban", "prohibit", "forbid", "outlaw", "bar", "banned"),
+    ("fake", "hoax", "fabricate", "staged", "photoshop"),
+    ("baby", "infant", "newborn"), ("child", "children", "kid", "kids"),
+    ("wave", "round", "phase", "stage"),
+    ("price", "cost", "costs", "priced"),
+    ("army", "military", "troops", "soldiers", "forces"),
+    ("doctor", "physician", "surgeon"), ("police", "cops", "officer"),
+    ("company", "firm", "corporation"), ("isis", "isil", "islamic-state", "daesh"),
+    ("us", "u.s", "american", "america", "united-states"), ("uk", "british", "britain"),
+    ("woman", "women", "girl", "female", "lady"), ("man", "men", "guy", "male"),
+    ("dismiss", "sack", "fire", "fired", "oust", "sacked"),
+    ("evacuate", "evacuation"), ("withdraw", "withdrawal", "pull-out", "pullout"),
+    ("approve", "approval", "pass", "adopt", "ratify"), ("merge", "merger"),
+    ("hospital", "clinic"), ("plane", "aircraft", "jet", "airliner"), ("ship", "vessel", "boat"),
+)  # fmt: skip
+
+#: Words of general use in propositions: a statement that shares only these is not about the same matter.
+LIGHT: Final[frozenset[str]] = frozenset(
+    """announce declare start begin launch introduce new second third another next first last wave round plan prepare
+    take give get go come become use set put hold keep call people person man woman year month week day time end
+    government official minister president state country city group member leader officer company big large more
+    order publish decide want seek try show see find possible likely be time part number place
+    government's against""".split()
+)
+
+#: Words that mark a further one of a kind, and words that point back to one that has been.
+AGAIN: Final[frozenset[str]] = frozenset(
+    "second third new another next renewed fresh further additional more again secondary repeated".split()
+)
+EARLIER: Final[frozenset[str]] = frozenset(
+    "first original previous previously initial earlier former already last".split()
+)
+
+#: Names of times: a deadline is no matter.
+TIMES: Final[frozenset[str]] = frozenset(
+    """january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday spring summer autumn fall winter today tomorrow yesterday tonight
+    year month week day weekend end""".split()
+)
+
+#: The text says that it is not so.
+REFUTING: Final[tuple[str, ...]] = (
+    r"\b(?:false|fake|faked|hoax\w{0,2}|untrue|debunk\w{0,3}|bogus|phon[ey]{1,2}|fabricat\w{1,4}|baseless|groundless|unfounded|misinformation|"
+    r"disproved?|disproven|satir\w{1,5}|prank|photoshop\w{0,3}|made[- ]up|myth|misleading|nonsense|staged|urban legend)\b",
+    r"\b(?:den(?:y|ies|ied|ying)|denials?|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rebuts?|rebutted|disput(?:e|es|ed)|"
+    r"disavow\w{0,2}|contradict\w{0,3})\b",
+    r"\b(?:not|isn[’']t|wasn[’']t|never) (?:\w{1,8} )?(?:true|real|the case|correct|accurate|happening)\b",
+    r"^no,",
+    r"\bno (?:truth|such|plans?|intention|question of|need|chance|way)\b|\bnot in the cards\b",
+    r"\b(?:shoots?|shot|knocks?|slaps?) down\b|\bsets? the record straight\b|\bget(?:s|ting)? it wrong\b",
+    r"\b(?:apologi[sz]es?|retract(?:s|ed|ion)?|admits? (?:to )?(?:making|lying|faking))\b",
+)  # fmt: skip
+
+#: The text says that it will hardly be so.
+UNLIKELY: Final[tuple[str, ...]] = (
+    r"\b(?:unlikely|improbable|implausible|impossible|doubtful|far-fetched|off the table|out of the question)\b",
+    r"\b(?:rul(?:e|es|ed|ing)\b.{0,40}?\bout|exclud(?:e|es|ed|ing)|preclud(?:e|es|ed|ing)|prevent(?:s|ed)?|block(?:s|ed)|cancel\w{0,3}|"
+    r"call(?:s|ed)? off|abandon\w{0,3}|scrap(?:s|ped)?|shelv(?:e|es|ed))\b",
+    r"\b(?:won[’']t|will not|would not|wouldn[’']t|cannot|can[’']t|not going to|does not|doesn[’']t) (?:\w{1,10} )?(?:permit|allow|let|happen|take place|go ahead|come|be needed)\b",
+    r"\b(?:little|no|slim|small|low) (?:chance|likelihood|probability|prospect)\b|\bdoubts? (?:that|about|over|if|whether)\b",
+)  # fmt: skip
+
+#: The text leaves it open.
+OPEN: Final[tuple[str, ...]] = (
+    r"\b(?:n[’']t|not|never|nor|cannot|refus\w{1,3} to|declin\w{1,3} to|without) (?:\w{1,12} ){0,3}?(?:rul(?:e|ed|ing)\b.{0,40}?\bout|exclud(?:e|ed|ing))\b",
+    r"\b(?:whether|unclear|uncertain|unknown|remains to be seen|wait and see|will have to see|have yet to|no decision|not decided|undecided|"
+    r"unconfirmed|unverified|not (?:been )?(?:confirmed|verified)|cannot speak for|can[’']t speak for|no comment|investigat\w{1,5}|"
+    r"grain of salt|all options)\b",
+    r"\b(?:declin(?:e|es|ed)|refus(?:e|es|ed)) to (?:comment|say|confirm)\b",
+)  # fmt: skip
+
+#: The text wishes it or wishes it away; that is no word on whether it comes.
+WISHING: Final[tuple[str, ...]] = (
+    r"\b(?:demand(?:s|ed|ing)?|oppos(?:e|es|ed|ing|ition)|protest(?:s|ed|ing|ers)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|"
+    r"condemn(?:s|ed|ing)?|critici[sz](?:e|es|ed|ing)|appeal(?:s|ed)?|petition(?:s|ed)?|plead(?:s|ed)?|should(?:n[’']t| not)?|"
+    r"must not|wants?|hop(?:e|es|ed|ing)|fear(?:s|ed|ing)? of|say(?:s|ing)? no to|said no to)\b",
+)  # fmt: skip
+
+#: The text speaks of what it would be like or what would follow, not of whether it comes.
+SUPPOSING: Final[tuple[str, ...]] = (
+    r"\b(?:if|unless|in case|in the event|would (?:be|mean|amount|lead|require|cause|have)|could (?:sustain|afford|survive|withstand))\b",
+)
+
+#: The text reports it as possible, or as somebody's word.
+HEDGING: Final[tuple[str, ...]] = (
+    r"\b(?:may|might|could|possibly|perhaps|maybe|probably|likely|apparently|seems?|appears?|suggest(?:s|ed)?|hint(?:s|ed)?|potential(?:ly)?|"
+    r"possible|possibility|considering|mull(?:s|ing)?|weigh(?:s|ing)|expected|predict(?:s|ed)?|forecasts?|tipped)\b",
+    r"\b(?:reported(?:ly)?|reports?|alleged(?:ly)?|allegations?|alleges?|purported(?:ly)?|supposed(?:ly)?|rumou?r(?:s|ed)?|claim(?:s|ed|ing)?|"
+    r"believed|feared|said to|says?|according to|speculation|suspected|thought to|unconfirmed|sources?|leaks?|leaked)\b",
+)  # fmt: skip
+
+#: Firm words for it.
+FIRM: Final[tuple[str, ...]] = (
+    r"\b(?:no|without|beyond) (?:a )?doubt\b|\b(?:certainly|definitely|inevitable|inevitably|undoubtedly|confirm(?:s|ed)?|sure to|bound to)\b",
+)
+
+#: Small words that turn what follows round.
+NEGATIONS: Final[frozenset[str]] = frozenset(
+    "no not never none nothing nobody neither nor without cannot n't hardly barely".split()
+)
+
+#: Pairs that cannot both be: sharing the opposite turns the stance round.
+OPPOSITES: Final[tuple[tuple[str, str], ...]] = (
+    ("increase", "decrease"), ("alive", "kill"), ("win", "lose"), ("approve", "reject"), ("stay", "leave"),
+    ("open", "close"), ("arrest", "release"), ("survive", "kill"), ("support", "oppose"), ("guilty", "innocent"),
+    ("start", "end"), ("accept", "refuse"), ("legal", "illegal"), ("real", "fake"), ("lift", "impose"),
+)  # fmt: skip
+
+#: Words that stand for a matter named before them.
+POINTING: Final[frozenset[str]] = frozenset(
+    "it this that these those so such there one no yes matter issue".split()
+)

@@ -1,0 +1,239 @@
+"""From a question to hypotheses: what would be true if the answer were yes, and its negation.
+
+The question is turned into a statement where its subject and verb can be told apart, and kept in its own words
+where they cannot. Its times were read by the same code as an article's, so its deadline is a mention of time
+with the bound "by", "before", "until" or none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sayso.errors import SettingError
+from sayso.lang.en import questions as table
+from sayso.model.case import Page
+from sayso.model.notes import Note
+from sayso.model.stances import Hypothesis
+from sayso.model.times import TimeMention
+
+#: A question longer than this is an article by mistake.
+LONGEST = 5_000
+
+_EXAMPLE = (
+    'for example: "Will the government of Halverrin announce a second round of rationing by 30 November 2024?"'
+)
+_RESOLVER = re.compile(r"\baccording to (?:the )?([^\W\d_][^,?;]{1,80}?)(?=,|\?|;|$| (?:by|before|until|in) )")
+_TOKEN = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A statement and its negation."""
+
+    text: str
+    negation: str
+
+
+def hypotheses(
+    asked: Page, extra: Sequence[Page] = (), *, as_of: date | None = None
+) -> tuple[tuple[Hypothesis, ...], tuple[Note, ...]]:
+    """The hypotheses of a question: h1 from the question, one for each page of `extra`, last h1's negation.
+
+    Notes say where no deadline was found or it has passed. SettingError where there is no question that can be
+    answered yes or no.
+    """
+    text = _checked(asked.article.text)
+    clause = _declared(text)
+    closes = _deadline(asked)
+    resolver = _RESOLVER.search(text)
+    named = resolver.group(1).strip() if resolver else None
+    made = [Hypothesis("h1", clause.text, closes=closes, resolver=named)]
+    for number, page in enumerate(extra, start=2):
+        more = " ".join(page.article.text.split())
+        if not more:
+            raise SettingError(
+                "--hypothesis is empty; give a statement such as: the order is published without notice"
+            )
+        said = _declared(more).text if _opening(more) in table.POLAR and more.endswith("?") else more.rstrip(".?")
+        made.append(Hypothesis(f"h{number}", said, closes=_deadline(page) or closes))
+    negation = Hypothesis(f"h{len(made) + 1}", clause.negation, closes=closes, resolver=named, negates="h1")
+    return (*made, negation), _notes(closes, as_of)
+
+
+def _notes(closes: date | None, as_of: date | None) -> tuple[Note, ...]:
+    """What the reader should know of the deadline."""
+    if closes is None:
+        return (
+            Note(
+                "L306",
+                'The question names no day by which it must come true; add one, for example "by 30 June 2025".',
+            ),
+        )
+    if as_of is not None and closes < as_of:
+        message = f"The question closes on {closes.isoformat()}, before {as_of.isoformat()}, the day of the answer."
+        return (Note("L307", message),)
+    return ()
+
+
+def _opening(text: str) -> str:
+    """The first word, in lower case."""
+    first = text.split(maxsplit=1)[0] if text.split() else ""
+    return first.strip("\"'“”‘’(").replace("’", "'").casefold()
+
+
+def _checked(raw: str) -> str:
+    """The question on one line; SettingError with a remedy where it is none."""
+    text = " ".join(raw.split())
+    if not text.strip("?!. "):
+        raise SettingError(f"the question is empty; ask one that can be answered yes or no, {_EXAMPLE}")
+    if len(text) > LONGEST:
+        raise SettingError(f"the question has {len(text)} characters; ask in at most {LONGEST}, {_EXAMPLE}")
+    opening = _opening(text)
+    if opening in table.OPEN_ENDED:
+        raise SettingError(
+            f'a question that begins with "{opening}" has no yes or no; ask for one outcome, {_EXAMPLE}'
+        )
+    if not text.endswith("?") and opening not in table.POLAR:
+        raise SettingError(f'"{text[:80]}" is not a question; ask one that can be answered yes or no, {_EXAMPLE}')
+    if text.rstrip("?").count("?"):
+        raise SettingError("these are two questions; ask one, and give the other with --hypothesis")
+    return text
+
+
+def _declared(text: str) -> _Clause:
+    """The question as a statement, and that statement's negation."""
+    body = text.rstrip("?!. ")
+    words = [found.group() for found in _TOKEN.finditer(body)]
+    opening = _opening(text)
+    if opening not in table.POLAR or len(words) < 3:
+        return _plain(body)
+    rest = words[1:]
+    cut = _verb_at(rest, opening)
+    if cut is None or cut == 0 or cut >= len(rest):
+        return _plain(body)
+    subject, verb, tail = rest[:cut], rest[cut], rest[cut + 1 :]
+    if subject[0][0].islower():
+        subject = [subject[0][0].upper() + subject[0][1:], *subject[1:]]
+    return _inflected(opening.removesuffix("n't") if opening != "won't" else "will", subject, verb, tail)
+
+
+def _plain(body: str) -> _Clause:
+    """The words as given, where the question could not be taken apart."""
+    return _Clause(body, f"It is not the case that: {body}")
+
+
+def _inflected(opening: str, subject: list[str], verb: str, tail: list[str]) -> _Clause:
+    """A statement from its parts; "will" and "does" become the present, the other openings are kept."""
+    who, after = " ".join(subject), (" " + " ".join(tail) if tail else "")
+    low = verb.casefold()
+    many = _plural(subject)
+    if opening in {"will", "does", "do", "shall"}:
+        if low == "be":
+            is_ = "are" if many else "is"
+            return _Clause(f"{who} {is_}{after}", f"{who} {is_} not{after}")
+        base = verb if many else _third(verb)
+        return _Clause(f"{who} {base}{after}", f"{who} {'do' if many else 'does'} not {verb}{after}")
+    if opening == "did":
+        return _Clause(f"{who} did {verb}{after}", f"{who} did not {verb}{after}")
+    kept = {"ca": "can"}.get(opening, opening)
+    return _Clause(f"{who} {kept} {verb}{after}", f"{who} {kept} not {verb}{after}")
+
+
+def _third(verb: str) -> str:
+    """The third person singular of a base form."""
+    low = verb.casefold()
+    if low == "have":
+        return "has"
+    if low.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return verb + "es"
+    if low.endswith("y") and low[-2:-1] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + "s"
+
+
+def _plural(subject: Sequence[str]) -> bool:
+    """Whether the head of a subject looks plural: "A and B", or an s before the first "of"."""
+    low = [word.casefold().strip(",") for word in subject]
+    if "and" in low:
+        return True
+    head = low[low.index("of") - 1] if "of" in low[1:] else low[-1]
+    if subject[-1][:1].isupper() and "of" not in low[1:]:
+        return low[0] == "the" and head.endswith("s") and len(low) == 2
+    return head in {"they", "we", "people", "police", "troops"} or (
+        head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    )
+
+
+def _verb_at(words: Sequence[str], opening: str) -> int | None:
+    """Where the predicate begins in the words after the opening; None where it cannot be told."""
+    if opening in {"is", "are", "was", "were", "isn't", "aren't", "has", "have", "had", "hasn't", "haven't"}:
+        return _participle_at(words)
+    best = None
+    for index, word in enumerate(words[:25]):
+        low = word.casefold().strip(",;:\"“”'’")
+        if index == 0 or low in table.NO_VERB:
+            continue
+        before = words[index - 1].casefold()
+        if low in table.VERBS and before not in table.DETERMINERS and word.islower():
+            best = index
+            break
+        if low in table.VERBS and word.isupper() and before not in table.DETERMINERS:
+            best = index
+            break
+    if best is None and words[0][:1].isupper():
+        best = next(
+            (index for index, word in enumerate(words) if word.islower() and word not in table.NO_VERB), None
+        )
+    return best
+
+
+def _participle_at(words: Sequence[str]) -> int | None:
+    """Where "going", "planning", "signed" or an adjective follows the subject of "is" or "has"."""
+    for index, word in enumerate(words[1:25], start=1):
+        low = word.casefold()
+        if low in {
+            "going",
+            "to",
+            "about",
+            "likely",
+            "ready",
+            "not",
+            "already",
+            "been",
+            "still",
+            "a",
+            "an",
+            "dead",
+            "alive",
+        }:
+            return index
+        if (
+            low.endswith(("ing", "ed", "en"))
+            and words[index - 1].casefold() not in table.DETERMINERS
+            and len(low) > 4
+        ):
+            return index
+    if words[0][:1].isupper():
+        return next(
+            (index for index, word in enumerate(words) if word.islower() and word not in table.NO_VERB), None
+        )
+    return None
+
+
+def _deadline(asked: Page) -> date | None:
+    """The last day on which the answer can become yes, from the times of the question; the latest one stands."""
+    days = [day for mention in asked.times if (day := _last_day(mention)) is not None]
+    return max(days, default=None)
+
+
+def _last_day(mention: TimeMention) -> date | None:
+    """The last day that a mention leaves: "before D" ends the day before D begins; "after D" sets no end."""
+    if mention.bound in {"after", "since", "as-early-as"} or mention.type in {"SET", "DURATION"}:
+        return None
+    if mention.bound == "before":
+        first = mention.interval.earliest or mention.interval.latest
+        return first - timedelta(days=1) if first and first > date.min else first
+    return mention.interval.latest
