@@ -1,0 +1,88 @@
+"""Amounts side by side: what is counted, who gives which number where, and how it grew on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.model.amounts import Amount
+from sayso.model.case import Page
+from sayso.showing.catalogue import Catalogue, Entry, Link
+from sayso.showing.words import count, days, number
+
+BOUNDS = {"exact": "", "about": "about", "at-least": "at least", "at-most": "at most", "range": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One mention of a quantity. `text` is as written, `figure` the number it stands for."""
+
+    text: str
+    figure: str
+    counted: str
+    speaker: str
+    article: Link
+    place: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """All mentions of one quantity."""
+
+    of: str
+    spread: str
+    as_of: str
+    grown: str
+    figures: tuple[Figure, ...]
+
+
+def piles(made: Catalogue) -> tuple[Pile, ...]:
+    """The case's quantities, those with most mentions first."""
+    amounts = {
+        (page.article.id, amount.id): (page, amount) for page in made.pages for amount in page.amounts
+    }  # the place tells apart equal ids of different articles
+    holders = _holders(made)
+    out = []
+    for quantity in made.case.quantities:
+        found = [amounts[ref.article, id_] for ref, id_ in quantity.mentions if (ref.article, id_) in amounts]
+        figures = tuple(_figure(made, page, amount, holders) for page, amount in found)
+        ends = "" if quantity.low is None and quantity.high is None else _ends(quantity.low, quantity.high)
+        when = days(quantity.as_of) if quantity.as_of else ""
+        out.append(Pile(quantity.of, ends, when, quantity.grown or "", figures))
+    return tuple(sorted(out, key=lambda pile: (-len(pile.figures), pile.of)))
+
+
+def tally(found: tuple[Pile, ...]) -> str:
+    """How many mentions the table holds: "7 numbers of 3 things"."""
+    mentions = sum(len(pile.figures) for pile in found)
+    return f"{count(mentions, 'number')} of {count(len(found), 'thing')}"
+
+
+def _holders(made: Catalogue) -> dict[tuple[str, str], Entry]:
+    """Which statement holds an amount; the innermost (shortest) where several do."""
+    held: dict[tuple[str, str], Entry] = {}
+    sized = sorted(made.entries.values(), key=lambda entry: -sum(map(len, entry.statement.content)))
+    for entry in sized:
+        held.update(((entry.statement.article, id_), entry) for id_ in entry.statement.amounts)
+    return held
+
+
+def _figure(made: Catalogue, page: Page, amount: Amount, holders: dict[tuple[str, str], Entry]) -> Figure:
+    """One mention."""
+    entry = holders.get((page.article.id, amount.id))
+    bound = BOUNDS[amount.bound]
+    words = (amount.additive, amount.unit, amount.of)
+    return Figure(
+        text=amount.text,
+        figure=f"{bound} {_ends(amount.low, amount.high)}".strip(),
+        counted=" ".join(filter(None, words)),
+        speaker=entry.speaker if entry else "the article itself",
+        article=made.article(page.article.id),
+        place=entry.link if entry else None,
+    )
+
+
+def _ends(low: float | None, high: float | None) -> str:
+    """A number or a range of them."""
+    if low is None or high is None or low == high:
+        return number(high if low is None else low)
+    return f"{number(low)} to {number(high)}"

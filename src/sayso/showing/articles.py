@@ -1,0 +1,205 @@
+"""Articles: what is known of each, and its whole text with flat marks, in rows beside its statements' cards."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from sayso.model.article import Article, Block
+from sayso.model.case import Page
+from sayso.model.span import Span, cover
+from sayso.showing.catalogue import Catalogue, Entry, heading
+from sayso.showing.escapes import inert, link, visible
+from sayso.showing.marks import Segment, Tag, marked, segments
+from sayso.showing.statements import Card, card
+from sayso.showing.words import count, days
+
+#: Code points of one article's text that a dossier shows; how many lie beyond is said at its end.
+TEXT_LIMIT = 400_000
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A stretch of the text, as HTML, and the cards that stand beside it. `number` counts from 1."""
+
+    number: int
+    text: Markup
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An article as the dossier shows it. `left_out` counts the code points of the text that are not shown."""
+
+    to: str
+    heading: str
+    outlet: str
+    byline: str
+    url: str | None
+    address: str | None
+    language: str | None
+    published: str
+    how: str
+    reasons: tuple[str, ...]
+    digest: str
+    statements: str
+    furniture: int
+    rows: tuple[Row, ...]
+    left_out: int
+    notes: tuple[str, ...]
+
+
+def sheets(made: Catalogue) -> tuple[Sheet, ...]:
+    """All articles of the case, by date."""
+    entries: dict[str, list[Entry]] = {}
+    for entry in made.entries.values():
+        entries.setdefault(entry.page.article.id, []).append(entry)
+    return tuple(_sheet(made, page, entries.get(page.article.id, [])) for page in made.pages)
+
+
+def _sheet(made: Catalogue, page: Page, entries: list[Entry]) -> Sheet:
+    """One article."""
+    article = page.article
+    dating = article.published
+    language = article.language or ""
+    return Sheet(
+        to=made.article(article.id).to,
+        heading=heading(article),
+        outlet=article.outlet or "outlet not known",
+        byline=article.byline or "",
+        url=link(article.url),
+        address=article.url,
+        language=language if _LANGUAGE.fullmatch(language) else None,
+        published=days(dating.interval) if dating else "not known",
+        how=dating.how if dating else "",
+        reasons=dating.reasons if dating else (),
+        digest=article.raw_digest,
+        statements=count(len(entries), "statement"),
+        furniture=sum(block.kind == "furniture" for block in page.blocks),
+        rows=rows(made, page, entries),
+        left_out=max(0, len(article.text) - TEXT_LIMIT),
+        notes=_notes(page),
+    )
+
+
+def _notes(page: Page) -> tuple[str, ...]:
+    """What the reader of this article should know, each thing once."""
+    return tuple(dict.fromkeys(note.message for note in (*page.article.notes, *page.notes)))
+
+
+def evidence(article: Article) -> tuple[str, ...]:
+    """The words of the text that narrow the article's date."""
+    spans = article.published.evidence if article.published else ()
+    return tuple(dict.fromkeys(" ".join(span.of(article.text).split()) for span in spans))
+
+
+def rows(made: Catalogue, page: Page, entries: list[Entry]) -> tuple[Row, ...]:
+    """The article's whole text in rows; a row begins at each block in which a statement begins.
+
+    The text of all rows together is the article's text, up to TEXT_LIMIT.
+    """
+    text = page.article.text
+    end = min(len(text), TEXT_LIMIT)
+    blocks = [block for block in page.blocks if block.span.start < end]
+    beside = _beside(made, entries, blocks)
+    edges = [edge for block in blocks for edge in (block.span.start, block.span.end)]
+    ends = [cover(entry.statement.content).end for entry in entries]
+    pieces = iter(segments(_tags(page, entries), end=end, cuts=[*edges, *ends]))
+    numbers = _numbers(entries)
+    stretches: list[tuple[list[Markup], list[Card]]] = [([], [])]
+    for start, stop, block in _parts(blocks, end):
+        cards = beside.pop(start, []) if block else []
+        if cards and stretches[-1][0]:
+            stretches.append(([], []))
+        stretches[-1][1].extend(cards)
+        stretches[-1][0].append(_paragraph(text, _until(pieces, stop), block, numbers))
+    stretches[-1][1].extend(one for left in beside.values() for one in left)
+    return tuple(
+        Row(number, Markup("").join(parts), tuple(cards)) for number, (parts, cards) in enumerate(stretches, 1)
+    )
+
+
+def _beside(made: Catalogue, entries: list[Entry], blocks: list[Block]) -> dict[int, list[Card]]:
+    """Cards by the start of the block in which their statement begins (-1 where there is none)."""
+    starts = [block.span.start for block in blocks]
+    cards: dict[int, list[Card]] = {}
+    for entry in entries:
+        at = bisect_right(starts, entry.statement.content[0].start) - 1
+        cards.setdefault(starts[at] if at >= 0 else -1, []).append(card(made, entry))
+    return cards
+
+
+def _parts(blocks: list[Block], end: int) -> Iterator[tuple[int, int, Block | None]]:
+    """Blocks and the stretches between them, which cover [0, end) in order."""
+    at = 0
+    for block in blocks:
+        start, stop = max(at, block.span.start), min(block.span.end, end)
+        if start > at:
+            yield at, start, None
+        if stop > start:
+            yield start, stop, block
+        at = max(at, stop)
+    if at < end:
+        yield at, end, None
+
+
+def _until(pieces: Iterator[Segment], stop: int) -> list[Segment]:
+    """The next segments, up to the one that ends at `stop`."""
+    taken: list[Segment] = []
+    for piece in pieces:
+        taken.append(piece)
+        if piece.end >= stop:
+            break
+    return taken
+
+
+def _paragraph(text: str, pieces: list[Segment], block: Block | None, numbers: dict[int, Markup]) -> Markup:
+    """A block as a paragraph with its kind; white space between blocks as it is."""
+    if block is None:
+        span = text[pieces[0].start : pieces[-1].end]
+        if not span.strip():
+            return Markup(inert(span))  # noqa: S704 (escaped by inert)
+    kind = f" class={block.kind}" if block and block.kind != "paragraph" else ""
+    return Markup(f"<p{kind}>{marked(text, pieces, numbers)}</p>")  # noqa: S704 (kind is one of six words)
+
+
+def _numbers(entries: list[Entry]) -> dict[int, Markup]:
+    """Where each content ends, a link without text to its card; the style sheet shows the number."""
+    made: dict[int, Markup] = {}
+    for entry in entries:
+        end = cover(entry.statement.content).end
+        about = escape(visible(f"Statement {entry.number}, {entry.speaker}"))
+        ref = f'<a class=ref href="#{entry.to}" data-n={entry.number} aria-label="{about}"></a>'
+        made[end] = made.get(end, Markup("")) + Markup(ref)  # noqa: S704 (escaped above)
+    return made
+
+
+def _tags(page: Page, entries: list[Entry]) -> list[Tag]:
+    """All marks of a page: contents, sources, cues, words that move the commitment, times, amounts."""
+    tags: list[Tag] = []
+    for entry in entries:
+        said, name = entry.statement, f"s{entry.number}"
+        kind = "nd" if said.commitment.non_denial else "say"
+        tags += [Tag(span, one) for span in said.content for one in (kind, name)]
+        tags += [Tag(hop.source.span, "src") for hop in said.chain if hop.source.span]
+        tags += [Tag(hop.cue.span, "cue") for hop in said.chain if hop.cue.span]
+        tags += [Tag(span, "hedge") for span in said.commitment.words]
+    junk = [block.span for block in page.blocks if block.kind == "furniture"]
+    tags += [Tag(time.span, "when", days(time.interval)) for time in page.times if not _inside(time.span, junk)]
+    for amount in page.amounts:
+        if not _inside(amount.span, junk):
+            counted = " ".join(filter(None, (amount.unit, amount.of)))
+            tags.append(Tag(amount.span, "num", f"{amount.bound}: {counted}" if counted else amount.bound))
+    return tags
+
+
+def _inside(span: Span, spans: list[Span]) -> bool:
+    """Whether `span` begins in one of `spans`, which are in order and do not overlap."""
+    at = bisect_right(spans, span.start, key=lambda other: other.start) - 1
+    return at >= 0 and spans[at].end > span.start

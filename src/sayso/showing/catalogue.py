@@ -1,0 +1,177 @@
+"""Where everything of a case is shown: numbers, permalinks and labels, decided once for the whole dossier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePath
+
+from sayso.model.answers import Answers
+from sayso.model.article import Article
+from sayso.model.case import Case, Page
+from sayso.model.origins import Origin
+from sayso.model.sources import Source
+from sayso.model.span import Ref
+from sayso.model.stances import Hypothesis, Stance
+from sayso.model.statements import Statement
+from sayso.showing.words import days, shortened
+
+_SAFE = re.compile(r"[A-Za-z][\w-]{0,63}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place in the dossier: where it is (an id of the page), what to call it, and what it is in full."""
+
+    to: str
+    name: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A statement with its number in the dossier, its page and the id of its card."""
+
+    number: int
+    statement: Statement
+    page: Page
+    to: str
+
+    @property
+    def speaker(self) -> str:
+        """Who holds it: the innermost source's words, or the article itself."""
+        chain = self.statement.chain
+        return chain[-1].source.text if chain and chain[-1].source.text else "the article itself"
+
+    @property
+    def link(self) -> Link:
+        """The statement as a link: its number, its speaker and first words."""
+        words = shortened(self.statement.words(self.page.article.text), 90)
+        return Link(self.to, str(self.number), f"{self.speaker}: {words}")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All that the sections look up. Dictionaries are keyed by the ids of the case's records."""
+
+    case: Case
+    answers: Answers
+    pages: tuple[Page, ...]
+    entries: dict[str, Entry] = field(default_factory=dict)
+    articles: dict[str, Link] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
+    origin_of: dict[str, Origin] = field(default_factory=dict)
+    stances: dict[str, tuple[Stance, ...]] = field(default_factory=dict)
+    hypotheses: dict[str, Hypothesis] = field(default_factory=dict)
+
+    def statement(self, id_: str) -> Link | None:
+        """The link to a statement, None where the dossier shows no such statement."""
+        entry = self.entries.get(id_)
+        return entry.link if entry else None
+
+    def statements(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Links to those of `ids` that are shown, by number."""
+        found = {entry.number: entry for id_ in ids if (entry := self.entries.get(id_))}
+        return tuple(found[number].link for number in sorted(found))
+
+    def article(self, id_: str) -> Link:
+        """The link to an article."""
+        return self.articles.get(id_, Link("articles", "an article not shown"))
+
+    def place(self, ref: Ref) -> Link:
+        """The statement whose content holds `ref`, the innermost first, or its article."""
+        holding = [
+            entry
+            for entry in self.entries.values()
+            if entry.statement.article == ref.article
+            and any(span.overlaps(ref.span) for span in entry.statement.content)
+        ]
+        best = min(holding, key=lambda entry: (_distance(entry.statement, ref), entry.number), default=None)
+        return best.link if best else self.article(ref.article)
+
+    def places(self, refs: Iterable[Ref]) -> tuple[Link, ...]:
+        """Links for `refs`, each place once."""
+        return tuple(dict.fromkeys(self.place(ref) for ref in refs))
+
+
+def _distance(statement: Statement, ref: Ref) -> int:
+    """How far a content's nearest span is from being exactly `ref`."""
+    return min(abs(span.start - ref.span.start) + abs(span.end - ref.span.end) for span in statement.content)
+
+
+def catalogue(case: Case, answers: Answers) -> Catalogue:
+    """The catalogue of a case: articles by date, statements by place, each with a number and a permalink."""
+    pages = tuple(sorted(case.pages, key=_order))
+    made = Catalogue(case, answers, pages)
+    made.hypotheses.update((hypothesis.id, hypothesis) for hypothesis in case.hypotheses)
+    for source in (*(source for page in pages for source in page.sources), *case.sources):
+        made.sources[source.id] = source
+        made.sources.update((member, source) for member in source.members)
+    for origin in case.origins:
+        made.origins[origin.id] = origin
+        made.origin_of.update((statement, origin) for statement in origin.statements)
+    for stance in case.stances:
+        made.stances[stance.statement] = (*made.stances.get(stance.statement, ()), stance)
+    _number(made)
+    return made
+
+
+def _number(made: Catalogue) -> None:
+    """Number the articles and statements and give each its permalink, an id once only."""
+    taken: set[str] = set()
+    for position, page in enumerate(made.pages, 1):
+        to = anchor(page.article.id, f"article-{position}", taken)
+        made.articles.setdefault(page.article.id, Link(to, label(page.article), heading(page.article)))
+        for statement in shown(made, page):
+            if statement.id in made.entries:
+                continue
+            number = len(made.entries) + 1
+            to = anchor(statement.id, f"statement-{number}", taken)
+            made.entries[statement.id] = Entry(number, statement, page, to)
+
+
+def shown(made: Catalogue, page: Page) -> list[Statement]:
+    """The statements of a page that get a card, in text order.
+
+    Every attributed one, and of those in the article's own voice the ones that bear on a hypothesis.
+    """
+    own = [
+        statement
+        for statement in page.own_voice
+        if any(stance.lean != "unrelated" for stance in made.stances.get(statement.id, ()))
+    ]
+    kept = (statement for statement in (*page.statements, *own) if statement.content)
+    return sorted(kept, key=lambda statement: (statement.content[0], statement.id))
+
+
+def anchor(wanted: str, otherwise: str, taken: set[str]) -> str:
+    """An id for the page: `wanted` where it is a plain word and free, else `otherwise`."""
+    to = wanted if _SAFE.fullmatch(wanted) and wanted not in taken else otherwise
+    taken.add(to)
+    return to
+
+
+def _order(page: Page) -> tuple[date, date, str]:
+    """Articles go by their date, the undated last, then by id."""
+    dating = page.article.published
+    first = dating.interval.earliest if dating else None
+    last = dating.interval.latest if dating else None
+    return (first or last or date.max, last or date.max, page.article.id)
+
+
+def heading(article: Article) -> str:
+    """The article's title, or the name of its file."""
+    return shortened(article.title or "", 140) or PurePath(article.path).name or "untitled"
+
+
+def label(article: Article) -> str:
+    """An article's short name: outlet and date as far as known."""
+    dating = article.published
+    known = dating is not None and (dating.interval.earliest or dating.interval.latest) is not None
+    when = days(dating.interval) if dating and known else "undated"
+    if dating and known and dating.how == "inferred":
+        when += " (inferred)"
+    return f"{article.outlet or shortened(heading(article), 48)}, {when}"

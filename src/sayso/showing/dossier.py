@@ -1,0 +1,122 @@
+"""The dossier: sections laid out as plain values, then printed through templates into one HTML file."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b64encode
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from sayso.showing import amounts, answers, articles, forecasts, notes, origins, sources, stances, times
+from sayso.showing.catalogue import Catalogue
+from sayso.showing.escapes import finalize
+from sayso.showing.words import count, day
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+#: Ids that a style rule may name.
+_PLAIN = re.compile(r"[A-Za-z][\w-]*", re.ASCII)
+
+
+def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any]:
+    """What the templates print: names are those of the sections."""
+    springs = origins.springs(made)
+    rails = times.rails(made)
+    piles = amounts.piles(made)
+    sheets = articles.sheets(made)
+    return {
+        "question": made.case.question,
+        "as_of": day(made.case.as_of) if made.case.as_of else "",
+        "answers": answers.verdicts(made),
+        "basis": basis(made, springs),
+        "gaps": notes.gaps(made),
+        "grid": stances.grid(made),
+        "hypotheses": tuple((f"H{n}", one.text) for n, one in enumerate(made.hypotheses.values(), 1)),
+        "clashes": stances.conflicts(made),
+        "articles": sheets,
+        "rails": rails,
+        "timeline": times.drawing(rails, made),
+        "springs": springs,
+        "graph": origins.graph(made, springs),
+        "drawn": origins.DRAWN,
+        "twins": origins.twins(made),
+        "piles": piles,
+        "tally": amounts.tally(piles),
+        "people": sources.people(made),
+        "proposals": sources.proposals(made),
+        "enough": sources.ENOUGH,
+        "bets": forecasts.bets(made),
+        "outcomes": made.case.outcomes,
+        "rulings": made.case.rulings,
+        "method": tuple(made_with),
+        "readings": notes.gaps(made, quiet=True),
+        "rules": targets(made) + rows(sheets),
+    }
+
+
+def basis(made: Catalogue, springs: tuple[origins.Spring, ...]) -> tuple[str, ...]:
+    """What the answer rests on: articles, statements and independent origins, counted."""
+    bearing = sum(spring.bearing for spring in springs)
+    lines = [
+        count(len(made.pages), "article"),
+        count(len(made.entries), "statement"),
+        count(len(springs), "independent origin"),
+    ]
+    return (*lines, f"{bearing} of them bear{'s' if bearing == 1 else ''} on the question")
+
+
+def dossier(values: dict[str, Any]) -> str:
+    """The HTML file for the values that `sections` made."""
+    style = f"{_style()}{values['rules']}"
+    digest = b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+    template = _templates().get_template("dossier.html")
+    return template.render(**values, style=Markup(style), style_digest=digest)  # noqa: S704 (our own file)
+
+
+@cache
+def _templates() -> Environment:
+    """The templates, with escaping on and an error for every name that is not there."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 (slow to import)
+
+    return Environment(
+        loader=PackageLoader("sayso.showing", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _style() -> str:
+    """The style sheet without comments and indentation."""
+    text = resources.files("sayso.showing").joinpath("templates/dossier.css").read_text("utf-8")
+    text = re.sub(r"/\*[^*]{0,2000}\*/", "", text)
+    return re.sub(r"\s*\n\s*", "\n", text).strip() + "\n"
+
+
+def targets(made: Catalogue) -> str:
+    """Style rules that tie the permalink of a statement to all its marks.
+
+    A card that is the page's target outlines every segment of its statement, however many there are and
+    wherever they stand in the article.
+    """
+    rules = [
+        f"#{made.article(entry.statement.article).to}:has(#{entry.to}:target) .s{entry.number}"
+        for entry in made.entries.values()
+        if _PLAIN.fullmatch(entry.to)
+    ]
+    return ",\n".join(rules) + "{outline:2px solid var(--aim);background:var(--aimed)}\n" if rules else ""
+
+
+def rows(sheets: Sequence[articles.Sheet]) -> str:
+    """Style rules that put each row's cards beside its text, or below it on a narrow screen."""
+    most = max((len(sheet.rows) for sheet in sheets), default=0)
+    return "".join(f".r{number}{{grid-row:{number};order:{number}}}\n" for number in range(1, most + 1))

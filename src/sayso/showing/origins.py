@@ -1,0 +1,161 @@
+"""Origins: where statements come from, as a drawing from origin over relays to articles, and as a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from sayso.model.origins import Origin
+from sayso.showing.catalogue import Catalogue, Link
+from sayso.showing.svg import el, picture
+from sayso.showing.words import count, shortened
+
+HOWS = {
+    "said": "said by the source itself",
+    "document": "from a document",
+    "copy": "from a text that was copied",
+    "unknown": "where it comes from is not known",
+}
+#: Origins that the drawing holds; the list always has all.
+DRAWN = 24
+ROW = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Spring:
+    """An origin as the list shows it."""
+
+    to: str
+    root: str
+    how: str
+    flags: tuple[str, ...]
+    articles: tuple[Link, ...]
+    relays: tuple[str, ...]
+    statements: tuple[Link, ...]
+    why: tuple[str, ...]
+    bearing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Two articles that share wording."""
+
+    left: Link
+    right: Link
+    share: str
+    order: str
+
+
+def bears(made: Catalogue, origin: Origin) -> bool:
+    """Whether some statement of an origin says something of a hypothesis."""
+    return any(one.lean != "unrelated" for id_ in origin.statements for one in made.stances.get(id_, ()))
+
+
+def springs(made: Catalogue) -> tuple[Spring, ...]:
+    """All origins: those that bear on the question first, then by how many articles carry them."""
+    out = [_spring(made, origin) for origin in made.case.origins]
+    return tuple(sorted(out, key=lambda one: (not one.bearing, -len(one.articles), one.root, one.to)))
+
+
+def _spring(made: Catalogue, origin: Origin) -> Spring:
+    """One origin."""
+    flags = []
+    if origin.circular:
+        flags.append("circular: it rests on itself")
+    if origin.retracted:
+        flags.append(f"taken back by {made.article(origin.retracted).name}")
+    if len(origin.articles) > 1:
+        flags.append(f"{len(origin.articles)} articles, counts once")
+    articles = sorted(origin.articles, key=lambda id_: (id_ != origin.first, made.article(id_).name))
+    return Spring(
+        origin.id, origin.root, HOWS[origin.how], tuple(flags), tuple(map(made.article, articles)),
+        relays(made, origin), made.statements(origin.statements), tuple(dict.fromkeys(origin.why)),
+        bears(made, origin),
+    )  # fmt: skip
+
+
+def relays(made: Catalogue, origin: Origin) -> tuple[str, ...]:
+    """Who passed an origin's statements on: outer hops and carriers, each name once."""
+    names: dict[str, None] = {}
+    for id_ in origin.statements:
+        entry = made.entries.get(id_)
+        chain = entry.statement.chain if entry else ()
+        for position, hop in enumerate(chain):
+            source = made.sources.get(hop.source.id)
+            if position < len(chain) - 1:
+                names.setdefault(source.name if source else hop.source.text)
+            if hop.via:
+                names.setdefault(hop.via)
+    return tuple(name for name in names if name)
+
+
+def twins(made: Catalogue) -> tuple[Twin, ...]:
+    """Pairs of articles that share wording, the closest pair of passages of each."""
+    best: dict[tuple[str, str], Twin] = {}
+    for copy in sorted(made.case.copies, key=lambda one: (-one.share, one.left, one.right)):
+        left, right = copy.left.article, copy.right.article
+        if left == right:
+            continue
+        if copy.earlier == "right":
+            left, right = right, left
+        order = "then" if copy.earlier else "and"
+        share = f"{round(100 * copy.share)} in 100 words"
+        best.setdefault(tuple(sorted((left, right))), Twin(made.article(left), made.article(right), share, order))  # type: ignore[arg-type]
+    return tuple(best.values())
+
+
+def graph(made: Catalogue, found: tuple[Spring, ...]) -> Markup | None:
+    """Origins on the left, articles on the right, relays on the way; None where there is nothing to draw."""
+    drawn = [one for one in found if one.articles][:DRAWN]
+    targets = list(dict.fromkeys(link.to for one in drawn for link in one.articles))
+    targets = [link.to for link in made.articles.values() if link.to in set(targets)]
+    if not drawn or not targets:
+        return None
+    names = {link.to: link.name for link in made.articles.values()}
+    height = 34 + ROW * max(len(drawn), len(targets))
+    left = {one.to: 40 + ROW * at * (max(len(drawn), len(targets)) / len(drawn)) for at, one in enumerate(drawn)}
+    right = {to: 40 + ROW * at * (max(len(drawn), len(targets)) / len(targets)) for at, to in enumerate(targets)}
+    nodes = [_origin_node(one, left[one.to]) for one in drawn]
+    nodes += [_article_node(to, names[to], right[to]) for to in targets]
+    edges = [_edge(one, left[one.to], right[link.to]) for one in drawn for link in one.articles]
+    return picture(
+        el("text", "origin", x=8, y=16, class_="head"),
+        el("text", "article", x=470, y=16, class_="head"),
+        *edges,
+        *nodes,
+        size=(720, height),
+        name="origin-graph",
+        title="Which origin reaches which article",
+        about=f"{count(len(drawn), 'origin')} and {count(len(targets), 'article')}; the list below says the same.",
+    )
+
+
+def _origin_node(one: Spring, y: float) -> Markup:
+    """An origin's name with its mark: a ring where it is circular, a cross where it was taken back."""
+    kind = "gone" if any(flag.startswith("taken") for flag in one.flags) else "dot" if one.bearing else "dim"
+    ring = (
+        el("circle", cx=262, cy=y, r=8, class_="ring")
+        if any("circular" in flag for flag in one.flags)
+        else Markup("")
+    )
+    name = shortened(one.root, 38)
+    return (
+        el("a", el("text", name, x=250, y=y + 4, class_="end"), href=f"#{one.to}")
+        + ring
+        + el("circle", cx=262, cy=y, r=4.5, class_=kind)
+    )
+
+
+def _article_node(to: str, name: str, y: float) -> Markup:
+    """An article's name."""
+    return el("rect", x=458, y=y - 4, width=8, height=8, class_="box") + el(
+        "a", el("text", shortened(name, 44), x=472, y=y + 4), href=f"#{to}"
+    )
+
+
+def _edge(one: Spring, y1: float, y2: float) -> Markup:
+    """A line from an origin to an article; dashed where relays stand between, their names in its title."""
+    title = (el("title", "through " + ", ".join(one.relays)),) if one.relays else ()
+    way = f"M267 {y1:.1f}C360 {y1:.1f} 360 {y2:.1f} 458 {y2:.1f}"
+    return el("path", *title, d=way, class_="edge relay" if one.relays else "edge")

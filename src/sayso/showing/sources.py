@@ -1,0 +1,114 @@
+"""Sources: all names of each, what the texts call it and where, and proposals that two are one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from sayso.model.sources import Source
+from sayso.model.stances import Lean
+from sayso.showing.catalogue import Catalogue, Link
+from sayso.showing.words import LEANS, count
+
+#: Under this number of statements no share is given, counts only.
+ENOUGH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a text calls a source, and which article does."""
+
+    text: str
+    article: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A source of any kind with its statements."""
+
+    to: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    offices: tuple[Office, ...]
+    statements: tuple[Link, ...]
+    said: str
+    leans: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two sources that may be one."""
+
+    left: str
+    right: str
+    score: str
+    reasons: tuple[str, ...]
+    verdict: str
+
+
+def people(made: Catalogue) -> tuple[Person, ...]:
+    """The case's sources that say or relay something, those with most statements first."""
+    spoken: dict[str, list[str]] = {}
+    relayed: dict[str, list[str]] = {}
+    for id_, entry in made.entries.items():
+        chain = entry.statement.chain
+        for position, hop in enumerate(chain):
+            source = made.sources.get(hop.source.id)
+            kept = spoken if position == len(chain) - 1 else relayed
+            kept.setdefault(source.id if source else hop.source.id, []).append(id_)
+    found = made.case.sources or tuple(source for page in made.pages for source in page.sources)
+    out = [_person(made, one, spoken.get(one.id, []), relayed.get(one.id, [])) for one in found]
+    kept_ = [one for one in out if one.statements]
+    return tuple(sorted(kept_, key=lambda one: (-len(one.statements), one.name, one.to)))
+
+
+def _person(made: Catalogue, source: Source, spoken: list[str], relayed: list[str]) -> Person:
+    """One source."""
+    offices: dict[str, Office] = {}
+    for role in source.roles:
+        offices.setdefault(role.text, Office(role.text, made.article(role.ref.article)))
+    said = count(len(spoken), "statement") + (f", relays {len(relayed)}" if relayed else "")
+    return Person(
+        source.id, source.name, source.kind, source.aliases, tuple(offices.values()),
+        made.statements((*spoken, *relayed)), said, _leans(made, spoken),
+    )  # fmt: skip
+
+
+def _leans(made: Catalogue, statements: list[str]) -> str:
+    """How a source's statements lean on the first hypothesis; a share only from ENOUGH statements on."""
+    first = next(iter(made.hypotheses), None)
+    tally: Counter[Lean] = Counter(
+        stance.lean
+        for id_ in statements
+        for stance in made.stances.get(id_, ())
+        if stance.hypothesis == first and stance.lean != "unrelated"
+    )
+    total = sum(tally.values())
+    pieces = []
+    for lean in ("support", "deny", "open"):
+        if tally[lean]:
+            share = f" ({round(100 * tally[lean] / total)} %)" if total >= ENOUGH else ""
+            pieces.append(f"{LEANS[lean][0]} {tally[lean]} {LEANS[lean][1]}{share}")
+    return ", ".join(pieces)
+
+
+def proposals(made: Catalogue) -> tuple[Proposal, ...]:
+    """Merges of sources with different names, and all that are open, the surest first."""
+    out = []
+    for merge in sorted(made.case.merges, key=lambda one: (-one.score, one.left, one.right)):
+        names = [_own_name(made, id_) for id_ in (merge.left, merge.right)]
+        if merge.accepted and merge.ruling is None and names[0] == names[1]:
+            continue
+        verdict = {"merge": "merged by a person", "split": "kept apart by a person"}.get(
+            merge.ruling or "", "taken as one" if merge.accepted else "open: not merged"
+        )
+        out.append(Proposal(names[0], names[1], f"{merge.score:.2f}", merge.reasons, verdict))
+    return tuple(dict.fromkeys(out))
+
+
+def _own_name(made: Catalogue, id_: str) -> str:
+    """The name that an article-level source has in its own article."""
+    own = next((source for page in made.pages for source in page.sources if source.id == id_), None)
+    found = own or made.sources.get(id_)
+    return found.name if found else id_

@@ -1,0 +1,43 @@
+"""Drawings as text: SVG elements from Python, escaped, without script, style attributes or addresses."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from sayso.showing.escapes import visible
+
+
+def el(tag: str, *children: str, **attributes: object) -> Markup:
+    """An element; `_` in an attribute's name stands for `-`, a trailing one is dropped, None leaves it out.
+
+    Children that are no Markup are escaped, with control characters made visible. Floats are rounded to a
+    tenth of a unit.
+    """
+    pairs = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{_value(value)}"'
+        for name, value in attributes.items()
+        if value is not None
+    )
+    inner = "".join(str(child if isinstance(child, Markup) else escape(visible(child))) for child in children)
+    return Markup(f"<{tag}{pairs}>{inner}</{tag}>" if inner else f"<{tag}{pairs}/>")  # noqa: S704 (escaped above)
+
+
+def picture(*children: str, size: tuple[float, float], name: str, title: str, about: str = "") -> Markup:
+    """A whole drawing of `size` units, with a title and, where given, a description for those who cannot see it.
+
+    `name` makes the ids of both and must be unique in the page.
+    """
+    width, height = size
+    labels = f"{name}-t {name}-d" if about else f"{name}-t"
+    heads = [el("title", title, id=f"{name}-t")] + ([el("desc", about, id=f"{name}-d")] if about else [])
+    return el(
+        "svg", *heads, *children, class_="pic", role="img", aria_labelledby=labels,
+        viewBox=f"0 0 {_value(width)} {_value(height)}", width=width, height=height,
+    )  # fmt: skip
+
+
+def _value(value: object) -> str:
+    """An attribute's value, escaped."""
+    if isinstance(value, float):
+        return f"{value:.1f}".removesuffix(".0")
+    return str(escape(visible(str(value))))

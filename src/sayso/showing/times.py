@@ -1,0 +1,227 @@
+"""Times on rails that stay apart: when articles were published, when things were said, what days they speak of.
+
+Each rail is a list of moments, sorted by day; the drawing shows the same moments. The day on which something was
+said is taken only from a time expression that stands with the attribution, outside what is said ("told
+reporters on 3 May"); where there is none, no day is shown rather than the article's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from sayso.model.case import Page
+from sayso.model.span import Span, cover
+from sayso.model.statements import Statement
+from sayso.model.times import Interval, TimeMention
+from sayso.showing.articles import evidence
+from sayso.showing.catalogue import Catalogue, Link, heading
+from sayso.showing.svg import el, picture
+from sayso.showing.words import count, day, days
+
+#: Code points after an attribution in which its day may follow ("…," Lind told the Courier on Monday).
+REACH = 60
+LEFT, RIGHT = 96, 704
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One interval on a rail, with all that stands there."""
+
+    interval: Interval
+    when: str
+    words: tuple[str, ...]
+    links: tuple[Link, ...]
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rail:
+    """A rail: its name, what it means, its moments."""
+
+    name: str
+    about: str
+    moments: tuple[Moment, ...]
+
+
+def rails(made: Catalogue) -> tuple[Rail, ...]:
+    """The four rails; one without moments is kept, so that its absence is seen."""
+    given, inferred = _published(made)
+    return (
+        Rail("published", "when each article came out, as given", given),
+        Rail("published, inferred", "articles without a date, with the days the text allows and why", inferred),
+        Rail("said", "when something was said, where the text gives the day", _grouped(_said(made))),
+        Rail("refers to", "the days that statements speak of", _grouped(_referred(made))),
+    )
+
+
+def _published(made: Catalogue) -> tuple[tuple[Moment, ...], tuple[Moment, ...]]:
+    """The articles' dates, given ones and inferred or missing ones apart."""
+    given: list[Moment] = []
+    inferred: list[Moment] = []
+    for page in made.pages:
+        article, dating = page.article, page.article.published
+        interval = dating.interval if dating else Interval(None, None)
+        quoted = tuple(f"“{words}”" for words in evidence(article))
+        why = (*(dating.reasons if dating else ("no date is given and none could be inferred",)), *quoted)
+        to = made.article(article.id)
+        moment = Moment(interval, days(interval), (heading(article),), (to,), why)
+        (given if dating and dating.how == "given" else inferred).append(moment)
+    return tuple(given), tuple(inferred)
+
+
+def _referred(made: Catalogue) -> Iterator[tuple[TimeMention, Link]]:
+    """Times inside contents, with their statements."""
+    for entry in made.entries.values():
+        known = {mention.id: mention for mention in entry.page.times}
+        for id_ in entry.statement.times:
+            if id_ in known:
+                yield known[id_], entry.link
+
+
+def _said(made: Catalogue) -> Iterator[tuple[TimeMention, Link]]:
+    """Times that stand with an attribution, with its statement."""
+    contents = {
+        page.article.id: sorted(span for one in page.statements for span in one.content) for page in made.pages
+    }
+    for entry in made.entries.values():
+        mention = said_on(entry.statement, entry.page, contents[entry.page.article.id])
+        if mention:
+            yield mention, entry.link
+
+
+def said_on(said: Statement, page: Page, contents: Sequence[Span]) -> TimeMention | None:
+    """The day on which `said` was said: a date near its cue, in its sentence, outside all `contents`."""
+    cues = [hop.cue.span for hop in said.chain[:1] if hop.cue.span]
+    if not cues:
+        return None
+    places = [*cues, *(hop.source.span for hop in said.chain[:1] if hop.source.span)]
+    around = cover(places)
+    text = page.article.text
+    for mention in page.times:
+        span = mention.span
+        if mention.type != "DATE" or mention.bound != "at" or not mention.interval.earliest:
+            continue
+        if not around.start - REACH <= span.start <= around.end + REACH or any(map(span.overlaps, contents)):
+            continue
+        between = text[min(span.end, around.end) : max(span.start, around.start)]
+        if not any(stop in between for stop in (". ", "? ", "! ", "\n")):
+            return mention
+    return None
+
+
+def _grouped(found: Iterator[tuple[TimeMention, Link]]) -> tuple[Moment, ...]:
+    """Mentions of the same days as one moment, by day; what is open or unresolved stands last."""
+    groups: dict[tuple[date, date], tuple[Interval, dict[str, None], dict[Link, None]]] = {}
+    for mention, link in found:
+        interval = mention.interval
+        key = (interval.earliest or interval.latest or date.max, interval.latest or date.max)
+        group = groups.setdefault(key, (interval, {}, {}))
+        group[1].setdefault(" ".join(mention.text.split()))
+        group[2].setdefault(link)
+    return tuple(
+        Moment(interval, days(interval), tuple(words), tuple(links))
+        for _, (interval, words, links) in sorted(groups.items(), key=lambda pair: pair[0])
+    )
+
+
+def drawing(found: tuple[Rail, ...], made: Catalogue) -> Markup | None:
+    """The rails as a drawing; None where no day is known at all. Far outliers are left to the list."""
+    window = _window(found, made)
+    if window is None:
+        return None
+    first, last = window
+    lines, y = [_axis(first, last)], 34.0
+    left_out = 0
+    for rail in found:
+        placed, height, missing = _lane(rail, window, y)
+        left_out += missing
+        lines.append(el("text", rail.name.split(",")[-1].strip(), x=LEFT - 10, y=y + 12, class_="end head"))
+        lines += [el("path", d=f"M{LEFT} {y - 4:.1f}H{RIGHT}", class_="tick"), *placed]
+        y += height + 10
+    about = "Rails from top to bottom: " + "; ".join(
+        f"{rail.name}: {count(len(rail.moments), 'entry', 'entries')}" for rail in found
+    )
+    about += f". {count(left_out, 'entry', 'entries')} outside these days only in the list." if left_out else "."
+    title = f"Timeline from {day(date.fromordinal(first))} to {day(date.fromordinal(last))}"
+    return picture(*lines, size=(720, y), name="timeline-pic", title=title, about=about)
+
+
+def _window(found: tuple[Rail, ...], made: Catalogue) -> tuple[int, int] | None:
+    """First and last day drawn: around the articles' dates, the hypotheses and what lies within a year of them."""
+    core = [
+        when.toordinal()
+        for rail in found[:3]
+        for moment in rail.moments
+        for when in (moment.interval.earliest, moment.interval.latest)
+        if when
+    ]
+    core += [one.closes.toordinal() for one in made.case.hypotheses if one.closes]
+    if not core:
+        return None
+    low, high = min(core), max(core)
+    reach = max(45, min(400, high - low))
+    near = [
+        when.toordinal()
+        for moment in found[3].moments
+        for when in (moment.interval.earliest, moment.interval.latest)
+        if when and low - reach <= when.toordinal() <= high + reach
+    ]
+    return min([low, *near]), max([high, *near])
+
+
+def _x(ordinal: int, window: tuple[int, int]) -> float:
+    """Where a day stands."""
+    return LEFT + (RIGHT - LEFT) * (ordinal - window[0]) / max(1, window[1] - window[0])
+
+
+def _axis(first: int, last: int) -> Markup:
+    """Days along the top: first, last and the quarters between."""
+    out = []
+    for part in range(5):
+        ordinal = first + (last - first) * part // 4
+        x = _x(ordinal, (first, last))
+        when = date.fromordinal(ordinal)
+        where = "" if part == 0 else "end" if part == 4 else "mid"
+        out.append(el("text", when.isoformat(), x=x, y=14, class_=where or None))
+        out.append(el("path", d=f"M{x:.1f} 18v6", class_="axis"))
+    return Markup("").join(out)
+
+
+def _lane(rail: Rail, window: tuple[int, int], top: float) -> tuple[list[Markup], float, int]:
+    """A rail's moments in as many lines as they need, its height, and how many fall outside the window."""
+    ends: list[float] = []
+    out: list[Markup] = []
+    missing = 0
+    for moment in rail.moments:
+        first, last = moment.interval.earliest, moment.interval.latest
+        low = first.toordinal() if first else window[0]
+        high = last.toordinal() if last else window[1]
+        if not (first or last) or high < window[0] or low > window[1] or len(ends) > 11:
+            missing += 1
+            continue
+        left, right = _x(max(low, window[0]), window), _x(min(high, window[1]), window)
+        line = next((at for at, end in enumerate(ends) if end < left - 3), len(ends))
+        ends[line : line + 1] = [max(right, left + 6) + 12]
+        title = f"{moment.when}: {'; '.join(moment.words[:4])}"
+        shape = el(
+            "rect",
+            el("title", title),
+            x=left,
+            y=top + 3 + 12 * line,
+            width=max(5.0, right - left),
+            height=8,
+            class_="day" if first and last else "day open",
+        )
+        size = (
+            el("text", str(len(moment.links)), x=max(right, left + 5) + 3, y=top + 10.5 + 12 * line, class_="tiny")
+            if len(moment.links) > 1
+            else Markup("")
+        )
+        out.append(
+            el("a", shape, href=f"#{moment.links[0].to}", aria_label=title) + size if moment.links else shape
+        )
+    return out, max(16.0, 12.0 * len(ends) + 6), missing
