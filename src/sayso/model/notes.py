@@ -14,6 +14,11 @@ CODES: dict[str, str] = {
     "R102": "A UTF-8 byte-order mark at the start was dropped.",
     "R104": "The article is not in English; statements in it may be missed or wrong.",
     "R105": "The text is the same as that of an earlier input; in a case it counts once.",
+    "R106": "The front matter could not be read and was taken for text.",
+    "R107": "A stated date could not be understood and was left out.",
+    "R108": "The dates that the page states disagree; which one was taken is named.",
+    "R109": "The main text could not be told from the page around it; furniture may be among the paragraphs.",
+    "R110": "A row of the manifest names a file that is not there.",
     # annotating
     "A201": "No statement was found in the article.",
     "A202": "A source could not be named: a pronoun or description without a clear antecedent.",
@@ -30,6 +35,8 @@ CODES: dict[str, str] = {
     "L309": "Articles name each other as the ground of one claim; together they are one origin.",
     # weighing
     "W401": "Nothing in the case bears on the hypothesis; there is no answer beyond the prior.",
+    "W402": "A statement that bears on a hypothesis belongs to no origin; it carries no weight.",
+    "W403": "The article's date is not known to the day; it counts on the last day of the answer only.",
 }
 
 
