@@ -1,0 +1,192 @@
+"""The evidence of a case as the pool takes it: for each statement and hypothesis one piece, with its factors."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from sayso.model.article import Article
+from sayso.model.case import Case, Page
+from sayso.model.origins import Origin
+from sayso.model.sources import Source
+from sayso.model.stances import Stance
+from sayso.model.statements import Commitment, Statement
+from sayso.weighing import weights
+from sayso.weighing.sources import Factor, Holder, holder_of, known_sources, quality, topic_of
+
+_SIGN = {"support": 1, "deny": -1, "open": 0, "unrelated": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one statement says of one hypothesis, before age and company.
+
+    `sign` is 1, -1 or 0, `position` in [0, 1] how far it commits itself, `weight` in log-odds with all factors of
+    the statement, `spread` the standard deviation of that weight over the statement's own interval. `day` is the
+    day from which it counts, None where its article's date is not known to the day the case is asked on.
+    """
+
+    statement: Statement
+    stance: Stance
+    holder: Holder
+    sign: int
+    position: float
+    weight: float
+    spread: float
+    day: date | None
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An index of a case: what bears on what, and from which day on."""
+
+    as_of: date | None
+    origins: tuple[Origin, ...]
+    statements: Mapping[str, Statement]
+    articles: Mapping[str, Article]
+    sources: Mapping[str, Source]
+    stray: tuple[str, ...] = ()
+    undated: tuple[str, ...] = ()
+    _days: Mapping[str, date | None] = field(default_factory=dict)
+    _late: frozenset[str] = frozenset()
+    _pieces: Mapping[tuple[str, str], tuple[Piece, ...]] = field(default_factory=dict)
+
+    def pieces(self, hypothesis: str, origin: str) -> tuple[Piece, ...]:
+        """The pieces of `origin` that bear on `hypothesis`, by statement id."""
+        return self._pieces.get((hypothesis, origin), ())
+
+    def counts(self, piece: Piece, day: date | None) -> bool:
+        """Whether `piece` was published by `day`; what has no date counts on the last day only."""
+        if day is None or day == self.as_of:
+            return True
+        return piece.day is not None and piece.day <= day
+
+    def day_of(self, statement: Statement) -> date | None:
+        """The day by which `statement` had been published for certain, None where that is not known."""
+        return self._days.get(statement.article)
+
+    def is_out(self, statement: Statement, rejected: frozenset[str]) -> bool:
+        """Whether `statement` is among the `rejected` or was published after the day of the case."""
+        return statement.id in rejected or statement.article in self._late
+
+    def withdrawn(self, origin: Origin, day: date | None) -> bool:
+        """Whether `origin` had been taken back by `day`."""
+        if origin.retracted is None or origin.retracted in self._late:
+            return False
+        taken = self._days.get(origin.retracted)
+        return day is None or day == self.as_of or (taken is not None and taken <= day)
+
+    def withdrawal(self, origin: Origin) -> date | None:
+        """The day on which `origin` was taken back, None where it was not or nobody knows when."""
+        return self._days.get(origin.retracted) if origin.retracted else None
+
+
+def gather(case: Case) -> Evidence:
+    """The evidence of `case`, without what people rejected and what was published after its day."""
+    as_of = case.as_of or max((day for page in case.pages if (day := _latest(page))), default=None)
+    late = frozenset(page.article.id for page in case.pages if _is_late(page, as_of))
+    days = {page.article.id: _counts_from(page, as_of) for page in case.pages}
+    bare = Evidence(
+        as_of,
+        tuple(sorted(case.origins, key=lambda origin: origin.id)),
+        {s.id: s for page in case.pages for s in (*page.statements, *page.own_voice)},
+        {page.article.id: page.article for page in case.pages},
+        known_sources(case),
+        _days=days,
+        _late=late,
+    )
+    pieces, stray = _pieces(case, bare)
+    bearing = {piece.statement.article for group in pieces.values() for piece in group}
+    undated = tuple(sorted(article for article in bearing if days[article] is None))
+    return replace(bare, stray=stray, undated=undated, _pieces=pieces)
+
+
+def _pieces(case: Case, bare: Evidence) -> tuple[dict[tuple[str, str], tuple[Piece, ...]], tuple[str, ...]]:
+    """Pieces by hypothesis and origin, and the ids of bearing statements that belong to no origin."""
+    topics = {hypothesis.id: topic_of(hypothesis.text) for hypothesis in case.hypotheses}
+    home = {key: origin.id for origin in bare.origins for key in origin.statements}
+    rejected = _rejected(case)
+    found: dict[tuple[str, str], list[Piece]] = {}
+    stray = set()
+    for stance in _strongest(case.stances):
+        statement = bare.statements.get(stance.statement)
+        if statement is None or stance.hypothesis not in topics or bare.is_out(statement, rejected):
+            continue
+        if statement.id in home:
+            piece = _piece(bare, statement, stance, topics[stance.hypothesis])
+            found.setdefault((stance.hypothesis, home[statement.id]), []).append(piece)
+        else:
+            stray.add(statement.id)
+    return {key: tuple(group) for key, group in found.items()}, tuple(sorted(stray))
+
+
+def _piece(bare: Evidence, statement: Statement, stance: Stance, topic: frozenset[str]) -> Piece:
+    holder = holder_of(statement, bare.sources, bare.articles[statement.article].outlet)
+    factors = quality(statement, holder, topic)
+    day = bare.day_of(statement)
+    commitment = statement.commitment
+    denial = _denial(commitment)
+    certainty = abs(commitment.low + commitment.high - 1.0)
+    sign = _SIGN[stance.lean] if commitment.polarity != "open" else 0
+    full = weights.ORIGIN * math.prod(factor.share for factor in factors)
+    scale = min(max(stance.strength, 0.0), 1.0) * denial.share
+    position = min(scale * certainty, 1.0) if sign else 0.0
+    spread = full * scale * 2.0 * (commitment.high - commitment.low) / math.sqrt(12.0) if position else 0.0
+    words = [factor.words for factor in factors if factor.words]
+    words.append(_commitment_words(sign, certainty))
+    words.extend([denial.words] if denial.words else [])
+    return Piece(statement, stance, holder, sign, position, sign * position * full, spread, day, tuple(words))
+
+
+def _denial(commitment: Commitment) -> Factor:
+    """What the kind of denial leaves of a position."""
+    if commitment.denial in weights.DENIAL:
+        share = weights.DENIAL[commitment.denial]
+    else:
+        share = weights.NON_DENIAL if commitment.non_denial else 1.0
+    if share == 1.0:
+        return Factor(share)
+    kind = commitment.denial or "reply"
+    return Factor(share, f"a {kind} that leaves room" if share else "it rules nothing out")
+
+
+def _commitment_words(sign: int, certainty: float) -> str:
+    if not sign:
+        return "leaves it open"
+    if certainty >= 0.75:
+        return "committed without reserve"
+    return "with reserve" if certainty >= 0.4 else "with much reserve"
+
+
+def _strongest(stances: tuple[Stance, ...]) -> list[Stance]:
+    """One stance for each statement and hypothesis that bears, the strongest, sorted by statement."""
+    best: dict[tuple[str, str], Stance] = {}
+    for stance in sorted(stances, key=lambda s: (s.strength, s.lean)):
+        if stance.lean != "unrelated":
+            best[stance.statement, stance.hypothesis] = stance
+    return [best[key] for key in sorted(best)]
+
+
+def _rejected(case: Case) -> frozenset[str]:
+    """The ids of statements whose last ruling, in the order given, is a rejection."""
+    last = {ruling.target: ruling.verdict for ruling in case.rulings if ruling.verdict in ("accept", "reject")}
+    return frozenset(target for target, verdict in last.items() if verdict == "reject")
+
+
+def _latest(page: Page) -> date | None:
+    return page.article.published.interval.latest if page.article.published else None
+
+
+def _is_late(page: Page, as_of: date | None) -> bool:
+    """Whether the page was certainly published after the day of the case."""
+    dating = page.article.published
+    return bool(as_of and dating and dating.interval.earliest and dating.interval.earliest > as_of)
+
+
+def _counts_from(page: Page, as_of: date | None) -> date | None:
+    """The day by which the page had been published for certain; None where that is not before `as_of`."""
+    latest = _latest(page)
+    return latest if latest and (as_of is None or latest <= as_of) else None

@@ -1,0 +1,289 @@
+"""From what origins say to log-odds: the pool.
+
+Theory
+    The answer is Good's weight of evidence (1950, 1985): log-odds after = log-odds before + the sum over pieces of
+    evidence of log(P(evidence | hypothesis) / P(evidence | negation)). Weights of independent pieces add up, so
+    each can be shown as one reason, and the reasons add up to the number. What counts as one piece is the origin,
+    not the article: ten reprints of one note are what the note's author said, heard ten times.
+
+    One statement is worth  ORIGIN x position x quality, signed by its stance.
+      position   how far it commits itself: stance strength x distance of its commitment from even odds, less what
+                 its kind of denial leaves open;
+      quality    how far its words can be taken for its holder's, and its holder for a good witness (sources.py).
+    One origin is worth its strongest statement, never the sum; where it also says the opposite, the strongest of
+    the other side is set off. So a copy, a relay or a repetition within an origin moves nothing.
+    One holder is worth its latest position. Earlier origins of the same holder carry 0. The position is as old as
+    the day from which the holder has held at least it: a repetition neither adds nor makes young again.
+    One side is worth the sum of its holders, less for being alone (nobody confirms it) or less for being many
+    (origins of one side are not independent; n of them with correlation r are worth n / (1 + (n - 1) r), Clemen
+    and Winkler 1985). The count n is the sum of weights over the largest, so a weak voice hardly counts as one
+    more and none ever lowers its side.
+
+The range is symmetric in log-odds: an 80 % range whose variance is that of a share in PRIOR_COUNT + n trials at
+even odds, n being the full origins that the weights amount to, plus the spread of each statement's own interval;
+then widened to hold every answer that leaves one origin out.
+
+Everything is sorted by content and summed with math.fsum: the order of pages changes no bit.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sayso.model.case import Case
+from sayso.model.origins import Origin
+from sayso.weighing import weights
+from sayso.weighing.likelihood import logistic
+from sayso.weighing.pieces import Evidence, Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """What one origin says of one hypothesis on one day, before and after it stands beside the others.
+
+    `position` and `quality` are those of `lead`, the strongest statement (of those that leave it open where none
+    takes a side), less what `counter` sets off. `fresh` is the signed weight before age and company, `weight` the
+    one that counts. `held` is the day from which the position counts, None where no date is known.
+    """
+
+    origin: Origin
+    pieces: tuple[Piece, ...]
+    lead: Piece
+    counter: Piece | None
+    fresh: float
+    holder: str
+    day: date | None
+    held: date | None = None
+    weight: float = 0.0
+    spread: float = 0.0
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What the holders of one side amount to: sum and maximum of their weights, and how many there are."""
+
+    total: float = 0.0
+    strongest: float = 0.0
+    holders: int = 0
+    confirmed: bool = False
+
+    @property
+    def share(self) -> float:
+        """The part of each weight that is left in this company, in (0, 1]."""
+        if self.holders == 0 or self.strongest <= 0.0:
+            return 1.0
+        count = self.total / self.strongest
+        return (1.0 if self.confirmed else weights.ALONE) / (1.0 + (count - 1.0) * weights.SHARED)
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """An answer in log-odds: the prior, every origin's pull with its final weight, and half the range."""
+
+    prior: float
+    pulls: tuple[Pull, ...]
+    reach: float
+
+    @property
+    def log_odds(self) -> float:
+        """The prior plus all weights."""
+        return math.fsum((self.prior, *(pull.weight for pull in self.pulls)))
+
+    @property
+    def probability(self) -> float:
+        """The logistic of `log_odds`."""
+        return logistic(self.log_odds)
+
+
+def pulls_on(evidence: Evidence, hypothesis: str, day: date | None) -> tuple[Pull, ...]:
+    """What each origin that bears on `hypothesis` says by `day` (None: all there is), before company, by id."""
+    found = []
+    for origin in evidence.origins:
+        pieces = tuple(piece for piece in evidence.pieces(hypothesis, origin.id) if evidence.counts(piece, day))
+        if pieces:
+            found.append(_pull(origin, pieces, withdrawn=evidence.withdrawn(origin, day)))
+    return tuple(found)
+
+
+def pool(prior: float, pulls: Sequence[Pull], day: date | None) -> Pool:
+    """The answer from `prior` log-odds and `pulls`, aged to `day`; order of `pulls` is kept in the result."""
+    settled = _settled(pulls, day)
+    sides = {sign: _side(settled, sign) for sign in (1, -1)}
+    final = tuple(_in_company(pull, sides[1 if pull.weight > 0 else -1]) for pull in settled)
+    return Pool(prior, final, _reach(final))
+
+
+def counting(case: Case, hypothesis: str) -> float | None:
+    """The dumb baseline: supporting statements among those that take a side; None where none does."""
+    leans = [stance.lean for stance in case.stances if stance.hypothesis == hypothesis]
+    support, deny = leans.count("support"), leans.count("deny")
+    return support / (support + deny) if support + deny else None
+
+
+def _pull(origin: Origin, pieces: tuple[Piece, ...], *, withdrawn: bool) -> Pull:
+    """One origin on its own: the strongest statement, less the strongest that says the opposite."""
+    ranked = sorted(pieces, key=lambda piece: (-abs(piece.weight), piece.day or date.max, piece.statement.id))
+    lead = ranked[0]
+    counter = next((piece for piece in ranked if piece.weight * lead.weight < 0), None)
+    fresh = lead.weight + counter.weight if counter else lead.weight
+    days = [piece.day for piece in pieces if piece.day]
+    parts = [*lead.parts, *_origin_parts(origin, counter)]
+    fresh *= weights.ROUTE[origin.how] * (weights.CIRCULAR if origin.circular else 1.0)
+    if withdrawn:
+        fresh, parts = 0.0, ["withdrawn: it counts nothing from then on"]
+    day = min(days) if days else None
+    return Pull(origin, pieces, lead, counter, fresh, lead.holder.key or origin.id, day, parts=tuple(parts))
+
+
+def _origin_parts(origin: Origin, counter: Piece | None) -> Iterable[str]:
+    if counter:
+        yield "it also says the opposite, which is set off"
+    if origin.circular:
+        yield "its articles cite each other in a circle"
+    if origin.how == "unknown":
+        yield "its root could not be established"
+
+
+def _settled(pulls: Sequence[Pull], day: date | None) -> tuple[Pull, ...]:
+    """One position a holder, aged to `day`; the holder's other origins carry 0."""
+    groups: dict[str, list[Pull]] = {}
+    for pull in pulls:
+        if pull.fresh:
+            groups.setdefault(pull.holder, []).append(pull)
+    carried = {}
+    for group in groups.values():
+        latest = _latest(group)
+        carried[latest.origin.id] = _aged(latest, day)
+    return tuple(carried.get(pull.origin.id) or _silent(pull) for pull in pulls)
+
+
+def _latest(group: Sequence[Pull]) -> Pull:
+    """The holder's latest position, with the day since which it has been held at least as firmly.
+
+    Of several on one day the strongest counts; one without a date is taken for older than any that has one.
+    """
+    ordered = sorted(group, key=lambda pull: (pull.day or date.min, abs(pull.fresh), pull.origin.id))
+    last = ordered[-1]
+    held = last.day
+    for earlier in reversed(ordered[:-1]):
+        if earlier.fresh * last.fresh < 0:
+            break
+        if abs(earlier.fresh) >= abs(last.fresh) * (1 - 1e-9):
+            held = earlier.day or held
+    parts = last.parts
+    if len(ordered) > 1:
+        parts = (*parts, "the same source spoke before: its latest word counts, once")
+    return replace(last, held=held, parts=parts)
+
+
+def _aged(pull: Pull, day: date | None) -> Pull:
+    """`pull` with its weight as old as it is on `day`; a pull without a date does not age."""
+    days = max((day - pull.held).days, 0) if day and pull.held else 0
+    share = weights.AGE_FLOOR + (1.0 - weights.AGE_FLOOR) * 0.5 ** (days / weights.HALF_LIFE)
+    parts = (*pull.parts, f"{days} days old") if days >= 7 else pull.parts
+    spread = pull.lead.spread * abs(pull.fresh / pull.lead.weight) * share
+    return replace(pull, weight=pull.fresh * share, spread=spread, parts=parts)
+
+
+def _silent(pull: Pull) -> Pull:
+    """`pull` with weight 0, saying why where a reader would wonder."""
+    if pull.fresh:
+        return replace(pull, weight=0.0, parts=("the same source spoke again later: only its latest word counts",))
+    return replace(pull, weight=0.0)
+
+
+def _side(pulls: Sequence[Pull], sign: int) -> Side:
+    ours = [pull for pull in pulls if pull.weight * sign > 0]
+    amounts = [abs(pull.weight) for pull in ours]
+    if not amounts:
+        return Side()
+    confirmed = sum(_confirms(pull) for pull in ours) > 1
+    return Side(math.fsum(amounts), max(amounts), len(amounts), confirmed=confirmed)
+
+
+def _in_company(pull: Pull, side: Side) -> Pull:
+    if not pull.weight:
+        return pull
+    words = []
+    if not side.confirmed:
+        words.append("no second independent origin says the same")
+    if side.holders > 1:
+        words.append(f"one of {side.holders} origins on this side, which are not wholly independent")
+    return replace(
+        pull, weight=pull.weight * side.share, spread=pull.spread * side.share, parts=(*pull.parts, *words)
+    )
+
+
+def _reach(pulls: Sequence[Pull]) -> float:
+    """Half the 80 % range in log-odds."""
+    count = weights.PRIOR_COUNT + math.fsum(abs(pull.weight) for pull in pulls) / weights.ORIGIN
+    variance = weights.ONE_TRIAL**2 / count + math.fsum(pull.spread**2 for pull in pulls)
+    return weights.REACH * math.sqrt(variance)
+
+
+def drawn(answer: Pool, others: Iterable[float]) -> tuple[float, float]:
+    """The range of `answer` as probabilities, wide enough to hold `others` (log-odds without one origin each)."""
+    held = [answer.log_odds - answer.reach, answer.log_odds + answer.reach, *others]
+    return logistic(min(held)), logistic(max(held))
+
+
+def prior_only(prior: float) -> Pool:
+    """The answer before anybody has spoken."""
+    return Pool(prior, (), _reach(()))
+
+
+def left_out(prior: float, pulls: Sequence[Pull], day: date | None) -> Mapping[str, float]:
+    """The log-odds without each origin that bears, by origin id.
+
+    Only the holder of the origin left out is settled again; all others enter through the tally of their side, so
+    that the work grows with the number of origins and not with its square.
+    """
+    groups: dict[str, list[Pull]] = {}
+    for pull in pulls:
+        groups.setdefault(pull.holder, []).append(pull)
+    tally = Tally(tuple(pull for pull in _settled(pulls, day) if pull.weight))
+    answers = {}
+    for pull in pulls:
+        rest = [other for other in groups[pull.holder] if other is not pull]
+        instead = next((other for other in _settled(rest, day) if other.weight), None)
+        answers[pull.origin.id] = math.fsum((prior, *tally.without(pull.holder, instead)))
+    return answers
+
+
+class Tally:
+    """The standing positions, one a holder, summed by side so that one of them can be exchanged."""
+
+    __slots__ = ("_confirming", "_standing", "_sums", "_tops")
+
+    def __init__(self, standing: Sequence[Pull]) -> None:
+        """Sum `standing` once; each has a weight other than 0 and a holder of its own."""
+        sides = {sign: [pull for pull in standing if pull.weight * sign > 0] for sign in (1, -1)}
+        self._standing = {pull.holder: pull for pull in standing}
+        self._sums = {sign: math.fsum(abs(pull.weight) for pull in side) for sign, side in sides.items()}
+        self._tops = {sign: sorted((abs(p.weight), p.holder) for p in side)[-2:] for sign, side in sides.items()}
+        self._confirming = {sign: sum(_confirms(pull) for pull in side) for sign, side in sides.items()}
+
+    def without(self, holder: str, instead: Pull | None) -> tuple[float, float]:
+        """The log-odds of both sides if `holder` had only what `instead` says, or had never spoken."""
+        return self._side(1, holder, instead), self._side(-1, holder, instead)
+
+    def _side(self, sign: int, holder: str, instead: Pull | None) -> float:
+        gone = self._standing.get(holder)
+        old = gone if gone and gone.weight * sign > 0 else None
+        new = instead if instead and instead.weight * sign > 0 else None
+        others = [amount for amount, name in self._tops[sign] if name != holder]
+        amount = abs(new.weight) if new else 0.0
+        if not others and not new:
+            return 0.0
+        total = (self._sums[sign] - (abs(old.weight) if old else 0.0) if others else 0.0) + amount
+        confirming = self._confirming[sign] - _confirms(old) + _confirms(new)
+        return sign * total * Side(total, max([*others, amount]), 1, confirmed=confirming > 1).share
+
+
+def _confirms(pull: Pull | None) -> bool:
+    """Whether `pull` can confirm another of its side: it is there and does not go round in a circle."""
+    return pull is not None and not pull.origin.circular

@@ -1,0 +1,136 @@
+"""Who stands behind a statement, and how far its words can be taken for theirs: quality as factors with words.
+
+Whether a source is a party to the matter is a first, coarse rule: its role or name holds an office word
+(lang/en/offices.py) and none that marks a watcher; its side is its own where its role or name shares a proper
+name with the hypothesis. The rule looks at what the source does (deny) and never at which hypothesis that suits,
+so that a hypothesis and its negation are weighed alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sayso.lang.en.offices import OFFICES, WATCHERS
+from sayso.model.case import Case
+from sayso.model.sources import Source
+from sayso.model.statements import Statement
+from sayso.weighing import weights
+
+_WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40}){0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One doubt: the share of a weight that it leaves, and why in words ("" where it leaves all)."""
+
+    share: float
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose words a statement gives: a key that is the same wherever the holder speaks, its name and kind.
+
+    `key` is None for voices that cannot be told apart or held to their word (anonymous, groups, no source).
+    """
+
+    key: str | None
+    name: str
+    kind: str
+    words: frozenset[str] = frozenset()
+
+
+def known_sources(case: Case) -> dict[str, Source]:
+    """Every id of a source, a case's or an article's, to the case-level source where linking made one."""
+    found = {source.id: source for page in case.pages for source in page.sources}
+    for source in case.sources:
+        found.update(dict.fromkeys(source.members, source))
+    found.update({source.id: source for source in case.sources})
+    return found
+
+
+def holder_of(statement: Statement, sources: Mapping[str, Source], outlet: str | None) -> Holder:
+    """Who holds the content of `statement`: its innermost source, or the article where it speaks for itself."""
+    if not statement.chain:
+        return Holder(f"outlet {outlet}" if outlet else None, outlet or "the article itself", "own voice")
+    voice = statement.chain[-1].source
+    source = sources.get(voice.id)
+    if source is None:
+        return Holder(None, voice.text or "a source that is not named", "unknown")
+    words = frozenset(_words((source.name, voice.text, *source.aliases, *(role.text for role in source.roles))))
+    key = source.id if source.kind not in ("anonymous", "group") else None
+    return Holder(key, source.name, source.kind, words)
+
+
+def quality(statement: Statement, holder: Holder, topic: frozenset[str]) -> tuple[Factor, ...]:
+    """The doubts about a statement that do not depend on what it says, in the order a reader would check them.
+
+    `topic` are the proper names of the hypothesis.
+    """
+    return (
+        _kind(holder),
+        _mode(statement, holder),
+        _hops(statement),
+        _block(statement),
+        _party(statement, holder, topic),
+    )
+
+
+def topic_of(text: str) -> frozenset[str]:
+    """The words of a hypothesis that are written like names, the first word among them only if it stands again."""
+    found = _WORD.findall(text)
+    return frozenset(word for word in found[1:] if word[:1].isupper()) | frozenset(
+        word
+        for word in found[:1]
+        if word[:1].isupper() and word.lower() not in ("will", "does", "did", "the", "is")
+    )
+
+
+def _words(texts: Iterable[str]) -> Iterable[str]:
+    return (word for text in texts for word in _WORD.findall(text))
+
+
+def _kind(holder: Holder) -> Factor:
+    if holder.kind == "own voice":
+        return Factor(weights.OWN_VOICE, "the article's own voice, no source named")
+    if holder.kind == "unknown":
+        return Factor(weights.UNKNOWN, "no source that could be identified")
+    share = weights.KIND.get(holder.kind, weights.UNKNOWN)
+    words = {"anonymous": "without a name", "group": "a group that nobody answers for", "document": "a document"}
+    return Factor(share, words.get(holder.kind, ""))
+
+
+def _mode(statement: Statement, holder: Holder) -> Factor:
+    if not statement.chain or holder.kind == "document":
+        return Factor(1.0)
+    share = weights.MODE[statement.mode]
+    return Factor(share, "quoted directly" if statement.mode == "direct" else "in the article's words")
+
+
+def _hops(statement: Statement) -> Factor:
+    between = max(len(statement.chain) - 1, 0) + len({hop.via for hop in statement.chain if hop.via})
+    if not between:
+        return Factor(1.0, "first hand" if statement.chain else "")
+    words = "relayed once" if between == 1 else f"relayed {between} times on the way"
+    return Factor(max(weights.HOP**between, weights.HOP_FLOOR), words)
+
+
+def _block(statement: Statement) -> Factor:
+    share = weights.BLOCK.get(statement.block, 1.0)
+    return Factor(share, f"from a {statement.block}" if share < 1.0 else "")
+
+
+def _party(statement: Statement, holder: Holder, topic: frozenset[str]) -> Factor:
+    lowered = {word.lower() for word in holder.words}
+    if not lowered & OFFICES or lowered & WATCHERS:
+        return Factor(1.0)
+    denies = statement.commitment.denial is not None or (
+        bool(statement.chain) and statement.chain[-1].force in ("deny", "decline-to-rule-out")
+    )
+    if denies and holder.words & topic:
+        return Factor(weights.PARTY_DENIES, "an office holder denying the own side's plans")
+    if denies:
+        return Factor(weights.PARTY, "an office holder who denies")
+    return Factor(weights.PARTY, "an office holder with a stake in the matter")

@@ -1,0 +1,144 @@
+"""Weighing: a case becomes answers whose reasons add up. Read this file first; pool.py has the theory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from sayso.lang.en.yardsticks import CANNOT_SAY
+from sayso.model.answers import Answer, Answers, Reason, Step
+from sayso.model.case import Case
+from sayso.model.notes import Note
+from sayso.model.span import Ref
+from sayso.model.stances import Hypothesis
+from sayso.weighing import weights
+from sayso.weighing.forecasts import forecasts, scores
+from sayso.weighing.grid import diagnosticity, grid
+from sayso.weighing.likelihood import DEFAULT_YARDSTICK, checked, log_odds, logistic, words_for
+from sayso.weighing.pieces import Evidence, gather
+from sayso.weighing.pool import Pool, drawn, left_out, pool, pulls_on
+from sayso.weighing.reasons import origin_reason, prior_reason
+from sayso.weighing.timeline import over_time
+from sayso.weighing.without import without, would_change
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One hypothesis weighed: its pool, the log-odds without each origin, the range, and the day."""
+
+    hypothesis: Hypothesis
+    pool: Pool
+    left_out: Mapping[str, float]
+    bounds: tuple[float, float]
+
+    @property
+    def decided(self) -> bool:
+        """Whether anything moves the answer away from the prior."""
+        return any(pull.weight for pull in self.pool.pulls)
+
+
+def weigh(case: Case, *, prior: float = weights.PRIOR, yardstick: str = DEFAULT_YARDSTICK) -> Answers:
+    """The answers to `case`, one for each hypothesis in its order, with grid, forecasts, scores and notes.
+
+    `prior` is the probability of each hypothesis before any evidence (of its negation: the rest); `yardstick` names
+    the words (lang/en/yardsticks.py). SettingError for a prior outside (0, 1) or a yardstick there is not.
+    """
+    start, words = log_odds(prior), checked(yardstick)
+    evidence = gather(case)
+    bases = {hypothesis.id: _base(case, hypothesis) for hypothesis in case.hypotheses}
+    weighed = {key: _weigh(evidence, base, start) for key, base in bases.items() if key == base.id}
+    cells = grid(case.hypotheses, {key: found.pool.pulls for key, found in weighed.items()})
+    found = forecasts(case)
+    return Answers(
+        answers=tuple(_answer(evidence, h, weighed[bases[h.id].id], words) for h in case.hypotheses),
+        grid=cells,
+        diagnosticity=diagnosticity(cells),
+        forecasts=found,
+        scores=scores(case, found),
+        notes=_notes(evidence, weighed.values()),
+    )
+
+
+def _base(case: Case, hypothesis: Hypothesis) -> Hypothesis:
+    """The hypothesis that is weighed for `hypothesis`: the one it negates, else itself."""
+    found = next((h for h in case.hypotheses if h.id == hypothesis.negates and h.negates is None), None)
+    return found or hypothesis
+
+
+def _weigh(evidence: Evidence, hypothesis: Hypothesis, prior: float) -> Weighed:
+    """One hypothesis weighed from `prior` log-odds with all the evidence there is on the case's day."""
+    pulls = pulls_on(evidence, hypothesis.id, evidence.as_of)
+    answer = pool(prior, pulls, evidence.as_of)
+    others = left_out(prior, pulls, evidence.as_of)
+    return Weighed(hypothesis, answer, others, drawn(answer, others.values()))
+
+
+def _answer(evidence: Evidence, hypothesis: Hypothesis, found: Weighed, yardstick: str) -> Answer:
+    """The answer to `hypothesis` from what was weighed for it or for the hypothesis that it negates."""
+    flip = hypothesis.id != found.hypothesis.id
+    probability, low, high = _turned(found.pool.probability, *found.bounds, flip=flip)
+    steps = over_time(evidence, found.hypothesis.id, found.pool, bounds=found.bounds)
+    closes = hypothesis.closes or found.hypothesis.closes
+    return Answer(
+        hypothesis.id,
+        evidence.as_of,
+        probability,
+        low,
+        high,
+        words_for(probability, yardstick) if found.decided else CANNOT_SAY,
+        _reasons(evidence, found.pool, flip=flip),
+        without(found.left_out, flip=flip),
+        tuple(_mirror(step) for step in steps) if flip else steps,
+        would_change(found.pool, found.left_out, yardstick, flip=flip, until=(closes, evidence.as_of)),
+    )
+
+
+def _reasons(evidence: Evidence, answer: Pool, *, flip: bool) -> tuple[Reason, ...]:
+    """The prior, then the origins, the heaviest first."""
+    turn = -1.0 if flip else 1.0
+    ordered = sorted(answer.pulls, key=lambda pull: (-abs(pull.weight), pull.origin.id))
+    first = prior_reason(logistic(turn * answer.prior), turn * answer.prior, flip=flip)
+    return (first, *(origin_reason(evidence, pull, flip=flip) for pull in ordered))
+
+
+def _turned(probability: float, low: float, high: float, *, flip: bool) -> tuple[float, float, float]:
+    return (1.0 - probability, 1.0 - high, 1.0 - low) if flip else (probability, low, high)
+
+
+def _mirror(step: Step) -> Step:
+    """The step of the negation."""
+    probability, low, high = _turned(step.probability, step.low, step.high, flip=True)
+    return replace(step, probability=probability, low=low, high=high)
+
+
+def _notes(evidence: Evidence, weighed: Iterable[Weighed]) -> tuple[Note, ...]:
+    """What the reader should know about the evidence, in the order of hypotheses and articles."""
+    notes = [Note("W401", _nothing(found)) for found in weighed if not found.decided]
+    notes.extend(
+        Note("W402", "A statement that bears on the question belongs to no origin.", _place(evidence, key))
+        for key in evidence.stray
+    )
+    notes.extend(
+        Note("W403", f"{_named(evidence, key)} is not dated to the day; it counts on the last day only.")
+        for key in evidence.undated
+    )
+    return tuple(notes)
+
+
+def _nothing(found: Weighed) -> str:
+    why = (
+        "what bears on it leaves it open or counts nothing"
+        if found.pool.pulls
+        else "nothing in the case bears on it"
+    )
+    return f"No answer to “{found.hypothesis.text}”: {why}."
+
+
+def _named(evidence: Evidence, article: str) -> str:
+    known = evidence.articles[article]
+    return f"“{known.title or known.path}”"
+
+
+def _place(evidence: Evidence, statement: str) -> Ref:
+    found = evidence.statements[statement]
+    return Ref(found.article, found.content[0])

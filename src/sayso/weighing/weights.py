@@ -1,0 +1,93 @@
+"""Every constant that weighs, in one table. docs/why/weights.md argues each; none is fitted yet.
+
+Weights are natural log-odds. Factors lie in [0, 1] and multiply: a statement is worth at most `ORIGIN`, and every
+doubt about it takes a share away. Factors never turn a weight round.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# --- before anybody has spoken -------------------------------------------------------------------------------
+#: Share of "will X happen by the day" questions that come true. Counts on public forecast platforms: 0.29 of 423
+#: (Boyles 2018), 0.36 of about 900 (Sevilla 2021); contested announcements lie at the lower end.
+PRIOR: Final = 0.30
+
+# --- one statement -------------------------------------------------------------------------------------------
+#: What one first-hand, unhedged, named, fresh, confirmed statement on the very hypothesis is worth: such statements
+#: point the right way three times in four, so that the likelihood ratio is 3 and its logarithm 1.10.
+ORIGIN: Final = 1.0986122886681098
+
+#: How the words reached the page, by the statement's mode.
+MODE: Final = {"direct": 1.0, "mixed": 0.95, "indirect": 0.9}
+
+#: Each mouth or medium between the holder and the page passes on four fifths …
+HOP: Final = 0.8
+#: … and a chain, however long, passes on at least this.
+HOP_FLOOR: Final = 0.4
+
+#: Who speaks, by kind. A person or body that can be asked again counts in full; a crowd ("bloggers") and a voice
+#: without a name cannot be held to its word.
+KIND: Final = {
+    "person": 1.0,
+    "organisation": 1.0,
+    "document": 1.0,
+    "place": 0.9,
+    "outlet": 0.8,
+    "group": 0.6,
+    "anonymous": 0.5,
+}
+#: The article's own voice: a reporter's inference without a source.
+OWN_VOICE: Final = 0.5
+#: A statement that names no source at all, or one the case does not know.
+UNKNOWN: Final = 0.5
+
+#: Headings and captions shorten what the text says, and often overstate it.
+BLOCK: Final = {"paragraph": 1.0, "teaser": 0.8, "caption": 0.7, "heading": 0.5, "title": 0.5, "furniture": 0.0}
+
+#: A kind of denial rules out only part of what it seems to. "No discussion today" is compatible with a decision
+#: tomorrow; "rumours" dismissed are not said to be false.
+DENIAL: Final = {
+    "denial": 1.0,
+    "denial for now": 0.5,
+    "dismissal of rumours": 0.5,
+    "denial of discussion": 0.35,
+    "denial of knowledge": 0.25,
+    "not ruled out": 0.0,
+}
+#: A reply that sounds like a denial and rules nothing out, where its kind is not in the table above.
+NON_DENIAL: Final = 0.25
+
+#: An office holder who denies the plans of the own side: keeping still is the cheap thing to say.
+PARTY_DENIES: Final = 0.5
+#: An office holder who speaks of a matter in public affairs otherwise: a stake, but also knowledge.
+PARTY: Final = 0.8
+
+# --- one origin ----------------------------------------------------------------------------------------------
+#: Articles that cite each other in a circle: the root is not established.
+CIRCULAR: Final = 0.5
+#: Grouping rests on nothing that could be shown.
+ROUTE: Final = {"said": 1.0, "document": 1.0, "copy": 1.0, "unknown": 0.8}
+
+#: Days after which a statement about what is to come is worth half, and the share it keeps for ever.
+HALF_LIFE: Final = 45.0
+AGE_FLOOR: Final = 0.25
+
+# --- all origins of one side ---------------------------------------------------------------------------------
+#: A side that rests on one holder alone: nothing confirms it (a credibility of 3 on the Admiralty scale, not 2).
+ALONE: Final = 0.75
+#: Correlation among origins of one side: they read each other and share informants. Many origins together are
+#: worth at most 1 / SHARED times the strongest of them (Clemen and Winkler 1985).
+SHARED: Final = 0.15
+
+# --- the range -----------------------------------------------------------------------------------------------
+#: The prior counts as much as this many full origins when the range is drawn.
+PRIOR_COUNT: Final = 4.0
+#: Standard deviation of log-odds when one trial at even odds is all there is: 1 / sqrt(0.5 * 0.5).
+ONE_TRIAL: Final = 2.0
+#: Standard normal deviate of an 80 % range.
+REACH: Final = 1.2815515655446004
+
+# --- words ---------------------------------------------------------------------------------------------------
+#: From this share of a full statement on, the grid says "strongly".
+STRONGLY: Final = 0.6

@@ -1,0 +1,89 @@
+"""What the answer hangs on: the answer without each origin, and what would change it, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from sayso.model.answers import Without
+from sayso.weighing.likelihood import logistic, words_for
+from sayso.weighing.pool import Pool, Pull
+
+_MOST = 3
+_NEAR = 14
+
+
+def without(left_out: Mapping[str, float], *, flip: bool = False) -> tuple[Without, ...]:
+    """The probability without each origin that bears, by origin id, from log-odds; `flip` for the negation."""
+    return tuple(
+        Without(origin, 1.0 - logistic(left_out[origin]) if flip else logistic(left_out[origin]))
+        for origin in sorted(left_out)
+    )
+
+
+def would_change(
+    answer: Pool,
+    left_out: Mapping[str, float],
+    yardstick: str,
+    *,
+    flip: bool,
+    until: tuple[date | None, date | None],
+) -> tuple[str, ...]:
+    """Sentences: the origins without which other words would stand, then what to watch for.
+
+    `until` is the last day of the question and the day of the answer; `flip` words it for the negation. Each
+    sentence speaks of likelihood or of what the case lacks, never of both.
+    """
+    turn = -1 if flip else 1
+    return (
+        *_hinges(answer, left_out, yardstick, turn=turn),
+        *_indicators(answer.pulls, turn),
+        *_deadline(*until),
+    )
+
+
+def _hinges(answer: Pool, left_out: Mapping[str, float], yardstick: str, *, turn: int) -> Iterator[str]:
+    if not any(pull.weight for pull in answer.pulls):
+        return
+    now = words_for(logistic(turn * answer.log_odds), yardstick)
+    moved = sorted(left_out, key=lambda origin: (-abs(left_out[origin] - answer.log_odds), origin))
+    roots = {pull.origin.id: pull.origin.root for pull in answer.pulls}
+    for origin in moved[:_MOST]:
+        then = words_for(logistic(turn * left_out[origin]), yardstick)
+        if then != now:
+            yield f"Without {roots[origin]} the answer would read “{then}” instead of “{now}”."
+
+
+def _indicators(pulls: Sequence[Pull], turn: int) -> Iterator[str]:
+    """What kinds of evidence the case lacks, as things to watch for."""
+    if not pulls:
+        yield "A first statement on the matter by anybody who can be named would be the beginning of an answer."
+    if not any(pull.lead.holder.kind == "document" and pull.weight for pull in pulls):
+        yield "Watch for a document (a decree, an order, a published plan): none in this case settles the matter."
+    evasive = sorted({pull.lead.holder.name for pull in pulls if _evades(pull)})
+    for name in evasive[:_MOST]:
+        yield f"Watch for a plain yes or no from {name}, whose reply so far rules nothing out for good."
+    for sign, side in ((1, "for"), (-1, "against")):
+        ours = [pull for pull in pulls if pull.weight * sign * turn > 0]
+        if ours and all(pull.lead.holder.kind in ("anonymous", "group", "unknown") for pull in ours):
+            yield f"Watch for a named witness: everything {side} it so far comes from voices without a name."
+        elif len(ours) == 1:
+            yield f"Watch for a second independent origin: only {ours[0].origin.root} speaks {side} it."
+
+
+def _evades(pull: Pull) -> bool:
+    return any(
+        piece.statement.commitment.non_denial
+        or piece.statement.commitment.denial in ("denial of discussion", "denial for now", "not ruled out")
+        for piece in pull.pieces
+    )
+
+
+def _deadline(closes: date | None, day: date | None) -> Iterator[str]:
+    if not closes or not day:
+        return
+    left = (closes - day).days
+    if left < 0:
+        yield f"The last day was {closes.isoformat()}: look for what happened; no further statement can tell."
+    elif left <= _NEAR:
+        yield f"The last day is {closes.isoformat()}, {left} days ahead: its passing without the event settles it."
