@@ -1,0 +1,52 @@
+"""Article -> Page: this room's table of contents, read it first.
+
+blocks -> chains (tagger, drafts, nesting, carriers) -> times -> amounts -> sources -> statements -> own voice -> notes
+"""
+
+from __future__ import annotations
+
+from sayso.annotating import sources as naming
+from sayso.annotating.amounts import amounts as find_amounts
+from sayso.annotating.blocks import blocks as find_blocks
+from sayso.annotating.chains import threads as find_threads
+from sayso.annotating.voices import own_voice as find_own_voice
+from sayso.annotating.voices import statements as make_statements
+from sayso.annotating.times import times_and_notes
+from sayso.model.article import Article
+from sayso.model.case import Page
+from sayso.model.notes import Note
+from sayso.model.ports import Tagger
+
+
+def annotate(article: Article, tagger: Tagger) -> Page:
+    """The article with everything found in it at its place; no text makes it raise."""
+    blocks = find_blocks(article)
+    threads = find_threads(article.text, blocks, tagger)
+    times, unresolved = times_and_notes(article, blocks)
+    amounts = find_amounts(article, blocks, taken=[time.span for time in times])
+    named = naming.sources(article, blocks, threads)
+    statements = make_statements(article, threads, named, times=times, amounts=amounts)
+    own_voice = find_own_voice(article, blocks, statements, times=times, amounts=amounts)
+    return Page(
+        article,
+        blocks=blocks,
+        statements=statements,
+        own_voice=own_voice,
+        sources=named.sources,
+        times=times,
+        amounts=amounts,
+        notes=(*_limits(article, found=bool(statements)), *unresolved, *named.notes),
+    )
+
+
+def _limits(article: Article, *, found: bool) -> tuple[Note, ...]:
+    """What the reader should know before trusting the page."""
+    notes = []
+    known = {note.code for note in article.notes}
+    if article.language not in {None, "en"} and "R104" not in known:
+        notes.append(
+            Note("R104", f"The article's language is {article.language}; statements may be missed or wrong.")
+        )
+    if not found:
+        notes.append(Note("A201", "No statement was found in the article."))
+    return tuple(notes)

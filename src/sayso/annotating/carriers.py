@@ -1,0 +1,157 @@
+"""Carriers: through which medium words reached the article, and on whose word a source is cited.
+
+Three things look alike and are kept apart (docs/why/chains.md):
+
+- a medium that prints or carries what someone told it ("told the Chronicle", "on Telegram"): `via` of his hop;
+- a mouth that stands between ("documents obtained by the Chronicle"): a hop of its own, further out;
+- sources that a source rests on ("a report that cites bloggers and intelligence"): statements of theirs, nested.
+
+All patterns are bounded and read at most 300 characters on either side of a cue.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.annotating import names
+from sayso.lang.en import kinds, media, places
+from sayso.model.span import Span, trimmed
+
+_REACH = 300
+_STOP = r"(?=\s+(?:that|on|in|at|by|after|before|during|as|how|why|what|whether|when|while|to|about|of|for|earlier|late|last|this|from|via|through|he|she|it|they|there|the\s+\w+\s+(?:was|is|were|are))\b|\s*[,.;:!?\"“”()–—\n]|\s*$)"
+_TOLD = re.compile(r"\s{1,3}(.{2,80}?)" + _STOP, re.DOTALL)
+_TELLING = re.compile(r"\b(?:told|tells|telling|tell|informed|assured)\s*$", re.IGNORECASE)
+_MEDIUM = re.compile(
+    r"\b(?:in an? (?:\w{1,14} ){0,2}?(?:interview|conversation|briefing|statement|email|e-mail|letter|column|op-ed|essay|article) (?:with|to|for|in|given to|published (?:in|by|on))"
+    r"|in (?:comments|remarks|statements) (?:to|for|carried by|published by|reported by|quoted by)"
+    r"|(?:speaking|talking|writing) (?:to|with|for|in|on)|(?:as )?(?:quoted|cited|reported|carried|published) by|in an interview published by"
+    r"|(?:on|via|through|over) (?:the )?(?:messaging (?:app|service|platform) )?|(?:to|on|in) (?:his|her|its|their|the|a|an) (?:\w{1,14} ){0,2}?)\s{0,3}",
+    re.IGNORECASE,
+)
+_NAME_AHEAD = re.compile(r"(?:the\s+|a\s+|an\s+)?.{1,80}?" + _STOP, re.DOTALL)
+_BROUGHT = re.compile(
+    r"\b((?:uncovered|obtained|published|leaked|seen|reviewed|released|acquired|unearthed|disclosed|viewed|carried|quoted|"
+    r"shared|reported)\s+(?:\w{1,14}\s+)?(?:by|to|with))\s+(.{2,160}?)(?=\s+(?:has|have|had|that|which|who|show|shows|showed|said|say)\b|[,.;\n]|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CITES = re.compile(
+    r"\b(?:(?:that|which|who)\s+)?(cites|cited|citing|quotes|quoting|relies on|relied on|relying on|based on|draws on|drawing on)\s+"
+    r"(.{2,200}?)(?=\s+(?:that|which|who|said|says|to (?:say|claim|argue))\b|[,.;:\n\"“”]|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_AND = re.compile(r",?\s+(?:and|as well as)\s+")
+_PREPOSITION = re.compile(r"\s(?:from|of|in|at|to|by|with|for|inside|within|close)\s")
+_OWN = re.compile(
+    r"^(?:this|the|our) (?:newspaper|paper|website|magazine|outlet|news(?:room)?)$|^(?:us|we)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A medium at its place, or one that the verb itself names (`span` None: "tweeted")."""
+
+    span: Span | None
+    text: str
+
+
+def carrier(text: str, cue: Span | None, *, within: Span, outside: tuple[Span, ...]) -> Carrier | None:
+    """The medium of what `cue` attributes, sought in the cue's sentence `within` and not in the content `outside`."""
+    if cue is None:
+        return None
+    near = Span(max(within.start, cue.start - _REACH), max(cue.end, min(within.end, cue.end + _REACH)))
+    if _TELLING.search(cue.of(text)) and (told := _told(text, cue, near)):
+        return Carrier(told, told.of(text))
+    for match in _MEDIUM.finditer(text, near.start, near.end):
+        ahead = _NAME_AHEAD.match(text, match.end(), min(near.end + 1, len(text)))
+        if not ahead or any(span.start <= match.start() < span.end for span in outside):
+            continue
+        place = trimmed(text, ahead.start(), ahead.end())
+        if place and (found := _outlet(text, place, channel=len(match.group().split()) <= 2)):
+            return Carrier(found, found.of(text))
+    for stem, channel in media.CHANNEL_VERBS.items():
+        if stem in cue.of(text).lower():
+            return Carrier(None, channel)
+    return None
+
+
+def _told(text: str, cue: Span, near: Span) -> Span | None:
+    """The outlet that somebody told something."""
+    match = _TOLD.match(text, cue.end, min(len(text), near.end + 1))
+    place = trimmed(text, match.start(1), match.end(1)) if match else None
+    return _outlet(text, place, told=True) if place else None
+
+
+def _outlet(text: str, place: Span, *, told: bool = False, channel: bool = False) -> Span | None:
+    """The name of the outlet or channel in a phrase; None where it names a listener, a person or a body.
+
+    After "told" a lone capitalised word is taken for an outlet ("told Meridian on Friday"), elsewhere only what
+    looks like one.
+    """
+    words = place.of(text).split()
+    if _OWN.match(place.of(text)) or words[-1].lower() in media.LISTENERS:
+        return None
+    found = next(iter(names.runs(text, place)), None)
+    if found is None:
+        return None
+    parts = found.of(text).split()
+    rest = {word.lower() for word in text[found.end : place.end].split()}
+    if parts[0] in media.CHANNELS:
+        return Span(found.start, found.start + len(parts[0]))
+    if channel and not (set(parts) & media.CHANNELS):
+        return None
+    if parts[-1] in media.OUTLET_WORDS or found.of(text) in media.OUTLET_ACRONYMS or rest & media.OUTLET_NOUNS:
+        return found
+    if set(parts) & media.OUTLET_ACRONYMS:
+        return found
+    if told and len(parts) == 1 and not _is_listener(parts[0]):
+        return found
+    return None
+
+
+def _is_listener(name: str) -> bool:
+    return (
+        name.lower() in media.LISTENERS
+        or name in kinds.BODY_NAMES
+        or places.is_place(name)
+        or name in kinds.TITLE_WORDS
+        or name.lower() in kinds.BODY_NOUNS
+        or name.lower() in places.DEMONYMS
+    )
+
+
+def brought_by(text: str, source: Span) -> tuple[Span, Span] | None:
+    """Who brought a writing to light, inside its own phrase: (his name, the words that say so), or None."""
+    match = _BROUGHT.search(text, source.start, min(source.end, source.start + _REACH))
+    place = trimmed(text, match.start(2), match.end(2)) if match else None
+    if not match or not place or _OWN.match(place.of(text)):
+        return None
+    return (place, Span(*match.span(1))) if next(iter(names.runs(text, place)), None) else None
+
+
+def cited_by(text: str, source: Span, *, within: Span) -> tuple[tuple[Span, ...], Span] | None:
+    """The sources that a source rests on: (one place for each, the word that cites), or None."""
+    stop = min(within.end, source.end + 220)
+    match = _CITES.search(text, source.start, stop)
+    if not match or match.start() > source.end + 2:
+        return None
+    place = trimmed(text, match.start(2), match.end(2))
+    return (_split(text, place), Span(*match.span(1))) if place else None
+
+
+def _split(text: str, place: Span) -> tuple[Span, ...]:
+    """Parallel sources apart, where both sides of an "and" are sources; else the whole."""
+    for match in _AND.finditer(text, place.start, place.end):
+        left, right = trimmed(text, place.start, match.start()), trimmed(text, match.end(), place.end)
+        if not left or not right or _PREPOSITION.search(left.of(text)):
+            continue
+        if _is_source(text, left) and _is_source(text, right):
+            return (left, *_split(text, right))
+    return (place,)
+
+
+def _is_source(text: str, span: Span) -> bool:
+    """Whether a phrase names somebody or something that speaks."""
+    phrase = names.read_phrase(text, span)
+    known = kinds.GROUP_NOUNS | kinds.PERSON_NOUNS | kinds.BODY_NOUNS | kinds.DOCUMENT_NOUNS
+    return phrase.name is not None or phrase.noun in known

@@ -1,0 +1,231 @@
+"""On whose word: statements inside statements, and the mouths each one passed through.
+
+Theory. A chain has a hop for every mouth between the article and the words: [the Tide Institute's note > Several
+bloggers] expect …. Hops come from four places:
+
+1. A statement inside another's content. The first pass of the tagger finds some; a second runs inside each content,
+   as if it were a text of its own, and so on, three deep at most. The parent is the smallest content that holds
+   cue and content of the inner statement whole; so parents always grow and no circle can arise.
+2. A mouth inside the source's own phrase: "documents obtained by the Chronicle" has two hops, outlet then documents.
+3. Sources on which a source rests: "a report that cites bloggers and intelligence". The report says it and is the
+   innermost hop of the statement; for each cited source a nested statement with the same content is added, one hop
+   deeper. Parallel sources ("bloggers and intelligence") become two such statements where a noun for a source stands
+   on both sides of "and"; else one hop names both.
+4. Rumours: "rumours of a levy" inside a content has no mouth that answers for it; its hop has no source.
+
+A medium (told the Chronicle, on Telegram) is no hop but `via` of the hop it carried; the article's own outlet is
+neither. Work is bounded: each content is tagged once, all contents together at most three times the text's length;
+parents are sought among the 64 contents that begin last before a cue.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.annotating import carriers, statements
+from sayso.annotating.forces import force_of
+from sayso.lang.en import anonymous
+from sayso.model.article import Block
+from sayso.model.ports import Passage, Tagger
+from sayso.model.span import Span, cover
+from sayso.model.statements import Force
+
+DEPTH = 3
+_SHORTEST = 12
+_CANDIDATES = 64
+_WORK = 3
+_RUMOUR = re.compile(
+    r"\b((?:\w{3,12} )?(?:" + "|".join(anonymous.RUMOUR_NOUNS) + r") (?:of|that|about|over))\s+"
+    r"([^“”\",.;:()\n]{4,160}?)(?=\s*[“”\",.;:()\n]|\s+(?:is|are|was|were|has|have|had|will|would|could|which|who|and|but)\b|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mouth:
+    """A hop before its source has a name; `label` is what is written where the text names no source."""
+
+    source: Span | None
+    cue: Span | None
+    force: Force
+    via: carriers.Carrier | None = None
+    label: str = anonymous.UNNAMED
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A draft with the mouths it adds to its parent's chain, outermost first; `parent` indexes the threads."""
+
+    draft: statements.Draft
+    parent: int | None
+    depth: int
+    mouths: tuple[Mouth, ...]
+
+
+def threads(text: str, blocks: Sequence[Block], tagger: Tagger) -> tuple[Thread, ...]:
+    """Every statement of an article with its parent and its own mouths, parents before their children."""
+    passages = statements.passages(text, blocks)
+    flat = statements.drafts(text, blocks, tagger.tag(text, passages))
+    found = [*flat, *_inner(text, blocks, flat, tagger)]
+    found = _without_doubles([*found, *_rumours(text, found)])
+    parents = _parents(found)
+    sentences = [sentence for passage in passages for sentence in passage.sentences]
+    return _threaded(text, found, parents, _Sentences(sentences))
+
+
+class _Sentences:
+    """Sentences in text order, looked up by place."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.spans = sorted(spans)
+        self.starts = [span.start for span in self.spans]
+
+    def at(self, place: Span) -> Span:
+        """The sentence that holds the start of `place`, or the place itself."""
+        index = bisect_right(self.starts, place.start) - 1
+        if index >= 0 and self.spans[index].end > place.start:
+            return self.spans[index]
+        return place
+
+
+def _inner(
+    text: str, blocks: Sequence[Block], flat: Sequence[statements.Draft], tagger: Tagger
+) -> list[statements.Draft]:
+    """What the tagger finds inside contents, down to the third level."""
+    found: list[statements.Draft] = []
+    seen: set[Span] = set()
+    cues = {draft.cue for draft in flat}
+    level, budget = list(flat), _WORK * len(text)
+    for _ in range(DEPTH):
+        stretches = []
+        for draft in level:
+            for span in draft.content:
+                if span not in seen and _SHORTEST <= len(span) <= budget:
+                    seen.add(span)
+                    budget -= len(span)
+                    stretches.append(Block(span, draft.block))
+        level = [
+            draft
+            for stretch in stretches
+            for draft in statements.drafts(text, blocks, tagger.tag(text, _as_passage(text, stretch)))
+            if draft.cue and draft.cue not in cues and stretch.span.contains(draft.cue)
+        ]
+        cues |= {draft.cue for draft in level}
+        found += level
+    return found
+
+
+def _as_passage(text: str, stretch: Block) -> tuple[Passage, ...]:
+    return statements.passages(text, (stretch,))
+
+
+def _rumours(text: str, found: Sequence[statements.Draft]) -> list[statements.Draft]:
+    """Rumours that a content mentions, as statements whose source nobody names."""
+    taken = [draft.cue for draft in found if draft.cue]
+    rumours = []
+    for span in dict.fromkeys(span for draft in found for span in draft.content):
+        for match in _RUMOUR.finditer(text, span.start, min(span.end, span.start + 2000)):
+            cue = Span(*match.span(1))
+            if not any(cue.overlaps(other) for other in taken):
+                block = next(draft.block for draft in found if span in draft.content)
+                rumours.append(statements.Draft(None, cue, (Span(*match.span(2)),), "indirect", block, 0.5))
+                taken.append(cue)
+    return rumours
+
+
+def _without_doubles(found: Sequence[statements.Draft]) -> list[statements.Draft]:
+    """Drafts in text order, one for each cue."""
+    kept: dict[object, statements.Draft] = {}
+    for draft in found:
+        kept.setdefault(draft.cue or draft.content, draft)
+    return sorted(
+        kept.values(),
+        key=lambda draft: (cover(draft.content).start, -cover(draft.content).end, draft.cue or Span(0, 1)),
+    )
+
+
+def _parents(found: Sequence[statements.Draft]) -> list[int | None]:
+    """For each draft the index of the smallest content that holds its cue and content whole, else None."""
+    spans = sorted((span, index) for index, draft in enumerate(found) for span in draft.content)
+    starts = [span.start for span, _ in spans]
+    parents: list[int | None] = []
+    for index, draft in enumerate(found):
+        inside = cover((*draft.content, draft.cue) if draft.cue else draft.content)
+        size = sum(map(len, draft.content))
+        last = bisect_right(starts, inside.start)
+        holders = [
+            (len(span), holder)
+            for span, holder in spans[max(0, last - _CANDIDATES) : last]
+            if holder != index and span.contains(inside) and len(span) > size
+        ]
+        parents.append(min(holders)[1] if holders else None)
+    return parents
+
+
+def _threaded(
+    text: str, found: Sequence[statements.Draft], parents: Sequence[int | None], sentences: _Sentences
+) -> tuple[Thread, ...]:
+    """Threads in an order in which parents come first; what lies deeper than three is left out."""
+    depths: dict[int, int] = {}
+    for index in range(len(found)):
+        line: list[int] = []
+        at: int | None = index
+        while at is not None and at not in depths:
+            line.append(at)
+            at = parents[at]
+        depth = -1 if at is None else depths[at]
+        for one in reversed(line):
+            depth = depths[one] = depth + 1
+    order = sorted((index for index in depths if depths[index] <= DEPTH), key=lambda index: (depths[index], index))
+    place: dict[int | None, int | None] = {None: None}
+    threaded: list[Thread] = []
+    for index in order:
+        draft = found[index]
+        place[index] = len(threaded)
+        parent = place[parents[index]]
+        mouths = _mouths(text, draft, sentences)
+        threaded.append(Thread(replace(draft, parent=parent), parent, depths[index], mouths))
+        threaded += _cited(text, threaded[-1], len(threaded) - 1, sentences)
+    return tuple(threaded)
+
+
+def _mouths(text: str, draft: statements.Draft, sentences: _Sentences) -> tuple[Mouth, ...]:
+    """The mouths a draft adds: who brought its source to light, then the source itself."""
+    cue_text = draft.cue.of(text) if draft.cue else ""
+    within = sentences.at(draft.cue or draft.content[0])
+    via = carriers.carrier(text, draft.cue, within=within, outside=draft.content)
+    label = anonymous.UNNAMED_RUMOUR if _RUMOUR_CUE.search(cue_text) else anonymous.UNNAMED
+    own = Mouth(draft.source, draft.cue, force_of(cue_text), via, label)
+    brought = carriers.brought_by(text, draft.source) if draft.source else None
+    if brought is None:
+        return (own,)
+    outlet, words = brought
+    return (Mouth(outlet, words, "assert"), own)
+
+
+_RUMOUR_CUE = re.compile(r"\b(?:" + "|".join(anonymous.RUMOUR_NOUNS) + r")\b", re.IGNORECASE)
+
+
+def _cited(text: str, thread: Thread, index: int, sentences: _Sentences) -> list[Thread]:
+    """A nested statement for each source that the source of `thread` cites."""
+    source = thread.draft.source
+    if source is None or thread.depth >= DEPTH:
+        return []
+    within = sentences.at(source)
+    cited = carriers.cited_by(text, source, within=within)
+    if cited is None:
+        return []
+    sources, cue = cited
+    return [
+        Thread(
+            replace(thread.draft, source=one, cue=cue, parent=index, confidence=thread.draft.confidence / 2),
+            index,
+            thread.depth + 1,
+            (Mouth(one, cue, "assert"),),
+        )
+        for one in sources
+        if not any(one.overlaps(span) for span in thread.draft.content)
+    ]

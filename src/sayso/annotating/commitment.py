@@ -1,0 +1,192 @@
+"""How far the innermost holder stands by a content, and whether a denial denies anything.
+
+Theory. A statement's commitment is an interval of probability that its holder gives the content as worded.
+It starts from the verb of the innermost hop: a bare saying is nearly certain, a belief, a plan or a hint less.
+Words of likelihood and hedges in the content replace that interval by their own, and where several stand in one
+content the widest reading is kept: the lowest low and the highest high of the words that govern it. Only words
+of the content's first clause are read, because "X may come; it is certain that Y" hedges X.
+
+Polarity is that of the content as worded: "denied that X" negates X, "there will be no X" is affirmed as it
+stands; "did not say that X" leaves X open, for it is no denial; so does a question. A reply that sounds like a denial and rules nothing out of
+the matter (lang/en/denials.NON_DENIALS) is marked so. Theory and examples: docs/why/chains.md.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sayso.annotating import forces
+from sayso.lang.en import denials, hedges, likelihood
+from sayso.model.span import Span
+from sayso.model.statements import Commitment, Force, Polarity
+
+_SCOPE = 320
+#: What a question, a refusal to say or to rule out leaves open. Judged: nearly everything.
+_UNSAID = (0.05, 0.95)
+_CLAUSE_END = re.compile(
+    r"[;:](?=\s)|[.!?…][\"”’']?\s+(?=[\"“‘']?[A-Z])|\n|\s[–—-]\s|,\s+(?:but|because|since|as|although|while|which|after)\s"
+)
+_CONTENT_NEGATION = re.compile(
+    r"\b(?:not|never|cannot|neither|nor|no|none|nobody|nothing|no one)\b|n[’']t\b", re.IGNORECASE
+)
+
+
+def _alternatives(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile(
+        r"\b(?:" + "|".join(p.replace(" ", r"\s{1,3}") for p in longest_first) + r")\b", re.IGNORECASE
+    )
+
+
+_LIKELIHOOD = _alternatives(tuple(likelihood.LIKELIHOOD))
+_HEDGE = _alternatives(tuple(hedges.HEDGES))
+_FORMS = tuple((kind, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for kind, pattern in denials.FORMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What commitment is read from: the innermost hop's cue and force, the content, and the words around it.
+
+    `question` is True where the whole clause is asked and not stated; `setting` is the clause with the cue, for
+    negations that stand apart from it.
+    """
+
+    cue: Span | None
+    force: Force
+    content: tuple[Span, ...]
+    question: bool = False
+
+
+def commit(text: str, saying: Saying) -> Commitment:
+    """The commitment of the innermost holder to the content; the words that moved it are spans of `text`."""
+    cue_text = saying.cue.of(text) if saying.cue else ""
+    scope = _scope(text, saying.content)
+    kind = denial_kind(text, saying)
+    low, high, words = _interval(text, saying, scope)
+    negations = [*_negations(text, scope)]
+    if saying.cue and forces.negated(cue_text):
+        negations.extend(_negations(text, (saying.cue,)))
+    polarity = _polarity(saying, cue_text)
+    if polarity == "open":
+        low, high = (low, high) if words and saying.force != "decline-to-rule-out" else _UNSAID
+    elif polarity == "negated":
+        low, high = 1 - high, 1 - low
+    return Commitment(
+        polarity,
+        round(low, 2),
+        round(high, 2),
+        tuple(sorted(words)),
+        tuple(sorted(set(negations))),
+        non_denial=kind in denials.NON_DENIALS,
+        denial=kind,
+    )
+
+
+def denial_kind(text: str, saying: Saying) -> str | None:
+    """The kind of denial that is made, from the cue and the content; None where none is made."""
+    cue = saying.cue.of(text).lower() if saying.cue else ""
+    if saying.force == "decline-to-rule-out":
+        return "not ruled out"
+    if any(re.search(rf"\b{stem}", cue) for stem in denials.DISMISSING_CUES):
+        return "dismissal of rumours"
+    words = " ".join(span.of(text)[:_SCOPE] for span in saying.content)
+    denies = saying.force == "deny" and not forces.negated(cue)
+    for kind, pattern in _FORMS:
+        if pattern.search(words):
+            return kind
+    if denies:
+        if any(re.search(pattern, words.lower()) for pattern in (r"\b(?:discuss|talks?\b|consider|negotiat)",)):
+            return "denial of discussion"
+        return "denial" if re.search(r"\b(?:deni|deny|refut|rebut|reject|disput|contradict|disavow)", cue) else None
+    if words.strip(" \"'“”‘’").lower() in denials.BARE_NO:
+        return "denial"
+    first = _scope(text, saying.content)
+    return "denial" if first and _denies_event(first[0].of(text)) else None
+
+
+def _denies_event(clause: str) -> bool:
+    """Whether a clause says of a thing to come or done that it is not so."""
+    return bool(
+        re.search(
+            r"\b(?:will not|won[’']t|would not|wouldn[’']t|is not (?:going to|planning|preparing)|are not (?:going to|planning|preparing)|"
+            r"there (?:will be|is|are|was|were) no|no (?:such )?(?:plans?|intention|need|new|second)|not true|untrue|false|has not|have not|"
+            r"did not|didn[’']t|never)\b",
+            clause,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _scope(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The first clause of each piece of a content, at most 320 characters of it."""
+    found = []
+    for span in content[:4]:
+        stop = min(span.end, span.start + _SCOPE)
+        match = _CLAUSE_END.search(text, span.start + 1, stop)
+        found.append(Span(span.start, match.start() if match and match.start() > span.start else stop))
+    return tuple(found)
+
+
+def _interval(text: str, saying: Saying, scope: tuple[Span, ...]) -> tuple[float, float, list[Span]]:
+    """Low, high and the words that set them."""
+    cue_text = saying.cue.of(text).lower() if saying.cue else ""
+    words: list[Span] = []
+    ranges: list[tuple[int, int]] = []
+    for span in scope:
+        for match in _LIKELIHOOD.finditer(text, span.start, span.end):
+            phrase = _squeezed(match.group())
+            if _is_month(text, match):
+                continue
+            low, _, high, _ = likelihood.LIKELIHOOD[phrase]
+            ranges.append((low, high))
+            words.append(Span(*match.span()))
+        for match in _HEDGE.finditer(text, span.start, span.end):
+            if any(Span(*match.span()).overlaps(word) for word in words):
+                continue
+            ranges.append(hedges.HEDGES[_squeezed(match.group())])
+            words.append(Span(*match.span()))
+    weak = _weak(cue_text)
+    if weak and saying.cue:
+        ranges = ranges or [weak]
+        words.append(saying.cue)
+    if not ranges:
+        return likelihood.BARE[0] / 100, likelihood.BARE[2] / 100, words
+    return min(low for low, _ in ranges) / 100, max(high for _, high in ranges) / 100, words
+
+
+def _squeezed(phrase: str) -> str:
+    return " ".join(phrase.lower().split())
+
+
+def _is_month(text: str, match: re.Match[str]) -> bool:
+    """Whether "May" is the month: in capitals inside a sentence or before a number."""
+    after = text[match.end() : match.end() + 6].strip()[:1]
+    return match.group() == "May" and (
+        after.isdigit() or text[max(0, match.start() - 2) : match.start()].strip()[-1:].isalnum()
+    )
+
+
+@lru_cache(maxsize=4096)
+def _weak(cue: str) -> tuple[int, int] | None:
+    """The interval of a verb that commits to less than "said", None for any other cue."""
+    for stem, interval in hedges.WEAK_CUES.items():
+        if re.search(rf"\b{stem}", cue):
+            return interval
+    return None
+
+
+def _negations(text: str, spans: tuple[Span, ...]) -> list[Span]:
+    return [Span(*m.span()) for span in spans for m in _CONTENT_NEGATION.finditer(text, span.start, span.end)]
+
+
+def _polarity(saying: Saying, cue: str) -> Polarity:
+    """Whether the holder has the content as worded, its opposite, or leaves it open.
+
+    A negation inside the content is part of its wording: "there will be no levy" is affirmed, "denied that there
+    will be a levy" is negated.
+    """
+    if saying.question or saying.force in {"question", "decline-to-rule-out"} or forces.negated(cue):
+        return "open"
+    return "negated" if saying.force == "deny" else "affirmed"

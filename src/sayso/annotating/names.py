@@ -1,0 +1,395 @@
+"""Names and phrases that name a source: where a name stands in a phrase, and what the rest says of it.
+
+Theory. A newspaper introduces a source by one of five shapes, and all five are read from the surface:
+
+    role before name     Harbour spokesperson Ada Lind; Defence Minister Ada Lind; security expert Ada Lind
+    name before role     Ada Lind, the deputy head of the Harbour party
+    name in a noun       the state-run VESTA news agency; the Institute of Tides (IT) think tank
+    issuer of a writing  the institute's report; a Tide Institute report; Lind's letter
+    description alone    the spokesman; several analysts; a source close to the staff; it
+
+A phrase is cut into a head (up to the first comma, bracket, relative or participle) and a tail. A run of
+capitalised words at the end of the head is the name, less the titles in front of it; words left of it are the
+role. A head that ends in a lower-case noun is a description, unless a run stands right before a noun for a body
+or an outlet, which makes that run the name. Nothing is looked up anywhere but in lang/en.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.lang.en import anonymous, kinds, media, places
+from sayso.model.sources import SourceKind
+from sayso.model.span import Span, trimmed
+
+Shape = Literal["named", "described", "pronoun"]
+
+_TOKEN = re.compile(r"[^\W_](?:[\w]|[.'’&/-](?=\w))*\.?")
+_PARTICLES = frozenset("de van von der den la le du da di dos del el al bin ibn ben ter ten und y".split())
+_CONNECTORS = frozenset("of for the on and in to at".split())
+_LEADING = frozenset(
+    """a an the this that these those some several many most both few another other one two three its his her their our my
+    but and so as in on at for of from by with if when while after before since although though however yet or nor then
+    also meanwhile according not no it he she they we i you what who which where why how there here""".split()
+)
+_CUT = re.compile(
+    r"\s*[,;:(\[–—]\s*|\s+(?:-{1,2}\s+|(?:that|which|who|whose|whom|whether)\b|"
+    r"(?:uncovered|obtained|published|leaked|seen|reviewed|released|acquired|unearthed|issued|written|sent|signed|quoted|cited|"
+    r"citing|close|familiar|based|speaking|working|living|briefed|involved|loyal|from|in|at|with|near|inside|within|on|by|"
+    r"against|about|to|for|behind|among|under)\b)",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\s+of\s+")
+_POSSESSED = re.compile(r"^(.{1,120}?)(?:['’]s|s['’])\s+((?:[\w-]{1,30}\s+){0,4}[\w-]{1,30})$", re.DOTALL)
+_BY = re.compile(
+    r"^(?:(?:a|an|the|this|that|its|his|her|their)\s+)?(?:[\w-]{1,30}\s+){0,4}?([\w-]{1,30})\s+(?:by|from|of)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_NOT_PERSONS = frozenset("of for the and war street square city river lake sea".split())
+_CALENDAR = frozenset(
+    """January February March April May June July August September October November December Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday""".split()
+)
+_SPACES = " \t\r\n\u00a0\u2009\u202f"
+_EDGES = _SPACES + ",;:.\"'“”‘’„«»()[]–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What one phrase says of a source.
+
+    `name` is the place of the proper name, `roles` of what is said of it, `noun` the lower-case head noun of a
+    description or of the role, `alias` of a name in brackets ("(IT)"), `writing` the noun of a document through
+    which its issuer speaks, None where no document stands between.
+    """
+
+    span: Span
+    shape: Shape
+    noun: str = ""
+    name: Span | None = None
+    alias: Span | None = None
+    roles: tuple[Span, ...] = ()
+    kind: SourceKind | None = None
+    writing: str | None = None
+    definite: bool = False
+
+
+def words(text: str, span: Span) -> list[Span]:
+    """The words of a stretch, possessive endings and final stops left out where they are no part of the word."""
+    found = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        start, end = match.span()
+        if text[end - 1] == "." and not _abbreviates(text[start:end]):
+            end -= 1
+        if text[max(start, end - 2) : end] in {"'s", "’s"}:
+            end -= 2
+        if end > start:
+            found.append(Span(start, end))
+    return found
+
+
+def _abbreviates(word: str) -> bool:
+    """Whether a final stop belongs to the word: an initial, a title, letters with stops."""
+    bare = word[:-1]
+    return len(bare) == 1 or "." in bare or bare in kinds.TITLE_WORDS
+
+
+def capitalised(word: str) -> bool:
+    """Whether a word looks like a part of a name."""
+    return word[:1].isupper()
+
+
+def runs(text: str, span: Span) -> Iterator[Span]:
+    """The names in a stretch: maximal runs of capitalised words, with the small words inside them.
+
+    A leading function word ("The", "But") is left out. One pass; the small words look ahead by three words.
+    """
+    tokens = words(text, span)
+    index = 0
+    while index < len(tokens):
+        if not capitalised(tokens[index].of(text)):
+            index += 1
+            continue
+        last = index
+        while (following := _next_in_run(text, tokens, last, tokens[index : last + 1])) is not None:
+            last = following
+        first = index
+        index = last + 1
+        while first < last and tokens[first].of(text).lower() in _LEADING:
+            first += 1
+        if tokens[first].of(text).lower() not in _LEADING:
+            yield Span(tokens[first].start, tokens[last].end)
+
+
+def _next_in_run(text: str, tokens: list[Span], last: int, run: list[Span]) -> int | None:
+    """The index of the next word of the run that ends at `last`, or None where it ends there."""
+    body = any(token.of(text).lower() in kinds.BODY_NOUNS for token in run[-6:])
+    for step in range(1, 4):
+        at = last + step
+        if at >= len(tokens) or text[tokens[at - 1].end : tokens[at].start].strip(_SPACES) or len(run) > 11:
+            return None
+        if "\n" in text[tokens[at - 1].end : tokens[at].start]:
+            return None
+        word = tokens[at].of(text)
+        if capitalised(word):
+            return at
+        if not (word in _PARTICLES or (body and word in _CONNECTORS)):
+            return None
+    return None
+
+
+def untitled(text: str, run: Span) -> Span | None:
+    """A run of capitalised words without the titles before the name; None where nothing else is left."""
+    return _without_title(text, run, run)[0]
+
+
+def person_like(parts: Sequence[str]) -> bool:
+    """Whether the words of a name may be a person's: none of them belongs to a body, an outlet or a place."""
+    lower = {part.lower() for part in parts}
+    return not (
+        lower & (kinds.BODY_NOUNS | places.DEMONYMS | _NOT_PERSONS)
+        or set(parts) & (kinds.BODY_NAMES | media.OUTLET_ACRONYMS | _CALENDAR)
+        or parts[-1] in media.OUTLET_WORDS
+        or places.is_place(" ".join(parts))
+        or any(places.is_place(part) for part in parts)
+        or any(part.isupper() and len(part.strip(".")) > 2 for part in parts)
+    )
+
+
+def read_phrase(text: str, span: Span) -> Phrase:
+    """What the words at `span` say of the source they name."""
+    kept = trimmed(text, span.start, span.end, _EDGES) or span
+    piece = kept.of(text)
+    plain = piece.lower()
+    pronouns = kinds.PERSON_PRONOUNS | kinds.THING_PRONOUNS | kinds.MANY_PRONOUNS | kinds.OPEN_PRONOUNS
+    if plain in pronouns:
+        return Phrase(kept, "pronoun", noun=plain)
+    if issued := _issued(text, kept, piece):
+        return issued
+    return _read_parts(text, kept)
+
+
+def _issued(text: str, span: Span, piece: str) -> Phrase | None:
+    """A writing that speaks for its issuer ("the institute's report", "a report by the institute"), or None."""
+    if (match := _POSSESSED.match(piece)) and match[2].split()[-1].lower() in kinds.ISSUED_NOUNS:
+        end = match.end(1) + (0 if piece[match.end(1)] in "'’" else 1)
+        inner = read_phrase(text, Span(span.start, span.start + end))
+        return _through(inner, span, match[2].split()[-1].lower())
+    if (
+        (match := _BY.match(piece))
+        and match[1].lower() in kinds.ISSUED_NOUNS
+        and capitalised_after(piece, match.end())
+    ):
+        inner = _read_parts(text, Span(span.start + match.end(), span.end))
+        return _through(inner, span, match[1].lower()) if inner.name else None
+    return None
+
+
+def capitalised_after(piece: str, at: int) -> bool:
+    """Whether a name follows at `at`, an article and a possessive allowed."""
+    rest = piece[at : at + 60].split()
+    return any(capitalised(word) for word in rest[:3])
+
+
+def _through(inner: Phrase, span: Span, writing: str) -> Phrase:
+    return Phrase(
+        span,
+        inner.shape,
+        noun=inner.noun,
+        name=inner.name,
+        alias=inner.alias,
+        roles=inner.roles,
+        kind=inner.kind,
+        writing=writing,
+        definite=inner.definite,
+    )
+
+
+def _read_parts(text: str, span: Span) -> Phrase:
+    """A phrase cut into head and tail, and the name found in either."""
+    head, tail = _cut(text, span)
+    tokens = words(text, head)
+    definite = bool(tokens) and tokens[0].of(text).lower() in {
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+    }
+    if not tokens:
+        return Phrase(span, "described", kind="group")
+    name, role, noun, writing = _head_name(text, head, tokens)
+    alias = _bracketed(text, head.end, span.end)
+    roles = [role] if role else []
+    if name is None and tail and (tail_name := _sole_name(text, tail)) and noun in kinds.PERSON_NOUNS:
+        return Phrase(span, "named", noun=noun, name=tail_name, roles=(head,), kind="person")
+    if name and tail and (said := _role_in(text, tail)):
+        roles.append(said)
+    kind = kind_of(text, name, noun, [r.of(text) for r in roles])
+    if name is None:
+        kind = _described_kind(span.of(text), noun, kind)
+        return Phrase(span, "described", noun=noun, alias=alias, kind=kind, writing=writing, definite=definite)
+    return Phrase(
+        span,
+        "named",
+        noun=noun,
+        name=name,
+        alias=alias,
+        roles=tuple(roles),
+        kind=kind,
+        writing=writing,
+        definite=definite,
+    )
+
+
+def _cut(text: str, span: Span) -> tuple[Span, Span | None]:
+    """The head of a phrase and what follows its first comma, bracket, relative or participle."""
+    runs_of_name = next(iter(runs(text, span)), None)
+    at = span.start + 1
+    while match := _CUT.search(text, at, span.end):
+        inside = runs_of_name and runs_of_name.start < match.start() < runs_of_name.end
+        if not inside:
+            head = trimmed(text, span.start, match.start())
+            return (head or span), trimmed(text, match.end(), span.end, _SPACES + ",)]")
+        at = match.end()
+    return span, None
+
+
+def _head_name(text: str, head: Span, tokens: list[Span]) -> tuple[Span | None, Span | None, str, str | None]:
+    """Name, role, head noun and writing of a head."""
+    last = tokens[-1].of(text)
+    names = list(runs(text, head))
+    if capitalised(last) and names and names[-1].end >= tokens[-1].end:
+        return (*_without_title(text, head, names[-1]), None)
+    noun = _noun(text, tokens)
+    if names and (noun in kinds.ISSUED_NOUNS) and text[names[-1].end : tokens[-1].start].strip(_SPACES + "-") == "":
+        return names[-1], None, noun, noun
+    if names and noun in (kinds.BODY_NOUNS | media.OUTLET_NOUNS) and not _possessive(text, names[-1]):
+        between = text[names[-1].end : tokens[-1].start].split()
+        if len(between) <= 2 and names[-1].of(text).lower() not in places.DEMONYMS:
+            return names[-1], head, noun, None
+    return None, None, noun, None
+
+
+def _noun(text: str, tokens: list[Span]) -> str:
+    """The head noun: the last lower-case word, or the last before "of"."""
+    for index, token in enumerate(tokens):
+        if index and token.of(text) == "of":
+            return tokens[index - 1].of(text).lower()
+    return tokens[-1].of(text).lower()
+
+
+def _possessive(text: str, name: Span) -> bool:
+    return text[name.end : name.end + 1] in {"'", "’"}
+
+
+def _without_title(text: str, head: Span, name: Span) -> tuple[Span | None, Span | None, str]:
+    """A run at the end of a head without the titles in front; the role left of it; the noun of the role."""
+    tokens = words(text, name)
+    first = 0
+    for index, token in enumerate(tokens):
+        word = token.of(text).rstrip(".")
+        if word in kinds.TITLE_WORDS and not _in_body(text, tokens, index):
+            first = index + 1
+    if first == len(tokens):
+        return None, None, tokens[-1].of(text).rstrip(".").lower()
+    kept = Span(tokens[first].start, name.end)
+    role = trimmed(text, head.start, kept.start)
+    noun = words(text, role)[-1].of(text).rstrip(".").lower() if role and words(text, role) else ""
+    if role and all(part.lower() in _LEADING for part in role.of(text).split()):
+        role = None
+    return kept, role, noun if role else ""
+
+
+def _in_body(text: str, tokens: list[Span], index: int) -> bool:
+    """Whether a title word is part of a body's name ("the General Staff", "Chief Directorate")."""
+    rest = [token.of(text).lower() for token in tokens[index + 1 :]]
+    return bool(rest) and (rest[-1] in kinds.BODY_NOUNS or any(word in {"of", "for"} for word in rest[:1]))
+
+
+def _bracketed(text: str, start: int, end: int) -> Span | None:
+    """A name in brackets right behind a head ("(IT)"), or None."""
+    stop = min(len(text), max(end, start + 40))
+    match = re.compile(r"\s?\(([^()\n]{2,40})\)").match(text, start, stop)
+    if not match or not capitalised(match[1]):
+        return None
+    return Span(match.start(1), match.end(1))
+
+
+def _sole_name(text: str, tail: Span) -> Span | None:
+    """The run that is the whole tail, or None."""
+    for run in runs(text, tail):
+        if run.start - tail.start <= 4 and run.end >= tail.end - 1 and len(words(text, run)) >= 2:
+            return run
+        return None
+    return None
+
+
+def _role_in(text: str, tail: Span) -> Span | None:
+    """The part of a tail that says what its name is: it has a noun for a person or a body near its start."""
+    piece = tail.of(text)[:160]
+    first = {word.strip(".,()").lower().removesuffix("'s").removesuffix("’s") for word in piece.split()[:12]}
+    return tail if first & (kinds.PERSON_NOUNS | kinds.BODY_NOUNS | media.OUTLET_NOUNS) else None
+
+
+def kind_of(text: str, name: Span | None, noun: str, roles: list[str]) -> SourceKind | None:
+    """The kind of source that a name and its roles show, None where they show none."""
+    if noun in media.OUTLET_NOUNS:
+        return "outlet"
+    if noun in kinds.PERSON_NOUNS:
+        return "person"
+    if name is None:
+        return None
+    parts = [token.of(text) for token in words(text, name)]
+    lower = [part.lower() for part in parts]
+    if told := next(filter(None, map(_kind_told, roles)), None):
+        return told
+    if name.of(text) in media.OUTLET_ACRONYMS or (
+        parts[-1] in media.OUTLET_WORDS and (len(parts) > 1 or noun == "")
+    ):
+        return "outlet"
+    if places.is_place(name.of(text)):
+        return "place"
+    if set(parts) & kinds.BODY_NAMES or set(lower) & kinds.BODY_NOUNS or noun in kinds.BODY_NOUNS:
+        return "organisation"
+    if len(parts) == 1 and parts[0].isupper() and 2 <= len(parts[0]) <= 6:
+        return "organisation"
+    return "person" if 2 <= len(parts) <= 4 else None
+
+
+def _kind_told(role: str) -> SourceKind | None:
+    """The kind that the first telling noun of a role shows ("an editor at the newspaper": a person)."""
+    for word in role.split()[:14]:
+        plain = word.strip(",.()").lower().removesuffix("'s").removesuffix("’s")
+        if plain in kinds.PERSON_NOUNS:
+            return "person"
+        if plain in media.OUTLET_NOUNS:
+            return "outlet"
+        if plain in kinds.BODY_NOUNS and not word[:1].isupper() and word == plain:
+            return "organisation"
+    return None
+
+
+def _described_kind(piece: str, noun: str, kind: SourceKind | None) -> SourceKind:
+    """The kind of a source that has no name."""
+    plain = piece.lower()
+    if noun in anonymous.ANONYMOUS_NOUNS or (
+        noun in anonymous.FACELESS_NOUNS and any(condition in plain for condition in anonymous.CONDITIONS)
+    ):
+        return "anonymous"
+    if noun in kinds.GROUP_NOUNS:
+        return "group"
+    if noun in kinds.DOCUMENT_NOUNS:
+        return "document"
+    if kind:
+        return kind
+    if noun in kinds.BODY_NOUNS:
+        return "organisation"
+    return "group" if noun.endswith("s") else "person" if noun in kinds.PERSON_NOUNS else "anonymous"

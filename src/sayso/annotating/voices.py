@@ -1,0 +1,159 @@
+"""Statements with their chains, and what the article says in its own voice."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from sayso.annotating.chains import Thread
+from sayso.annotating.commitment import Saying, commit
+from sayso.annotating.segment import sentences
+from sayso.annotating.sources import Naming, label_of
+from sayso.model.amounts import Amount
+from sayso.model.article import Article, Block
+from sayso.model.span import Span, content_id, cover, trimmed
+from sayso.model.statements import Cue, Hop, Statement, Voice
+from sayso.model.times import TimeMention
+
+
+class Mentions:
+    """Ids of mentions, looked up by place in logarithmic time."""
+
+    def __init__(self, found: Iterable[TimeMention | Amount]) -> None:
+        self.listed = sorted((one.span, one.id) for one in found)
+        self.starts = [span.start for span, _ in self.listed]
+
+    def inside(self, spans: Iterable[Span]) -> tuple[str, ...]:
+        """The ids of the mentions that lie in one of `spans`, in text order."""
+        ids: list[str] = []
+        for span in spans:
+            for place in range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)):
+                mention, found = self.listed[place]
+                if span.contains(mention):
+                    ids.append(found)
+        return tuple(ids)
+
+
+def statements(
+    article: Article,
+    threads: Sequence[Thread],
+    named: Naming,
+    *,
+    times: Iterable[TimeMention],
+    amounts: Iterable[Amount],
+) -> tuple[Statement, ...]:
+    """A statement for every thread, in text order; a child's chain begins with its parent's."""
+    when, how_many = Mentions(times), Mentions(amounts)
+    built: list[Statement] = []
+    for index, thread in enumerate(threads):
+        parent = built[thread.parent] if thread.parent is not None else None
+        built.append(_statement(article, (index, thread), parent, named, when=when, how_many=how_many))
+    return tuple(
+        sorted(built, key=lambda one: (cover(one.content).start, -cover(one.content).end, len(one.chain), one.id))
+    )
+
+
+def _statement(
+    article: Article,
+    numbered: tuple[int, Thread],
+    parent: Statement | None,
+    named: Naming,
+    *,
+    when: Mentions,
+    how_many: Mentions,
+) -> Statement:
+    """One statement of `numbered` (its index and thread) inside `parent`."""
+    index, thread = numbered
+    draft, text = thread.draft, article.text
+    chain = (*(parent.chain if parent else ()), *_hops(article, index, thread, named))
+    question = draft.block in {"title", "heading"} and _asks(text, draft.content)
+    spread = tuple((span.start, span.end) for span in draft.content)
+    return Statement(
+        content_id("s", article.id, spread, draft.source, draft.cue, thread.depth),
+        article.id,
+        draft.content,
+        chain,
+        parent.id if parent else None,
+        draft.mode,
+        commit(text, Saying(draft.cue, thread.mouths[-1].force, draft.content, question)),
+        when.inside(draft.content),
+        how_many.inside(draft.content),
+        draft.block,
+        draft.confidence,
+    )
+
+
+def _hops(article: Article, index: int, thread: Thread, named: Naming) -> tuple[Hop, ...]:
+    """The hops that a thread adds to its parent's chain."""
+    hops = []
+    for place, mouth in enumerate(thread.mouths):
+        unnamed = content_id("src", article.id, "unnamed", thread.draft.content[0].start)
+        voice = Voice(mouth.source, label_of(mouth, article.text), named.ids.get((index, place), unnamed))
+        cue = Cue(mouth.cue, " ".join(mouth.cue.of(article.text).split()) if mouth.cue else "")
+        hops.append(Hop(voice, cue, mouth.force, mouth.via.text if mouth.via else None))
+    return tuple(hops)
+
+
+def _asks(text: str, content: Sequence[Span]) -> bool:
+    """Whether the clause that a content ends is a question."""
+    end = content[-1].end
+    return text[end : end + 2].lstrip("\"'”’ ")[:1] == "?" or text[end - 1 : end] == "?"
+
+
+def own_voice(
+    article: Article,
+    blocks: Sequence[Block],
+    said: Sequence[Statement],
+    *,
+    times: Iterable[TimeMention],
+    amounts: Iterable[Amount],
+) -> tuple[Statement, ...]:
+    """The sentences in which the article itself speaks: those that no statement's content or cue touches."""
+    taken = sorted({span for one in said for span in _touched(one)})
+    starts = [span.start for span in taken]
+    reach = _running_ends(taken)
+    when, how_many = Mentions(times), Mentions(amounts)
+    return tuple(
+        _own(article, sentence, block, when=when, how_many=how_many)
+        for block in blocks
+        if block.kind in {"title", "teaser", "heading", "paragraph"}
+        for sentence in map(
+            lambda span: trimmed(article.text, span.start, span.end), sentences(article.text, block.span)
+        )
+        if sentence and any(map(str.isalnum, sentence.of(article.text))) and not _is_taken(sentence, starts, reach)
+    )
+
+
+def _touched(one: Statement) -> tuple[Span, ...]:
+    return (*one.content, *(hop.cue.span for hop in one.chain if hop.cue.span))
+
+
+def _running_ends(spans: Sequence[Span]) -> list[int]:
+    """For each span the furthest end of it and all before it."""
+    ends: list[int] = []
+    for span in spans:
+        ends.append(max(span.end, ends[-1] if ends else 0))
+    return ends
+
+
+def _is_taken(sentence: Span, starts: list[int], reach: list[int]) -> bool:
+    last = bisect_right(starts, sentence.end - 1)
+    return last > 0 and reach[last - 1] > sentence.start
+
+
+def _own(article: Article, sentence: Span, block: Block, *, when: Mentions, how_many: Mentions) -> Statement:
+    """One sentence of the article's own."""
+    text = article.text
+    question = sentence.of(text).rstrip("\"'”’ ").endswith("?")
+    return Statement(
+        content_id("s", article.id, sentence, "own"),
+        article.id,
+        (sentence,),
+        (),
+        None,
+        "indirect",
+        commit(text, Saying(None, "assert", (sentence,), question)),
+        when.inside((sentence,)),
+        how_many.inside((sentence,)),
+        block.kind,
+    )
