@@ -1,0 +1,169 @@
+"""Reading: inputs -> articles. The table of contents of this room; the only place that opens the user's files.
+
+gather    inputs -> files, each once           manifest  what a CSV file says of them
+decode    bytes -> text                        plain     front matter, title of plain text and Markdown
+html      a saved page -> its visible text, the kind of each block, and what the page says of itself
+facts     which of several values stands       language  what language a text is in
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import BinaryIO
+
+from sayso.errors import InputError, SettingError
+from sayso.model.article import Article, Block, Candidate
+from sayso.model.notes import Note
+from sayso.model.span import content_id
+from sayso.reading import html, plain
+from sayso.reading.days import given_interval
+from sayso.reading.decode import decode
+from sayso.reading.facts import settle
+from sayso.reading.gather import HTML_ENDINGS, STDIN, gather, read_bytes
+from sayso.reading.language import tell_language
+from sayso.reading.manifest import Manifest, read_manifest
+
+_TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of the inputs: articles in the order given, and one error for each input that failed.
+
+    `skipped` are files of a folder that hold no article by their ending; `notes` concern no single article.
+    """
+
+    articles: tuple[Article, ...]
+    failures: tuple[InputError, ...] = ()
+    skipped: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+def read(
+    inputs: Sequence[str],
+    *,
+    manifest: str | None = None,
+    published: str | None = None,
+    outlet: str | None = None,
+    stdin: BinaryIO | None = None,
+) -> Reading:
+    """The articles that `inputs` name: files, folders, globs, or "-" for `stdin`.
+
+    One input that cannot be read is a failure of its own and stops nothing. FormatError: the manifest cannot be
+    followed. SettingError: `published` is no day, or it or `outlet` is given for more than one article.
+    """
+    options = _options(published, outlet)
+    known = read_manifest(manifest) if manifest else Manifest({})
+    gathered = gather(inputs)
+    if options and gathered.count > 1:
+        names = " and ".join(f"--{option.field}" for option in options)
+        raise SettingError(
+            f"{names} can be said of one article only, and {gathered.count} were given; use --manifest"
+        )
+    articles: list[Article] = []
+    failures: list[InputError] = []
+    for entry in gathered.entries:
+        try:
+            if isinstance(entry, InputError):
+                raise entry
+            articles.append(_article(entry, read_bytes(entry, stdin), (*options, *known.about(entry))))
+        except InputError as error:
+            failures.append(error)
+    return Reading(_marked_twins(articles), tuple(failures), gathered.skipped, known.notes)
+
+
+def _options(published: str | None, outlet: str | None) -> tuple[Candidate, ...]:
+    """What the user gave on the command line; SettingError where it cannot be used."""
+    given: list[Candidate] = []
+    if published is not None:
+        if not given_interval(published):
+            raise SettingError(f"--published {published!r} is no day; write 2023-01-17 or 2023-01-16/2023-01-18")
+        given.append(Candidate("published", published, "option --published"))
+    if outlet is not None:
+        if not outlet.strip():
+            raise SettingError("--outlet is empty; name the outlet or leave the option out")
+        given.append(Candidate("outlet", outlet, "option --outlet"))
+    return tuple(given)
+
+
+def _article(path: str, data: bytes, given: tuple[Candidate, ...]) -> Article:
+    """The article in `data`; what is `given` outranks what it says of itself."""
+    page = _is_page(path, data)
+    decoded = decode(data, path, html=page)
+    if page:
+        saved = html.parse(decoded.text, path)
+        text, layout, notes = saved.text, saved.layout, saved.notes
+        stated, dating = saved.candidates, saved.published
+    else:
+        parsed = plain.parse(decoded.text)
+        text, layout, notes = decoded.text, parsed.layout, parsed.notes
+        stated, dating = parsed.candidates, None
+    facts = settle((*given, *stated), dating)
+    outlet, url = facts.values.get("outlet"), facts.values.get("url")
+    digest = hashlib.sha256(data).hexdigest()
+    language = _language(facts.values.get("language"), text, layout, given)
+    return Article(
+        id=content_id("a", digest, outlet or "", url or ""),
+        path=path,
+        text=text,
+        raw_digest=digest,
+        outlet=outlet,
+        title=facts.values.get("title"),
+        byline=facts.values.get("byline"),
+        url=url,
+        language=language,
+        published=facts.published,
+        layout=layout,
+        candidates=facts.candidates,
+        notes=(*decoded.notes, *notes, *_foreign(language)),
+    )
+
+
+def _is_page(path: str, data: bytes) -> bool:
+    """Whether an input is a web page: by its ending, or by how it begins where the ending does not say."""
+    low = path.lower()
+    if low.endswith(HTML_ENDINGS):
+        return True
+    if low.endswith(_TEXT_ENDINGS):
+        return False
+    head = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return head.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")) and (
+        b"<html" in head or path == STDIN
+    )
+
+
+def _language(stated: str | None, text: str, layout: tuple[Block, ...], given: tuple[Candidate, ...]) -> str | None:
+    """The language the user gave, else the one the words are in, else the one the page states."""
+    code = stated.lower().replace("_", "-").split("-")[0] if stated else None
+    if code and any(candidate.field == "language" for candidate in given):
+        return code
+    main = [block.span.of(text) for block in layout if block.kind not in ("furniture", "caption")]
+    told = tell_language("\n".join(main) if main else text[layout[-1].span.end if layout else 0 :])
+    return told or code
+
+
+def _foreign(language: str | None) -> tuple[Note, ...]:
+    """The note that an article is not in English, where it is not."""
+    if language in (None, "en"):
+        return ()
+    return (
+        Note(
+            "R104",
+            f"The article is in language {language!r}; only English is understood, so statements are missed.",
+        ),
+    )
+
+
+def _marked_twins(articles: list[Article]) -> tuple[Article, ...]:
+    """The articles, each with a note where its text is that of an earlier one."""
+    first: dict[str, str] = {}
+    marked: list[Article] = []
+    for article in articles:
+        earlier = first.setdefault(article.text, article.path)
+        if earlier != article.path:
+            note = Note("R105", f"The text is the same as that of {earlier}; in a case the two count once.")
+            article = replace(article, notes=(*article.notes, note))  # noqa: PLW2901 - the noted twin takes its place
+        marked.append(article)
+    return tuple(marked)
