@@ -1,0 +1,111 @@
+"""The rules of time expressions: a name, a TIMEX3 type, a pattern over word classes, and what form a match is.
+
+A pattern is a regular expression in which {name} is one word of that class (the tables of `lang.en.calendar`, the
+groups of `timewords`), {NAME} is a fragment of `FRAGMENTS`, and blanks mean nothing. Named groups hand words to
+the builder: m month, d day, y year, w which one, s season, u unit, n number, q ordinal, part, clock, way; a group
+with a 2 is another place for the same. Rules compete: the longest match wins, then the earlier rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.annotating import timebuilders as build
+from sayso.annotating.timebuilders import Found
+from sayso.annotating.timewords import compiled
+from sayso.model.timeforms import Form
+from sayso.model.times import TimexType
+
+Builder = Callable[[Found], Form | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to say a time; `type` is the TIMEX3 type of what it finds."""
+
+    name: str
+    type: TimexType
+    pattern: re.Pattern[str]
+    build: Builder
+
+
+FRAGMENTS: Final[dict[str, str]] = {
+    # early, the end of, mid-, the early part of
+    "LEAD": "(?: {the}? (?P<part> {early} | {limit} ) (?: {share} {of} | {dash} | {of} )? )",
+    # 2023; , 2023; of last year
+    "YEAR": "(?: {comma}? {of}? (?P<y> {year} | {last|this|next} {unit} (?!{dash}) ) )",
+    # 3 p.m. GMT, at noon, morning
+    "CLOCK": "(?: {at}? (?P<clock> {clock} {zone}? | {noon} | {dayPart} ) )",
+    # about, more than, at least, as much as, no less than
+    "APPROX": "(?: {approx} | {more|less} {than} | {at} {least} | {as} {much|vague} {as} | {no} {more|less} {than} )",
+    # 5, 5 hundred, twenty-five, a dozen, a couple of, several, a
+    "NUMBER": "(?P<n> {numeral} {scale}? | {tens} {dash}? {ones} | {word} {scale}? | {a} {scale} | {scale} {of}? "
+              "| {a} {vague} {of}? | {vague} {of}? | {a} )",
+    # Tuesday, the
+    "DAYNAME": "(?: {anyweekday} {comma}? {the}? )",
+}  # fmt: skip
+
+_TABLE: Final[tuple[tuple[str, TimexType, str, Builder], ...]] = (
+    ("iso date", "DATE", "{iso}", build.iso_form),
+    ("slashed date", "DATE", "(?<!{noted}) {slashed}", build.slashed_form),
+    ("month and day", "DATE",
+     "{DAYNAME}? (?P<m>{anymonth}) {the}? (?P<d>{dom|nth}) (?! {colon}? {percent} ) "
+     "(?: {comma}? (?P<y>{year}) )? {CLOCK}?", build.full_form),
+    ("day and month", "DATE",
+     "{DAYNAME}? {the}? (?P<d>{dom|nth}) {of}? (?P<m>{anymonth}) (?: {comma}? (?P<y>{year}) )? {CLOCK}?",
+     build.full_form),
+    ("month", "DATE", "{LEAD}? (?P<w>{which})? (?P<m>{anymonth}) {YEAR}?", build.month_form),
+    ("season", "DATE",
+     "{LEAD}? (?: (?P<w>{which|that}) | (?P<the>{the}) (?P<w2>{which})? )? (?P<s>{anyseason}) {YEAR}?",
+     build.season_form),
+    ("holiday", "DATE", "{the}? (?P<w>{which})? (?P<h>{holiday}) {YEAR}?", build.holiday_form),
+    ("quarter", "DATE", "{the}? (?P<q>{anyordinal}) {dash}? (?P<k>{quarter|half}) {YEAR}?", build.quarter_form),
+    ("weekday", "DATE", "{LEAD}? (?P<w>{which})? (?P<d>{anyweekday}) {CLOCK}?", build.weekday_form),
+    ("day from today", "DATE", "{early}? (?P<d>{deictic}) {CLOCK}?", build.deictic_form),
+    ("day beside today", "DATE", "(?P<d> {the} {unit} {before|after} {deictic} | {last} {dayPart} )",
+     build.deictic_form),
+    ("part of today", "TIME", "{early}? {this} (?P<clock>{dayPart})", build.deictic_form),
+    ("that day", "DATE", "{the}? {that} (?: {unit} | (?P<clock>{dayPart}) )", build.that_day_form),
+    ("period", "DATE", "{LEAD}? (?P<the>{the})? (?P<w>{which|that}) {fiscal}? (?P<u>{unit|quarter})",
+     build.period_form),
+    ("part of a period", "DATE",
+     "{the}? (?P<part> {limit} {of} | {moved} {in}? | {early} {share|dash|in}? ) (?: {the} | (?P<w>{which}) ) "
+     "(?P<u>{unit|quarter})", build.within_period_form),
+    ("middle of a period", "DATE", "(?P<part>{early}) {dash} (?P<u>{unit})", build.within_period_form),
+    ("year", "DATE",
+     "(?<!{noted}) (?<!{dash}) {LEAD}? (?: {the}? {fiscal}? {unit} | {fiscal} )? (?P<y>{year}) "
+     "(?! {dash} {numeral|word} )", build.year_alone_form),
+    ("decade", "DATE", "(?P<lead> {LEAD} {the}? | {the} )? (?P<d>{decadedigits|decadeword})", build.decade_form),
+    ("century", "DATE",
+     "{LEAD}? {the}? (?P<c> {tens} {dash}? {ordinal} | {ordinal|nth} ) {dash}? (?P<u>{unit})", build.century_form),
+    ("ago", "DATE", "{APPROX}? {NUMBER} (?P<u>{anyunit}) (?P<way>{ago|moved|before|after})", build.ago_form),
+    ("neighbour", "DATE", "{the} (?: (?P<w>{next|last}) (?P<u>{unit}) | (?P<u2>{unit}) (?P<way>{before|after}) )",
+     build.neighbour_form),
+    ("duration", "DURATION",
+     "{APPROX}? (?: {the|those} (?={which|recent}) )? (?P<w>{which|recent})? "
+     "(?: (?P<half>{half}) {a}? | {NUMBER} ) {more|edge|which}? (?P<u>{anyunit}) (?: (?P<andhalf> {and} {a} {half} ) )?",
+     build.duration_form),
+    ("dashed duration", "DURATION",
+     "(?P<n> {dom|number} | {tens} {dash} {ones} | {word} | {half} ) {dash} (?P<u>{oneunit}) (?: {dash} {more} )?",
+     build.dashed_form),
+    ("vague duration", "DURATION", "{the}? (?P<w>{which|recent}) (?P<u>{units})", build.vague_form),
+    ("bare duration", "DURATION", "(?<={during|for|in|after|approx}) (?P<u>{units})", build.vague_form),
+    ("whole duration", "DURATION", "{the|a|this} {edge} (?P<u>{unit})", build.whole_form),
+    ("every", "SET", "{every} (?P<n> {other} | {dom|word|number} )? (?P<u>{anyunit|weekday|dayPart|anyseason|month})",
+     build.set_form),
+    ("frequency", "SET", "(?P<u>{frequency|weekdays|dayParts})", build.set_form),
+    ("times per", "SET", "(?: {once} | {word|numeral|vague} {timesword} ) {a|per|every} (?P<u>{oneunit})",
+     build.per_form),
+    ("per", "SET", "{a|per} (?P<u>{unit}) (?= {stop|comma|block|quote|for|in|on|since|until|to|from} )",
+     build.per_form),
+    ("clock", "TIME", "(?P<clock> {clock} {zone}? | {noon} )", build.clock_form),
+    ("present", "DATE", "(?P<r>{now|lately}) | {the} (?P<r2>{moment})", build.reference_form),
+    ("future", "DATE", "{the} {near}? (?P<r>{future})", build.reference_form),
+)  # fmt: skip
+
+RULES: Final[tuple[Rule, ...]] = tuple(
+    Rule(name, kind, compiled(pattern, FRAGMENTS), builder) for name, kind, pattern, builder in _TABLE
+)

@@ -1,0 +1,169 @@
+"""The text as a row of words, each with a class of the calendar's tables, written as one character a word.
+
+Rules of time are regular expressions over that row: they see "month" and "number", never letters, so that they
+stay short, and most words ("other") cost nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from sayso.lang.en import calendar as words
+from sayso.model.span import Span
+
+
+def _titled(phrase: str) -> str:
+    """A holiday's name as written with capitals, with either apostrophe."""
+    named = re.sub(r"(?<![\w'])[a-z]", lambda m: m[0].upper(), phrase).replace(" Of ", " of ")
+    return re.escape(named).replace("'", "[’']").replace(r"\ ", r"\s")
+
+
+_HOLIDAYS: Final = "|".join(map(_titled, sorted(words.HOLIDAYS, key=len, reverse=True)))
+_SHAPES: Final[tuple[tuple[str, str], ...]] = (
+    ("holiday", rf"(?:{_HOLIDAYS})\b"),
+    ("iso", r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?![\d-])"),
+    ("slashed", r"\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/-])"),
+    ("decadedigits", r"(?:1\d|20)?[’']?\d0[’']?s\b"),
+    ("nth", r"\d{1,2}(?:st|nd|rd|th)\b"),
+    ("clock", r"\d{1,2}(?:[:.][0-5]\d)?\s?(?:[ap]\.m\.|[ap]m\b)|\d{1,2}:[0-5]\d(?::[0-5]\d)?\b"),
+    ("apostropheyear", r"[’']\d\d\b"),
+    ("digits", r"\d+(?:[.,]\d+)*"),
+    ("dotted", r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\."),
+    ("possessive", r"[’']s\b"),
+    ("letters", r"[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)?|[^\W_]+"),
+    ("mark", r"\S"),
+)  # fmt: skip
+_TOKEN: Final = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES))
+
+_MARKS: Final = {
+    ",": "comma", "-": "dash", "–": "dash", "—": "break", ".": "stop", ";": "stop", "!": "stop", "?": "stop",
+    ":": "colon", "“": "quote", "”": "quote", '"': "quote", "$": "money", "£": "money", "€": "money", "¥": "money",
+    "%": "percent", "/": "slash", "#": "money", "(": "open", ")": "shut",
+}  # fmt: skip
+_NUMERALS: Final = (
+    "holiday",
+    "possessive",
+    "iso",
+    "slashed",
+    "decadedigits",
+    "nth",
+    "clock",
+    "apostropheyear",
+    "dom",
+    "year",
+    "number",
+)
+_EXTRA: Final = ("other", "past", "block", *_NUMERALS, *sorted(set(_MARKS.values())))
+
+#: One character for each class.
+LETTER: Final[dict[str, str]] = {name: chr(0x4E00 + i) for i, name in enumerate((*words.CLASSES, *_EXTRA))}
+
+#: Names that stand for several classes in a rule.
+GROUPS: Final[dict[str, tuple[str, ...]]] = {
+    "anymonth": ("month", "maymarch", "monthshort"),
+    "longmonth": ("month", "monthshort"),
+    "anyweekday": ("weekday", "weekdayshort"),
+    "anyseason": ("season", "fallspring"),
+    "anyunit": ("unit", "units", "second", "quarter"),
+    "oneunit": ("unit", "second", "quarter"),
+    "anyordinal": ("ordinal", "second", "nth"),
+    "numeral": ("dom", "year", "number"),
+    "word": ("ones", "tens"),
+    "which": ("last", "this", "next"),
+    "noted": ("money", "slash"),
+}
+
+
+def _lexicon() -> dict[str, str]:
+    return {word: LETTER[name] for name, row in words.CLASSES.items() for word in row.split()}
+
+
+_WORDS: Final = _lexicon()
+_CAPITALS: Final = {letter for name, letter in LETTER.items() if name in words.CAPITALISED}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A text as words: where each begins and ends, and their classes as one string of the same length."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    letters: str
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch of text from the word `first` to before the word `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def word(self, index: int) -> str:
+        """The word at `index` as written."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def words(self, first: int, last: int) -> str:
+        """The text from the word `first` to before the word `last`, lower case, white space as one blank."""
+        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].lower().split()) if first < last else ""
+
+
+def _digits(token: str) -> str:
+    if not token.isascii() or not token.isdigit():
+        return LETTER["number"]
+    if len(token) <= 2 and 1 <= int(token) <= 31:
+        return LETTER["dom"]
+    return LETTER["year"] if len(token) == 4 and token[0] in "12" and token < "2200" else LETTER["number"]
+
+
+def _letters(token: str) -> str:
+    low = token.lower().replace("’", "'")
+    letter = _WORDS.get(low)
+    if letter is None:
+        return LETTER["past" if low.endswith("ed") and len(low) > 4 else "other"]
+    return LETTER["other"] if letter in _CAPITALS and not token[0].isupper() else letter
+
+
+def _letter(shape: str, written: str) -> str:
+    if shape == "letters":
+        return _letters(written)
+    if shape == "digits":
+        return _digits(written)
+    if shape == "mark":
+        return LETTER[_MARKS.get(written, "other")]
+    return _letters(written[:-1]) if shape == "dotted" else LETTER[shape]
+
+
+def row(text: str, spans: Iterable[Span]) -> Row:
+    """The words of `text` in `spans`, with a word of class "block" (empty) between one span and the next."""
+    starts: list[int] = []
+    ends: list[int] = []
+    letters: list[str] = []
+    for span in spans:
+        for found in _TOKEN.finditer(text, span.start, span.end):
+            shape = found.lastgroup or "mark"
+            starts.append(found.start())
+            ends.append(found.end())
+            letters.append(_letter(shape, found.group()))
+        starts.append(span.end)
+        ends.append(span.end)
+        letters.append(LETTER["block"])
+    return Row(text, tuple(starts), tuple(ends), "".join(letters))
+
+
+@cache
+def letters_of(name: str) -> str:
+    """The class characters that a name in a rule stands for; KeyError for a name no table has."""
+    if name in GROUPS:
+        return "".join(LETTER[member] for member in GROUPS[name])
+    return LETTER[name]
+
+
+def compiled(pattern: str, fragments: Mapping[str, str] | None = None) -> re.Pattern[str]:
+    """A rule as a regular expression over class characters: {name} is one word of that class or group.
+
+    {NAME} is replaced by the fragment of that name first. Blanks in the pattern mean nothing.
+    """
+    whole = re.sub(r"\{([A-Z]+)\}", lambda m: (fragments or {})[m[1]], pattern)
+    swapped = re.sub(r"\{(\w+(?:\|\w+)*)\}", lambda m: "[" + "".join(map(letters_of, m[1].split("|"))) + "]", whole)
+    return re.compile(re.sub(r"\s+", "", swapped))

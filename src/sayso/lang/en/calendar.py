@@ -1,0 +1,204 @@
+"""English words of time, as tables: what a word is, what it stands for, and what the words around it do.
+
+The rules of annotating see a text as a row of word classes. `CLASSES` says which class each word has; a word
+stands in one class only, and a word that can be two things ("second", "may", "fall") has a class of its own,
+so that each rule says outright whether it accepts it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MONTHS: Final[dict[str, int]] = {
+    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4,
+    "may": 5, "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8,
+    "september": 9, "sept": 9, "sep": 9, "october": 10, "oct": 10, "november": 11, "nov": 11,
+    "december": 12, "dec": 12,
+}  # fmt: skip
+
+#: ISO numbers, Monday 1 … Sunday 7.
+WEEKDAYS: Final[dict[str, int]] = {
+    "monday": 1, "mon": 1, "tuesday": 2, "tue": 2, "tues": 2, "wednesday": 3, "wed": 3,
+    "thursday": 4, "thu": 4, "thur": 4, "thurs": 4, "friday": 5, "fri": 5, "saturday": 6, "sat": 6,
+    "sunday": 7, "sun": 7,
+}  # fmt: skip
+
+#: TIMEX3 codes of the seasons.
+SEASONS: Final[dict[str, str]] = {
+    "spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU",
+    "fall": "FA", "autumn": "FA", "winter": "WI", "wintertime": "WI",
+}  # fmt: skip
+
+#: The unit that a word names; "fortnight" and "generation" are handled by their own entries.
+UNITS: Final[dict[str, str]] = {
+    "second": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour", "day": "day",
+    "weekend": "weekend", "week": "week", "wk": "week", "fortnight": "fortnight", "month": "month",
+    "quarter": "quarter", "year": "year", "yr": "year", "decade": "decade", "century": "century",
+    "centurie": "century", "generation": "generation", "season": "season", "millennium": "millennium",
+    "millennia": "millennium",
+}  # fmt: skip
+
+#: The letters that TIMEX3 durations use, with "T" before units shorter than a day.
+UNIT_CODES: Final[dict[str, str]] = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekend": "WE", "week": "W", "month": "M",
+    "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE", "generation": "GE", "season": "SE",
+    "millennium": "ML",
+}  # fmt: skip
+
+PARTS_OF_DAY: Final[dict[str, str]] = {
+    "morning": "MO", "mornings": "MO", "afternoon": "AF", "afternoons": "AF", "evening": "EV", "evenings": "EV",
+    "night": "NI", "nights": "NI", "overnight": "NI", "tonight": "NI", "midday": "MI", "lunchtime": "MI",
+}  # fmt: skip
+
+#: Days from the day of speaking.
+DEICTIC_DAYS: Final[dict[str, int]] = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+
+#: Words that say which part of a period is meant.
+PARTS: Final[dict[str, str]] = {
+    "early": "early", "mid": "mid", "middle": "mid", "late": "late", "beginning": "start", "start": "start",
+    "outset": "start", "end": "end", "close": "end", "turn": "start", "earlier": "before-now", "later": "after-now",
+}  # fmt: skip
+
+#: Which of several like periods a word picks: -1 the one before, 0 the present one, 1 the one after.
+WHICH: Final[dict[str, int]] = {
+    "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1,
+    "this": 0, "current": 0, "present": 0, "same": 0, "that": 0,
+    "next": 1, "coming": 1, "upcoming": 1, "following": 1,
+}  # fmt: skip
+
+ORDINALS: Final[dict[str, int]] = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+}  # fmt: skip
+
+DECADE_WORDS: Final[dict[str, int]] = {
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
+    "nineties": 9,
+}  # fmt: skip
+
+#: Words that alone are a repeated time.
+FREQUENCIES: Final[dict[str, str]] = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W",
+    "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q", "yearly": "P1Y",
+    "annually": "P1Y", "annual": "P1Y", "biennial": "P2Y",
+}  # fmt: skip
+
+#: Words without a calendar place of their own, and the TIMEX3 value that says so.
+REFERENCES: Final[dict[str, str]] = {
+    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
+    "recently": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF", "previously": "PAST_REF",
+    "soon": "FUTURE_REF", "recent": "PAST_REF", "current": "PRESENT_REF", "future": "FUTURE_REF",
+    "past": "PAST_REF", "moment": "PRESENT_REF",
+}  # fmt: skip
+
+#: Holidays by month and day, or by the name of a rule that `model.calendar` knows.
+HOLIDAYS: Final[dict[str, str]] = {
+    "new year's eve": "12-31", "new years eve": "12-31", "new year's day": "01-01", "new year's": "01-01",
+    "new years": "01-01", "new year": "01-01",
+    "valentine's day": "02-14", "st. patrick's day": "03-17", "april fools' day": "04-01", "earth day": "04-22",
+    "may day": "05-01", "victory day": "05-09", "juneteenth": "06-19", "independence day": "07-04",
+    "fourth of july": "07-04", "july fourth": "07-04", "bastille day": "07-14", "halloween": "10-31",
+    "all saints' day": "11-01", "veterans day": "11-11", "remembrance day": "11-11", "armistice day": "11-11",
+    "christmas eve": "12-24", "christmas day": "12-25", "christmas": "12-25", "boxing day": "12-26",
+    "thanksgiving day": "thanksgiving", "thanksgiving": "thanksgiving", "labor day": "labor-day",
+    "memorial day": "memorial-day", "columbus day": "columbus-day", "martin luther king day": "mlk-day",
+    "presidents day": "presidents-day", "good friday": "good-friday", "easter sunday": "easter",
+    "easter monday": "easter-monday", "easter": "easter", "election day": "us-election-day",
+}  # fmt: skip
+
+#: Prepositions and phrases before a time, and the bound that they state. Longest first.
+BOUNDS: Final[tuple[tuple[str, str], ...]] = (
+    ("as early as", "as-early-as"), ("as soon as", "as-early-as"), ("no earlier than", "as-early-as"),
+    ("not before", "as-early-as"), ("beginning in", "since"), ("beginning on", "since"), ("beginning", "since"),
+    ("starting in", "since"), ("starting on", "since"), ("starting", "since"), ("ever since", "since"),
+    ("as late as", "until"), ("no later than", "by"), ("not later than", "by"), ("up until", "until"),
+    ("up to", "until"), ("prior to", "before"), ("ahead of", "before"), ("in advance of", "before"),
+    ("until after", "after"), ("by", "by"), ("before", "before"), ("after", "after"), ("since", "since"),
+    ("from", "since"), ("until", "until"), ("till", "until"), ("through", "until"), ("within", "by"),
+    ("following", "after"),
+)  # fmt: skip
+
+#: Words before a time that make it about.
+ABOUT: Final[frozenset[str]] = frozenset(
+    "about around approximately roughly circa nearly almost some sometime possibly toward towards".split()
+)
+
+#: Words that may stand between a bound and the time it bounds.
+LOOSE: Final[frozenset[str]] = frozenset(
+    "the a an in on at of about around sometime possibly perhaps maybe".split()
+)
+
+CLASSES: Final[dict[str, str]] = {
+    "month": "january february april june july august september october november december",
+    "maymarch": "may march",
+    "monthshort": "jan feb mar apr jun jul aug sept sep oct nov dec",
+    "weekday": "monday tuesday wednesday thursday friday saturday sunday",
+    "weekdays": "mondays tuesdays wednesdays thursdays fridays saturdays sundays",
+    "weekdayshort": "mon tue tues wed thu thur thurs fri sat sun",
+    "season": "summer autumn winter summertime springtime wintertime",
+    "fallspring": "fall spring",
+    "unit": "minute hour day weekend week fortnight month year yr decade century generation season millennium",
+    "units": "seconds minutes mins hours hrs days weekends weeks wks fortnights months quarters years yrs decades "
+             "centuries generations seasons millennia",
+    "second": "second",
+    "quarter": "quarter",
+    "half": "half",
+    "ordinal": "first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+               "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+    "ones": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen",
+    "tens": "twenty thirty forty fifty sixty seventy eighty ninety",
+    "scale": "hundred thousand million billion dozen",
+    "a": "a an",
+    "the": "the",
+    "those": "these those",
+    "vague": "few several many some various numerous couple countless dozens hundreds thousands tens scores number",
+    "last": "last past previous preceding prior",
+    "this": "this current",
+    "that": "that same",
+    "next": "next coming upcoming following",
+    "recent": "recent latest",
+    "edge": "final entire whole full opening",
+    "early": "early mid late",
+    "limit": "beginning start middle end close outset turn",
+    "share": "part parts stages",
+    "moved": "earlier later",
+    "ago": "ago hence",
+    "before": "before previously",
+    "after": "after afterward afterwards",
+    "dayPart": "morning afternoon evening night",
+    "dayParts": "mornings afternoons evenings nights",
+    "deictic": "today yesterday tomorrow tonight",
+    "now": "now currently nowadays presently",
+    "lately": "recently lately",
+    "moment": "moment",
+    "future": "future",
+    "near": "near immediate foreseeable distant",
+    "frequency": "hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly yearly annually",
+    "annual": "annual",
+    "every": "every each",
+    "other": "other",
+    "per": "per",
+    "once": "once twice thrice",
+    "timesword": "times time",
+    "of": "of", "and": "and", "to": "to", "or": "or", "in": "in", "on": "on", "at": "at", "by": "by", "for": "for",
+    "from": "from", "until": "until till", "since": "since", "during": "during throughout over within through into",
+    "between": "between",
+    "fiscal": "fiscal financial trading business school calendar academic tax",
+    "more": "more additional consecutive straight solid long short working extra full-time",
+    "approx": "about almost nearly roughly approximately around exactly just only under",
+    "than": "than", "less": "less fewer", "least": "least most", "as": "as", "no": "no", "much": "much",
+    "noon": "noon midnight midday",
+    "zone": "est edt gmt utc et pt cst pst cet bst eet msk ist",
+    "local": "local",
+    "decadeword": "twenties thirties forties fifties sixties seventies eighties nineties",
+    "will": "will would shall should could might can won't i'll we'll he'll she'll they'll it'll wouldn't couldn't",
+    "ahead": "going scheduled due set expected expects expect expecting plans plan planned planning predicted "
+             "predicts predict intends intend aims hopes hope ahead forecast proposed launch begins starts",
+    "was": "was were had did been has have said told came went made took fell rose won lost died became got left "
+           "found held led met saw sent wrote gave ran hit cut put sold bought grew kept broke back began",
+}  # fmt: skip
+
+#: Lower-case words of these classes are no time words: "may", "march", "sun", "dec".
+CAPITALISED: Final[frozenset[str]] = frozenset({"maymarch", "monthshort", "weekdayshort"})

@@ -1,0 +1,106 @@
+"""The time expressions of one text tied to days together, in its order: "the next day" counts from another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sayso.model.calendar import OPEN, SEASON_MONTHS, bounded, days_of, narrowed, timex_of
+from sayso.model.timeforms import Form, parsed
+from sayso.model.times import Interval, TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A form tied to days: its TIMEX3 value and the days it may mean."""
+
+    timex: str
+    interval: Interval
+
+
+def _relative_days(form: Form, anchor: date | None) -> Interval:
+    """The side on which an expression without a calendar place lies of the day of writing."""
+    if anchor is None or not form.which:
+        return OPEN
+    return Interval(None, anchor) if form.which < 0 else Interval(anchor, None)
+
+
+def _resolved(form: Form, anchor: date | None, last: date | None, year: int | None) -> Resolved:
+    base = (last or anchor) if form.base else anchor
+    try:
+        timex = timex_of(form, base, year)
+    except (ValueError, OverflowError):
+        return Resolved("XXXX", OPEN)
+    days = days_of(timex)
+    if form.kind in ("ref", "duration"):
+        return Resolved(timex, _relative_days(form, anchor))
+    if form.part in ("before-now", "after-now") and anchor and days.contains(anchor):
+        days = Interval(days.earliest, anchor) if form.part == "before-now" else Interval(anchor, days.latest)
+    return Resolved(timex, narrowed(days, form.part))
+
+
+def tells_history(forms: Sequence[Form], anchor: date | None) -> bool:
+    """Whether most years that a text names lie well before it was written, so that it tells a story."""
+    years = [form.year for form in forms if form.kind == "date" and form.year]
+    old = [year for year in years if anchor is None or year <= anchor.year - 3]
+    return anchor is not None and len(old) >= 6 and len(old) >= 0.8 * len(years)
+
+
+def _story_year(form: Form, last: date | None) -> int | None:
+    """The year of a date without one in a story that has reached the day `last`."""
+    if last is None or form.which is not None or form.n is not None or form.kind not in ("date", "season"):
+        return None
+    month = form.month or SEASON_MONTHS.get(form.value, 1)
+    return last.year + (1 if last.month >= 10 and month <= 3 else 0)
+
+
+def _in_order(forms: Sequence[Form], anchor: date | None) -> list[Resolved]:
+    story, last, out = tells_history(forms, anchor), None, []
+    for form in forms:
+        found = _resolved(form, anchor, last, _story_year(form, last) if story else None)
+        if form.kind in ("date", "weekday", "shift", "season", "holiday") and found.interval.earliest:
+            last = found.interval.earliest
+        out.append(found)
+    return out
+
+
+def _masked(left: str, right: str) -> str:
+    """What two TIMEX3 values share, with X from the first part on in which they differ."""
+    if left == right:
+        return left
+    here, there = left.split("T", maxsplit=1)[0].split("-"), right.split("T", maxsplit=1)[0].split("-")
+    same, out = len(here) == len(there), []
+    for one, other in zip(here, there, strict=False):
+        same = same and one == other
+        out.append(one if same else "".join("X" if c.isdigit() else c for c in one))
+    return "-".join(out)
+
+
+def _hull(left: Interval, right: Interval) -> Interval:
+    early = min(left.earliest, right.earliest) if left.earliest and right.earliest else None
+    late = max(left.latest, right.latest) if left.latest and right.latest else None
+    return Interval(early, late)
+
+
+def resolve(forms: Sequence[Form], written: Interval | None) -> tuple[Resolved, ...]:
+    """The forms of one text, in its order, tied to days, given the days on which it may have been written.
+
+    Where that is an interval, every form covers what it means on the first and on the last of its days, and its
+    value keeps what the two share. Where it is unknown (None, or open at both ends), only what names its own
+    year is tied to days.
+    """
+    ends = sorted({day for day in (written.earliest, written.latest) if day}) if written else []
+    if len(ends) < 2:
+        return tuple(_in_order(forms, ends[0] if ends else None))
+    pairs = zip(_in_order(forms, ends[0]), _in_order(forms, ends[1]), strict=True)
+    return tuple(Resolved(_masked(a.timex, b.timex), _hull(a.interval, b.interval)) for a, b in pairs)
+
+
+def redated(mentions: Sequence[TimeMention], written: Interval | None) -> tuple[TimeMention, ...]:
+    """The mentions of one text resolved anew for the days on which it may have been written."""
+    found = resolve([parsed(mention.form) for mention in mentions], written)
+    return tuple(
+        replace(mention, timex=one.timex, interval=bounded(one.interval, mention.bound))
+        for mention, one in zip(mentions, found, strict=True)
+    )

@@ -1,0 +1,66 @@
+"""Time expressions before they are tied to a day: a small record and its one-line notation.
+
+"Mid-January" is January, its middle part, in whichever year; only a date of writing makes it 11 to 20 January
+2023. The record keeps the first, so that the second can be worked out again when the date changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Literal, get_args
+
+FormKind = Literal[
+    "date", "weekday", "season", "quarter", "half", "shift", "decade", "century", "holiday", "ref", "duration",
+    "set", "none",
+]  # fmt: skip
+
+Part = Literal["", "early", "mid", "late", "start", "end", "before-now", "after-now", "H1", "H2"]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What an expression says by itself.
+
+    `value` depends on the kind: the TIMEX3 value of "ref", "duration" and "set", the code of a "season", the
+    rule or MM-DD of a "holiday", the unit of a "shift". `n` is the ISO weekday, the number of the quarter, half,
+    decade (198 for the 1980s) or century (19 for the 1900s), how many units a "shift" moves, or how many years
+    a "date", "season" or "holiday" lies from the present one ("September last year" -1). `which` picks among
+    like periods (-1 last, 0 this, 1 next). `lean` is the tense around it: -1 past, 1 future, 0 open. `clock` is
+    a TIMEX3 time ("T15:00", "TNI"). `base` is "last" where it counts from the time named before it.
+    """
+
+    kind: FormKind
+    value: str = ""
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    n: int | None = None
+    which: int | None = None
+    lean: int = 0
+    part: Part = ""
+    clock: str = ""
+    base: Literal["", "last"] = ""
+
+    def notation(self) -> str:
+        """The form as one line: the kind, then every field that says something ("date month=1 part=mid")."""
+        pairs = ((field.name, getattr(self, field.name), field.default) for field in fields(self)[1:])
+        return " ".join([self.kind, *(f"{name}={value}" for name, value, default in pairs if value != default)])
+
+
+_NUMBERS = frozenset({"year", "month", "day", "n", "which", "lean"})
+_NAMES = frozenset(field.name for field in fields(Form)) - {"kind"}
+_KINDS = frozenset(get_args(FormKind))
+
+
+def parsed(notation: str) -> Form:
+    """The form that a notation states; ValueError for a line that `Form.notation` does not write."""
+    kind, *pairs = notation.split(" ")
+    if kind not in _KINDS:
+        raise ValueError(f"no such form of time: {notation!r}")
+    given: dict[str, str | int] = {}
+    for pair in pairs:
+        name, _, value = pair.partition("=")
+        if name not in _NAMES:
+            raise ValueError(f"no such field in a form of time: {notation!r}")
+        given[name] = int(value) if name in _NUMBERS else value
+    return Form(kind, **given)  # type: ignore[arg-type]  # the names and kinds were checked above
