@@ -24,12 +24,13 @@ from sayso.weighing.without import without, would_change
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One hypothesis weighed: its pool, the log-odds without each origin, the range, and the day."""
+    """One hypothesis weighed: its pool, the log-odds without each origin, the range, and the way there."""
 
     hypothesis: Hypothesis
     pool: Pool
     left_out: Mapping[str, float]
     bounds: tuple[float, float]
+    steps: tuple[Step, ...]
 
     @property
     def decided(self) -> bool:
@@ -70,14 +71,14 @@ def _weigh(evidence: Evidence, hypothesis: Hypothesis, prior: float) -> Weighed:
     pulls = pulls_on(evidence, hypothesis.id, evidence.as_of)
     answer = pool(prior, pulls, evidence.as_of)
     others = left_out(prior, pulls, evidence.as_of)
-    return Weighed(hypothesis, answer, others, drawn(answer, others.values()))
+    bounds = drawn(answer, others.values())
+    return Weighed(hypothesis, answer, others, bounds, over_time(evidence, hypothesis.id, answer, bounds=bounds))
 
 
 def _answer(evidence: Evidence, hypothesis: Hypothesis, found: Weighed, yardstick: str) -> Answer:
     """The answer to `hypothesis` from what was weighed for it or for the hypothesis that it negates."""
     flip = hypothesis.id != found.hypothesis.id
     probability, low, high = _turned(found.pool.probability, *found.bounds, flip=flip)
-    steps = over_time(evidence, found.hypothesis.id, found.pool, bounds=found.bounds)
     closes = hypothesis.closes or found.hypothesis.closes
     return Answer(
         hypothesis.id,
@@ -88,7 +89,7 @@ def _answer(evidence: Evidence, hypothesis: Hypothesis, found: Weighed, yardstic
         words_for(probability, yardstick) if found.decided else CANNOT_SAY,
         _reasons(evidence, found.pool, flip=flip),
         without(found.left_out, flip=flip),
-        tuple(_mirror(step) for step in steps) if flip else steps,
+        tuple(_mirror(step) for step in found.steps) if flip else found.steps,
         would_change(found.pool, found.left_out, yardstick, flip=flip, until=(closes, evidence.as_of)),
     )
 

@@ -43,14 +43,19 @@ def would_change(
 
 
 def _hinges(answer: Pool, left_out: Mapping[str, float], yardstick: str, *, turn: int) -> Iterator[str]:
-    if not any(pull.weight for pull in answer.pulls):
+    """The origins without which the words would be others, those that move the answer most first."""
+    standing = [pull.origin.id for pull in answer.pulls if pull.weight]
+    if not standing:
         return
-    now = words_for(logistic(turn * answer.log_odds), yardstick)
-    moved = sorted(left_out, key=lambda origin: (-abs(left_out[origin] - answer.log_odds), origin))
+    whole = answer.log_odds
+    now = words_for(logistic(turn * whole), yardstick)
+    moved = sorted(left_out, key=lambda origin: (-abs(left_out[origin] - whole), origin))
     roots = {pull.origin.id: pull.origin.root for pull in answer.pulls}
     for origin in moved[:_MOST]:
         then = words_for(logistic(turn * left_out[origin]), yardstick)
-        if then != now:
+        if standing == [origin] and left_out[origin] == answer.prior:
+            yield f"Without {roots[origin]} there would be no answer: nothing else takes a side."
+        elif then != now:
             yield f"Without {roots[origin]} the answer would read “{then}” instead of “{now}”."
 
 

@@ -1,0 +1,58 @@
+"""The pool on its own: its arithmetic against figures done by hand, its baseline, its speed."""
+
+import math
+import time
+
+import pytest
+from tests.weighing.cases import Said, case_of
+
+from sayso.weighing import weights
+from sayso.weighing.pool import Side, counting
+from sayso.weighing.weigh import weigh
+
+
+def test_one_full_statement_by_hand() -> None:
+    """A fresh, direct, named, certain statement alone is worth the table's full weight less being alone."""
+    given = weigh(case_of(Said(low=1.0, high=1.0, day=20))).answers[0]
+    assert given.reasons[1].weight == pytest.approx(weights.ORIGIN * weights.ALONE)
+    assert given.probability == pytest.approx(1 / (1 + (0.7 / 0.3) * 3**-weights.ALONE))
+
+
+def test_two_full_statements_by_hand() -> None:
+    """Two of them confirm each other and share: each is worth 1 / (1 + SHARED)."""
+    pair = (Said(low=1.0, high=1.0, day=20), Said("Bo Ras", "o2", low=1.0, high=1.0, day=20))
+    found = [r.weight for r in weigh(case_of(*pair)).answers[0].reasons[1:]]
+    assert found == pytest.approx([weights.ORIGIN / (1 + weights.SHARED)] * 2)
+
+
+def test_range_by_hand() -> None:
+    """With nothing said the range is that of a share in PRIOR_COUNT trials at even odds, in log-odds."""
+    given = weigh(case_of(Said(lean="unrelated"))).answers[0]
+    reach = weights.REACH * 2.0 / math.sqrt(weights.PRIOR_COUNT)
+    assert math.log(given.high / (1 - given.high)) == pytest.approx(math.log(0.3 / 0.7) + reach)
+    assert math.log(given.low / (1 - given.low)) == pytest.approx(math.log(0.3 / 0.7) - reach)
+
+
+def test_a_further_voice_never_lowers_its_side() -> None:
+    """However weak the newcomer, its side is worth no less."""
+    for weak in (0.0001, 0.01, 0.3, 1.0):
+        before = Side(1.0, 1.0, 1, confirmed=True)
+        after = Side(1.0 + weak, 1.0, 2, confirmed=True)
+        assert after.total * after.share > before.total * before.share
+
+
+def test_counting_baseline() -> None:
+    """The dumb baseline counts statements, copies and all; it is silent where none takes a side."""
+    case = case_of(Said(), Said(tag="copy"), Said("Bo Ras", "o2", "deny"), Said("Cy", "o3", "open"))
+    assert counting(case, "h1") == pytest.approx(2 / 3)
+    assert counting(case_of(Said(lean="open")), "h1") is None
+
+
+def test_thousands_of_origins_in_seconds() -> None:
+    """Work grows with the number of origins: three thousand on thirty days take seconds, not minutes."""
+    said = [Said(f"P{n}", f"o{n}", "support" if n % 3 else "deny", day=n % 30 - 10) for n in range(3000)]
+    case = case_of(*said)
+    start = time.process_time()
+    given = weigh(case).answers[0]
+    assert len(given.without) == 3000
+    assert time.process_time() - start < 10
