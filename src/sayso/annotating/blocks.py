@@ -46,7 +46,7 @@ class _Unit:
 def blocks(article: Article) -> tuple[Block, ...]:
     """The blocks of `article` in text order, without overlap, covering all but white space."""
     text = article.text
-    found: list[Block] = list(article.layout)
+    found = [_refined(text, given) for given in article.layout]
     at = 0
     for given in (*sorted(article.layout), None):
         end = given.span.start if given else len(text)
@@ -54,6 +54,17 @@ def blocks(article: Article) -> tuple[Block, ...]:
             found += _segmented(text, at, end, title=article.title)
         at = given.span.end if given else end
     return tuple(sorted(found))
+
+
+def _refined(text: str, given: Block) -> Block:
+    """`given`, or where its markup says paragraph and its wording furniture or caption, what the wording says."""
+    if given.kind != "paragraph":
+        return given
+    raw = given.span.of(text)
+    bare = _bare(raw)
+    if _is_furniture(raw, bare):
+        return Block(given.span, "furniture")
+    return Block(given.span, "caption") if _is_caption(raw, bare) else given
 
 
 def _segmented(text: str, start: int, end: int, *, title: str | None) -> list[Block]:
@@ -107,7 +118,7 @@ def _bare(raw: str) -> str:
         return ""
     low = raw.lower().replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     low = " ".join(low.split())
-    first = next((at for at, char in enumerate(low) if char.isalnum() or char in "(@©"), len(low))
+    first = next((at for at, char in enumerate(low) if char.isalnum() or char in "([@©<"), len(low))
     last = next((at for at in range(len(low), first, -1) if low[at - 1].isalnum() or low[at - 1] in ")?"), first)
     return low[first:last]
 
@@ -174,9 +185,9 @@ def _mark_furniture(units: list[_Unit], kinds: list[BlockKind | None]) -> None:
             kinds[place], box, listing = "furniture", table.BOX, False
         elif unit.bare in table.LISTS and (unit.opened or unit.closed):
             kinds[place], box, listing = "furniture", 0, True
-        elif is_furniture(unit.raw, unit.bare):
+        elif _is_furniture(unit.raw, unit.bare):
             kinds[place] = "furniture"
-        elif _is_caption(unit.bare):
+        elif _is_caption(unit.raw, unit.bare):
             kinds[place] = "caption"
         elif box and place >= len(units) - table.BOX:
             kinds[place], box = "furniture", box - 1
@@ -186,7 +197,7 @@ def _mark_furniture(units: list[_Unit], kinds: list[BlockKind | None]) -> None:
             box, listing = 0, False
 
 
-def is_furniture(raw: str, bare: str) -> bool:
+def _is_furniture(raw: str, bare: str) -> bool:
     """Whether the wording alone says that a unit is furniture of the page."""
     if not bare:
         return not any(char.isalnum() for char in raw[: 2 * table.LONGEST]) and len(raw) <= 2 * table.LONGEST
@@ -194,7 +205,7 @@ def is_furniture(raw: str, bare: str) -> bool:
         return False
     if table.BYLINE.fullmatch(raw.strip(" *_")):
         return True
-    return _only_phrases(bare)
+    return _only_phrases(bare) or (bare[0] in "([" and _only_phrases(bare.strip("()[] .")))
 
 
 def _only_phrases(bare: str) -> bool:
@@ -208,11 +219,13 @@ def _only_phrases(bare: str) -> bool:
     )
 
 
-def _is_caption(bare: str) -> bool:
+def _is_caption(raw: str, bare: str) -> bool:
     """Whether the wording alone says that a unit belongs to a picture."""
     if not bare or len(bare) > table.LONGEST:
         return False
-    return any(caption.fullmatch(bare) for caption in table.CAPTIONS) or bool(table.CREDIT.search(bare))
+    return (raw[0] not in '"“' and any(caption.fullmatch(bare) for caption in table.CAPTIONS)) or bool(
+        table.CREDIT.search(bare)
+    )
 
 
 def _is_link(unit: _Unit) -> bool:
@@ -258,9 +271,9 @@ def _heads(units: list[_Unit], kinds: list[BlockKind | None], place: int) -> boo
         not unit.raw[0].isupper() and not unit.raw[0].isdigit() and unit.raw[0] not in '"“‘*'
     ):
         return False
-    last = unit.raw.rstrip("*_")[-1:]
-    if last in _ENDS or len(unit.raw.split()) > 16:
+    last = unit.raw.rstrip("\"”’'»)*_")[-1:]
+    if not last or last in _ENDS or len(unit.raw.split()) > (8 if last == "!" else 16):
         return False
     if unit.opened and unit.closed:
-        return last not in '"”' or unit.raw[0] not in '"“'
+        return unit.raw[-1] not in '"”' or unit.raw[0] not in '"“'
     return len(unit.raw) <= 60 and last.isalnum() and len(units[place + 1].raw) > 2 * len(unit.raw)

@@ -79,7 +79,9 @@ def _opens(text: str, at: int, limit: int) -> bool:
     if at >= limit:
         return True
     char = text[at]
-    return not char.islower() and char not in ",;:.!?…%)]"
+    if char.islower():  # a name in camel case ("eBay") begins a sentence, another small letter does not
+        return text[at + 1 : at + 2].isupper() or any(one.isupper() for one in _word(text, at)[2:])
+    return char not in ",;:.!?…%)]"
 
 
 def _inside(text: str, mark: re.Match[str], start: int, after: int) -> bool:
@@ -88,7 +90,7 @@ def _inside(text: str, mark: re.Match[str], start: int, after: int) -> bool:
     if len(mark.group()) > 1:
         return following in {"I", "I’m", "I'm"} and text[mark.end()].isspace()
     before = _before(text, mark.start(), start)
-    if len(before) == 1 and before.isalpha():
+    if len(before) == 1 and before.isalpha() and not following[:1].isdigit():
         return _initial(before, mark.start() - start, following)
     if before.isdigit():
         return len(before) < 3 and not text[start : mark.start() - len(before)].strip()

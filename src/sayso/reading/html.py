@@ -5,7 +5,7 @@ word (Barbaresi 2021, "Trafilatura", ACL demo; fast mode, precision favoured): a
 extraction is main text, every other block is furniture. Three corrections, each for a loss seen on saved pages:
 
 - markup that only furniture carries (nav, footer, aside, forms) outranks it;
-- a running-text block that it dropped, standing beside main blocks in the same element, is main text;
+- a running-text block that it dropped, standing beside main blocks in the same box, is main text;
 - captions, the title and the teaser are told by the markup and by what the page states.
 
 Wording that gives furniture away inside the main text ("Sign up for …") is left to annotating/blocks.py, which sees
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _RUNNING = 60  # code points from which a block that ends like a sentence is running text
+_ITEM = 25  # the same of a list item
 _LINKED = 0.5  # share of letters in links from which a block is a list of links
 _BUDGET = 400_000_000  # code points compared at most when blocks are looked up in the extraction
 _NO_MAIN = "The main text could not be told from the page around it; blocks outside navigation were taken for text."
@@ -110,7 +111,7 @@ def _kinds(
         (at for at, yes in enumerate(main) if yes and pieces[at].tag not in _HEADINGS and at > (title or 0)),
         len(pieces),
     )
-    homes = Counter(piece.parent for piece, yes in zip(pieces, main, strict=True) if yes)
+    homes = Counter(piece.home for piece, yes in zip(pieces, main, strict=True) if yes)
     descriptions = {_key(one.value) for one in said if one.field == "description"}
     kinds: list[BlockKind] = []
     for at, piece in enumerate(pieces):
@@ -132,7 +133,7 @@ def _kind(piece: Piece, homes: Counter[int], *, main: bool) -> BlockKind:
     if piece.caption:
         return "furniture" if piece.boxed and not main else "caption"
     if piece.tag in _HEADINGS:
-        return "heading" if (main or homes[piece.parent] >= 2) and not piece.boxed else "furniture"
+        return "heading" if (main or homes[piece.home] >= 2) and not piece.boxed else "furniture"
     return "paragraph" if main else "furniture"
 
 
@@ -154,9 +155,9 @@ def _in_extraction(text: str, pieces: Sequence[Piece], extraction: str) -> list[
 
 def _rescue(text: str, pieces: Sequence[Piece], main: list[bool]) -> None:
     """Take back running text that the extraction dropped although it stands among main blocks."""
-    homes = Counter(piece.parent for piece, yes in zip(pieces, main, strict=True) if yes)
+    homes = Counter(piece.home for piece, yes in zip(pieces, main, strict=True) if yes)
     for at, piece in enumerate(pieces):
-        if main[at] or piece.furniture or piece.boxed or piece.caption or homes[piece.parent] < 2:
+        if main[at] or piece.furniture or piece.boxed or piece.caption or homes[piece.home] < 2:
             continue
         words = piece.span.of(text)
         ends = words.rstrip("\"”’')")[-1:] in tuple(".?!…:")
@@ -187,4 +188,4 @@ def _is_teaser(text: str, piece: Piece, homes: Counter[int], *, descriptions: se
     """Whether a piece between title and text sums the article up."""
     if piece.furniture or piece.caption or not 20 <= len(piece.span) <= 600:
         return False
-    return piece.teaser or (homes[piece.parent] < 2 and _key(piece.span.of(text)) in descriptions)
+    return piece.teaser or (homes[piece.home] < 2 and _key(piece.span.of(text)) in descriptions)

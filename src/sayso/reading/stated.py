@@ -56,7 +56,7 @@ def stated(root: HtmlElement, source: str) -> tuple[Candidate, ...]:
         made = Candidate(candidate.field, value, candidate.where)
         if value and made not in found:
             found.append(made)
-    return tuple(found)
+    return (*found, *_host(found))
 
 
 def _all(root: HtmlElement, source: str) -> Iterator[Candidate]:
@@ -165,10 +165,7 @@ def _elements(root: HtmlElement) -> Iterator[Candidate]:
         if time.get("datetime"):
             modified = "modif" in f"{time.get('itemprop') or ''} {time.get('class') or ''}".lower()
             yield Candidate("modified" if modified else "published", time.get("datetime"), "element time")
-    for heading in islice(root.iter("h1"), 3):
-        yield Candidate("title", _words(heading), "element h1")
-    for title in islice(root.iter("title"), 1):
-        yield Candidate("title", _words(title), "element title")
+    yield from _titles(root)
     for element in islice(root.iter("a", "span", "p", "div", "address"), 20_000):
         if element.get("rel") == "author" or element.get("itemprop") == "author":
             yield Candidate("byline", _words(element), "element with rel or itemprop author")
@@ -178,6 +175,33 @@ def _elements(root: HtmlElement) -> Iterator[Candidate]:
     language = page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang") or page.get("xml:lang")
     if language:
         yield Candidate("language", language, "attribute lang of html")
+
+
+def _titles(root: HtmlElement) -> Iterator[Candidate]:
+    """What headings and <title> say: the title, and after it the outlet ("A title | The Outlet")."""
+    headings = [_words(heading) for heading in islice(root.iter("h1"), 3)]
+    for words in headings:
+        yield Candidate("title", words, "element h1")
+    for heading in islice(root.iter("h2", "h3"), 50):
+        if re.search(r"(?:^|[-_ ])(?:title|headline)(?:$|[-_ ])", (heading.get("class") or "").lower()):
+            yield Candidate("title", _words(heading), "heading with class title")
+            break
+    for title in islice(root.iter("title"), 1):
+        words = _words(title)
+        yield Candidate("title", words, "element title")
+        after = next((words[len(one) :] for one in headings if one and words.startswith(one)), "")
+        outlet = re.fullmatch(r" [|–—•·-] ([^|–—•·]{2,60})", after)
+        if outlet:
+            yield Candidate("outlet", outlet.group(1), "element title, after the title")
+
+
+def _host(found: list[Candidate]) -> Iterator[Candidate]:
+    """The host of the page's address as a last word on the outlet."""
+    for one in found:
+        host = re.match(r"https?://(?:www\.)?([\w.-]{3,100})", one.value) if one.field == "url" else None
+        if host:
+            yield Candidate("outlet", host.group(1), f"host of the address ({one.where})")
+            return
 
 
 def _words(element: HtmlElement) -> str:

@@ -26,13 +26,14 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 class Piece:
     """One stretch of visible text and its markup.
 
-    `tag` is the element that holds it, `parent` a number for the element around that one, `linked` the share of
+    `tag` is the element that holds it, `home` a number for the box it stands in (the element around it, lists and
+    quotations passed over), `linked` the share of
     its letters inside links. `times` are the places of <time> elements with their machine-readable value.
     """
 
     span: Span
     tag: str
-    parent: int
+    home: int
     furniture: bool
     boxed: bool
     caption: bool
@@ -47,7 +48,7 @@ class _Context:
 
     tag: str = "body"
     number: int = 0
-    parent: int = 0
+    home: int = 0
     furniture: bool = False
     boxed: bool = False
     caption: bool = False
@@ -123,7 +124,7 @@ class _Writer:
             for start, end, value in self.times
         )
         return Piece(
-            span, context.tag, context.parent, context.furniture, context.boxed, context.caption, context.teaser,
+            span, context.tag, context.home, context.furniture, context.boxed, context.caption, context.teaser,
             self.linked / max(1, self.letters), tuple((Span(a, b), value) for a, b, value in spans if a < b),
         )  # fmt: skip
 
@@ -196,10 +197,9 @@ def _inner(outer: _Context, element: HtmlElement, tag: str, number: int) -> _Con
     caption = outer.caption or tag in table.CAPTION_TAGS or bool(words & table.CAPTION_WORDS)
     teaser = outer.teaser or bool(words & table.TEASER_WORDS)
     if inline:
-        return _Context(
-            outer.tag, outer.number, outer.parent, furniture, boxed, caption, teaser, linked, block=False
-        )
-    return _Context(tag, number, outer.number, furniture, boxed, caption, teaser, linked, block=tag != "br")
+        return _Context(outer.tag, outer.number, outer.home, furniture, boxed, caption, teaser, linked, block=False)
+    home = outer.home if outer.tag in table.PASSED_TAGS else outer.number
+    return _Context(tag, number, home, furniture, boxed, caption, teaser, linked, block=tag != "br")
 
 
 def _words(element: HtmlElement) -> frozenset[str]:

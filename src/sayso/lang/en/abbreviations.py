@@ -14,7 +14,9 @@ BEFORE_NAME = frozenset(
 )
 
 #: Followed by a number; before anything else they may end a sentence.
-BEFORE_NUMBER = frozenset("art arts ca ch fig figs fl no nos op p para paras pp pt sect vol vols ver".split())
+BEFORE_NUMBER = frozenset(
+    "approx art arts b c ca ch fig figs fl no nos op p r para paras pp pt sect vol vols ver".split()
+)
 
 #: Months and days: a number may follow ("Sept. 3"), or another day word.
 CALENDAR = frozenset(
@@ -25,7 +27,7 @@ CALENDAR = frozenset(
 ANYWHERE = frozenset(
     """ariz ark assn assoc ave bldg blvd bros calif co colo comm conn corp cos ct dept dist div etc fla ft ga govt ill
     inc inst intl jr kan ky la ltd mass md mfg mich min minn miss mo mont natl neb nev okla ore pa penn pkwy pl plc
-    rd s.a sq sr tenn tex univ va vt wash wis wyo approx al ed eds ph.d m.d b.a m.a u.s u.k u.n e.u d.c l.a n.y n.j
+    rd s.a sq sr tenn tex univ va vt wash wis wyo al ed eds ph.d m.d b.a m.a u.s u.k u.n e.u d.c l.a n.y n.j
     u.s.a u.a.e u.s.s.r a.d b.c sgd""".split()
 )
 

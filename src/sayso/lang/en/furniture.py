@@ -14,7 +14,7 @@ LONGEST = 400
 
 #: Short phrases of buttons, links and boxes. A unit made of nothing but these is furniture.
 PHRASES: tuple[str, ...] = tuple(
-    """about us|accept|accept all|accept cookies|ad|ad choices|ad feedback|add to favorites|add to favourites|all rights reserved
+    """about us|abstract|full text|accept|accept all|accept cookies|ad|ad choices|ad feedback|add to favorites|add to favourites|all rights reserved
     |advertisement|advertising|article continues below|article continues after advertisement|back to top|bookmark
     |click here to subscribe|click to share|close|comment|comments|contact us|continue reading|continue|cookie policy
     |cookie settings|copy link|copy|download the app|download our app|editors' picks|editor's picks|email|e-mail|facebook
@@ -78,7 +78,17 @@ NOTICES: tuple[re.Pattern[str], ...] = tuple(
         r"(?:by|from|with) (?:[a-z]+ )?staff(?: writer| reporter)?s?(?: and agencies)?",
         r"(?:additional )?(?:reporting|writing|editing) by .{1,160}; .{0,120}(?:editing|writing|reporting) by .{1,120}",
         r"this (?:article|story|post|piece|column) (?:was )?(?:first |originally )(?:appeared|published|posted|ran) (?:on|in|at|by) .{1,120}",
-        r"editor's note: .{0,60}regularly incites .{0,300}",
+        r".{0,80}\bcontributed (?:to this (?:report|story|article)|reporting|to the reporting)\b.{0,80}",
+        r"(?:for more,? )?(?:sign up|subscribe) (?:for|to) .{1,80}\b(?:newsletters?|podcasts?|updates|alerts|channel|here)\b.{0,60}",
+        r"(?:we are sorry, ?)?this (?:video|audio|content|image) is (?:restricted|unavailable|not available|no longer available)\b.{0,100}",
+        r"enter your e-?mail(?: address)?.{0,60}",
+        r"also on [^.:]{1,40}:?",
+        r"this (?:article|story|post|report|piece) (?:has been|was|is being|will be) updated\b.{0,160}",
+        r"h/t:? .{1,60}",
+        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2})?,? (?:19|20)\d\d(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,20})?",
+        r"</?\w{1,20}[^<>]{0,300}>?",
+        r"(?:with )?additional reporting (?:by|from) .{1,200}",
+        r".{0,250}(?:follow|reach|contact|email) (?:him|her|them) (?:directly )?(?:on|at|via) .{1,120}",
     )
 )
 
@@ -110,19 +120,19 @@ CAPTIONS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?:photo|photos|photograph|photography|picture|pictures|image|images|illustration|graphic|video|screenshot|screengrab)"
-        r"(?: credits?| courtesy| supplied| provided| taken| composite)? ?(?:by|from|via|of|:|/|\||—|–|-) ?.{1,300}",
+        r"(?:(?: credits?| courtesy| supplied| provided| taken| composite)? (?:by|via)\b| courtesy of\b|(?: credits?| courtesy)? ?[:/|]| [—–-] ).{1,300}",
         r"(?:file|handout|stock|archive|undated)[ -](?:photo|image|picture|photograph)\b.{0,380}",
         r"file ?(?:-|–|—|:|photo) .{1,380}",
         r"(?:credit|source|caption|pictured|above|below|pic) ?: .{1,300}",
-        r"(?:pictured|seen here|shown here|above|left|right) (?:above|is|are|,|:) .{1,200}",
         r"(?:\w+ ){0,4}(?:via )?getty images(?: ?/ ?.{1,60})?",
         r"(?:ap|afp|reuters|epa|upi|shutterstock|istock|alamy|getty) ?(?:photo|images?|file|pool)?(?: ?/ ?[^.]{1,60})?",
-        r".{1,60}/ ?(?:ap|afp|reuters|epa|getty|getty images|bloomberg|shutterstock|upi|tass|sputnik)(?: via .{1,40})?",
+        r"[^.\"]{1,50} ?/ ?(?:ap|afp|reuters|epa|getty|getty images|bloomberg|shutterstock|upi)(?: via .{1,40})?",
     )
 )
 
 #: A picture's credit at the end of a unit: "(Getty Images)", "(AP Photo/…)", "Photo by … / AFP".
 CREDIT = re.compile(
-    r"(?:\((?:photo|image|picture|credit|file|courtesy|ap photo|ap/|afp|getty|reuters/|epa|source:|screenshot|handout|pool)[^()]{0,120}\)"
-    r"|(?:getty images|ap photo/[^.]{1,60}|afp via .{1,40}|reuters/[^.]{1,60}|/ ?getty|/ ?afp))\.?$"
+    r"(?:\((?=[^()]{1,160}\)\.?$)[^()]{0,100}(?:getty images|/ ?(?:ap|afp|reuters|epa|getty|bloomberg)\b|ap photo|file photo)[^()]{0,50}\)"
+    r"|\((?:photo|image|picture|credit|file|courtesy|ap photo|ap/|afp|getty|reuters/|epa|source:|screenshot|handout|pool)[^()]{0,120}\)"
+    r"|(?:getty images|ap photo/[^.]{1,60}|afp via .{1,40}|/ ?getty|/ ?afp))\.?$"
 )

@@ -20,6 +20,9 @@ FURNITURE_ROLES = frozenset(
     "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar tablist button".split()
 )
 
+#: Elements that group lines within a running text; what they hold stands in the box around them.
+PASSED_TAGS = frozenset("ul ol li dl dt dd blockquote".split())
+
 #: Elements around a picture.
 CAPTION_TAGS = frozenset("figcaption figure caption".split())
 
