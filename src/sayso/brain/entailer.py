@@ -124,14 +124,14 @@ def _relevance(topic: _Topic, held: dict[str, int]) -> tuple[float, list[str]]:
     return min(1.0, share * 1.6 if heart or lacks_heart else share * 0.6), shared
 
 
-def _clause(text: str, offset: int) -> str:
-    """The clause of `text` around `offset`."""
+def _clause(text: str, offset: int) -> tuple[int, str]:
+    """Where the clause of `text` around `offset` begins, and the clause."""
     left = max(
         text.rfind(mark, 0, offset) for mark in (".", ";", "!", "?", ":", "\n", ", but ", " although ", " but ")
     )
     ends = [text.find(mark, offset) for mark in (". ", ";", "!", "?", "\n", ", but ", " although ", " but ")]
     right = min((end for end in ends if end >= 0), default=len(text) - 1)
-    return text[left + 1 : right + 1]
+    return left + 1, text[left + 1 : right + 1]
 
 
 #: (pattern, whether the whole text is searched, sides, reason): the first that is found decides.
@@ -147,13 +147,13 @@ _RULES: tuple[tuple[re.Pattern[str], bool, _Sides, str], ...] = (
 
 
 def _sides(text: str, clause: str, at: int) -> tuple[_Sides, str]:
-    """((support, deny, open), reason) of a text about the matter; `at` is the matter's offset in `clause`."""
+    """((support, deny, open), reason) of a text about the matter, whose last word is at `at` in `clause`."""
     plain = _NO_DOUBT.sub(" ", clause)
     whole = _NO_DOUBT.sub(" ", text)
     for pattern, everywhere, sides, reason in _RULES:
         if pattern.search(whole if everywhere else plain):
             return sides, reason
-    if _negated_before(clause, at, 60):
+    if _negated_before(clause, at, 90):
         return (0.05, 0.65, 0.3), "negated"
     if _FIRM.search(clause):
         return (0.9, 0.03, 0.07), "said firmly"
@@ -182,13 +182,15 @@ def _bear(text: str, hypothesis: str) -> Bearing:
     if not shared:
         return Bearing(0.0, 0.0, 0.0, 1.0, ("shares no word of matter with the hypothesis",))
     hearts = [concept for concept in shared if topic.weights[concept] >= _MATTER] or shared
-    offset = min(held.get(concept, held.get(_OPPOSITE.get(concept, ""), 0)) for concept in hearts)
-    clause = _clause(text, offset)
+    places = sorted(held.get(concept, held.get(_OPPOSITE.get(concept, ""), 0)) for concept in hearts)
+    offset = places[0]
+    begins, clause = _clause(text, offset)
+    last = max(place for place in places if place < begins + len(clause)) - begins
     reasons = ["shares " + ", ".join(sorted(shared)[:6])]
     if topic.again and _earlier(clause):
         relevance *= 0.4
         reasons.append("speaks of an earlier one")
-    (support, deny, open_), reason = _sides(text, clause, clause.find(text[offset : offset + 12]))
+    (support, deny, open_), reason = _sides(text, clause, last)
     reasons.append(reason)
     turned = topic.negated != any(concept not in held for concept in shared)
     if turned:

@@ -2,18 +2,20 @@
 
 Theory. Every run of RUN words is hashed; one hash in SAMPLE (by value, so the same in every text) is kept as a
 fingerprint (Manber 1994; winnowing: Schleimer, Wilkerson and Aiken 2003). Articles that share a fingerprint are
-candidates; a fingerprint in at most FEW articles makes each of their pairs one, a commoner one pairs each article
-with the first of them only, so that two thousand reprints of one report cost two thousand comparisons and not two
-million. Only candidates are compared word by word (Indel, the longest common subsequence), around the places where
-their fingerprints lie one behind the other, so moved paragraphs are found and memory stays bounded.
+candidates; a fingerprint in at most FEW articles makes each of their pairs one, a commoner one pairs each
+article with the first of them only, so that two thousand reprints of one report cost two thousand comparisons
+and not two million. Only candidates are compared word by word (Indel, the longest common subsequence), around
+the places where their fingerprints lie one behind the other, so moved paragraphs are found and memory stays
+bounded.
 
-What everybody shares joins nothing. Articles that share at least HALF of the shorter one are one family; a passage
-whose fingerprints mostly stand in more than FEW families is everybody's (an oath, a proverb, a copyright notice) and
-counts only within a family. Families are counted, not articles, so one more reprint makes no passage common.
-Identical texts are found before anything is compared.
+What everybody shares joins nothing. Articles that share at least HALF of the shorter one are a family; a
+passage whose fingerprints mostly stand in more than FEW families is everybody's (an oath, a proverb, a
+copyright notice) and counts only within a family. Families are counted, not articles, so one more reprint makes
+no passage common. Identical texts are found before anything is compared.
 
-RUN 8 is what reprints are told apart by elsewhere; with SAMPLE 4 a passage of 25 shared words is missed once in 170
-times; LEAST 20 words keeps two reports that quote one sentence from being called copies. Argued, not fitted.
+RUN 8 is what reprints are told apart by elsewhere; with SAMPLE 4 a passage of 25 shared words is missed once in
+170 times; LEAST 20 words keeps two reports that quote one sentence from being called copies. Argued, not
+fitted.
 """
 
 from __future__ import annotations

@@ -11,13 +11,13 @@ Every article has its own sources. A proposal (model Merge) joins two of them wi
     0.78  a surname alone, of which the case knows one bearer only
     0.50  a surname alone with several bearers, initials that fit several names, a role that another's name has
 
-Those of at least ACCEPTED are taken and give the case's sources; the rest stay proposals. A person's ruling comes
-before any score: "merge" is taken first, and whatever is split never ends in one group. Different given names keep
-two people apart. A person and a body are never one, so an office and its spokesman stay two. Anonymous sources and
-groups are never joined by name: two "officials" are two until something else says so.
+Those of at least ACCEPTED are taken and give the case's sources; the rest stay proposals. A person's ruling
+comes before any score: "merge" is taken first, and whatever is split never ends in one group. Different given
+names keep two people apart. A person and a body are never one, so an office and its spokesman stay two.
+Anonymous sources and groups are never joined by name: two "officials" are two until something else says so.
 
-The scores order the grounds by how rarely they mislead; they are argued, not fitted. Work grows with the number of
-sources (n log n): equal names are found by key, and only distinct names are compared, within one surname.
+The scores order the grounds by how rarely they mislead; they are argued, not fitted. Work grows with the number
+of sources (n log n): equal names are found by key, and only distinct names are compared, within one surname.
 """
 
 from __future__ import annotations
@@ -50,11 +50,10 @@ _FAMILY: dict[SourceKind, str] = {
     "place": "body",
     "document": "document",
 }
-_SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "de", "la", "le", "der", "von", "van", "al", "del"})
-_BRACKET = re.compile(r"^(.{4,}?)\s*\(([A-Z][A-Za-z.]{1,9})\)$")
+_SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "de", "la", "le", "der", "von", "van", "al"})
+_BRACKET = re.compile(r"^(.{4,80}?)\s{0,3}\(([A-Z][A-Za-z.]{1,9})\)$")
 _TITLES = frozenset(
-    {"mr", "mrs", "ms", "dr", "prof", "professor", "sir", "president", "minister", "general", "colonel", "captain", "governor"}
-)
+    {"mr", "mrs", "ms", "dr", "prof", "professor", "sir", "president", "minister", "general", "governor"}
 )
 
 

@@ -1,0 +1,115 @@
+"""Clashes: pairs of statements that cannot both hold, and one speaker's change of mind.
+
+Two statements clash on a hypothesis where one supports it and the other denies it. They clash strongly where
+both are firm, weakly where one of them is hedged or leans only. A denial that rules nothing out leans, so it
+never clashes strongly. One speaker on two days has changed his mind, and that is said. Two amounts of one
+quantity clash where their ranges share no value. At most MOST are kept, the strongest first; each pair of
+origins is shown once, by its firmest statements, so that reprints add none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sayso.linking.copies import published
+from sayso.linking.origins import Placed
+from sayso.model.amounts import Amount, Quantity
+from sayso.model.origins import Origin
+from sayso.model.stances import Clash, Hypothesis, Stance
+
+MOST = 60
+
+#: Strength from which a stance is firm.
+FIRM = 0.6
+
+#: Strength under which a stance is too weak to contradict anything.
+_LEAST = 0.15
+
+
+def clashes(
+    items: Sequence[Placed],
+    found: Sequence[Origin],
+    stances: Sequence[Stance],
+    *,
+    hypotheses: Sequence[Hypothesis],
+    quantities: Sequence[Quantity] = (),
+) -> tuple[Clash, ...]:
+    """The clashes of a case, strong ones first, at most MOST."""
+    by_id = {item.id: item for item in items}
+    home = {statement: origin.id for origin in found for statement in origin.statements}
+    out: list[tuple[float, Clash]] = []
+    for hypothesis in hypotheses:
+        if not hypothesis.negates:
+            held = [s for s in stances if s.hypothesis == hypothesis.id and s.statement in home]
+            out.extend(_sides(held, home, by_id, hypothesis))
+    out.extend((0.5, clash) for clash in _counts(quantities, by_id))
+    ordered = sorted(out, key=lambda pair: (pair[1].strength != "strong", -pair[0], pair[1].left, pair[1].right))
+    return tuple(clash for _, clash in ordered[:MOST])
+
+
+def _sides(
+    held: Sequence[Stance], home: Mapping[str, str], by_id: Mapping[str, Placed], hypothesis: Hypothesis
+) -> Iterator[tuple[float, Clash]]:
+    """The firmest support and denial of each pair of origins."""
+    best: dict[tuple[str, str], Stance] = {}
+    for stance in held:
+        if stance.lean in {"support", "deny"} and stance.strength >= _LEAST:
+            key = (home[stance.statement], stance.lean)
+            if key not in best or _rank(stance) < _rank(best[key]):
+                best[key] = stance
+    supports = sorted((s for (_, lean), s in best.items() if lean == "support"), key=_rank)[:30]
+    denials = sorted((s for (_, lean), s in best.items() if lean == "deny"), key=_rank)[:30]
+    for one in supports:
+        for two in denials:
+            clash = _clash(one, two, by_id, hypothesis)
+            if clash:
+                yield min(one.strength, two.strength), clash
+
+
+def _rank(stance: Stance) -> tuple[float, str]:
+    return -stance.strength, stance.statement
+
+
+def _clash(one: Stance, two: Stance, by_id: Mapping[str, Placed], hypothesis: Hypothesis) -> Clash | None:
+    """The clash of a support and a denial; None for one speaker on one day, whose words want reading together."""
+    left, right = by_id[one.statement], by_id[two.statement]
+    about = hypothesis.text
+    if left.root.key == right.root.key:
+        if left.page is right.page or published(left.page).overlaps(published(right.page)):
+            return None
+        about = f"{left.root.name} changed: {hypothesis.text}"
+    firm = min(one.strength, two.strength) >= FIRM
+    return Clash(left.id, right.id, about, "strong" if firm else "weak")
+
+
+def _counts(quantities: Sequence[Quantity], by_id: Mapping[str, Placed]) -> Iterator[Clash]:
+    """Amounts of one quantity, in statements of different articles, whose ranges share no value."""
+    holding: dict[tuple[str, str], Placed] = {}
+    amounts: dict[tuple[str, str], Amount] = {}
+    for item in by_id.values():
+        known = {amount.id: amount for amount in item.page.amounts}
+        for ident in item.statement.amounts:
+            if ident in known:
+                holding.setdefault((item.page.article.id, ident), item)
+                amounts[item.page.article.id, ident] = known[ident]
+    for quantity in quantities:
+        seen: dict[tuple[float | None, float | None], tuple[str, str]] = {}
+        for ref, ident in quantity.mentions:
+            key = (ref.article, ident)
+            if key in holding:
+                seen.setdefault((amounts[key].low, amounts[key].high), key)
+        kept = list(seen.values())[:8]
+        for index, one in enumerate(kept):
+            for two in kept[index + 1 :]:
+                if holding[one] is not holding[two] and _apart(amounts[one], amounts[two]):
+                    left, right = holding[one].id, holding[two].id
+                    yield Clash(
+                        left, right, f"{quantity.of}: {amounts[one].text} against {amounts[two].text}", "weak"
+                    )
+
+
+def _apart(one: Amount, two: Amount) -> bool:
+    """Whether two amounts share no value."""
+    low = max((v for v in (one.low, two.low) if v is not None), default=None)
+    high = min((v for v in (one.high, two.high) if v is not None), default=None)
+    return low is not None and high is not None and low > high

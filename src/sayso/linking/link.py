@@ -1,0 +1,146 @@
+"""Pages -> Case: this room's table of contents, read it first.
+
+days -> rulings -> sources -> quantities -> copies -> hypotheses -> stances -> origins -> retractions -> clashes
+
+The order in which pages are given changes nothing: they are sorted by day and id first, and every step below sees
+them in that order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sayso.linking.clashes import clashes as find_clashes
+from sayso.linking.copies import copies as find_copies
+from sayso.linking.copies import published
+from sayso.linking.origins import origins as find_origins
+from sayso.linking.origins import placed
+from sayso.linking.questions import hypotheses as find_hypotheses
+from sayso.linking.retractions import retracted
+from sayso.linking.rulings import Decided, decided, outcomes, strangers, with_days
+from sayso.linking.sources import case_sources
+from sayso.linking.stances import stances as find_stances
+from sayso.model.amounts import Quantity
+from sayso.model.case import Case, Page
+from sayso.model.notes import Note
+from sayso.model.origins import Origin
+from sayso.model.ports import Entailer
+from sayso.model.rulings import Ruling, standing
+from sayso.model.span import Ref
+from sayso.model.stances import Hypothesis
+
+try:
+    from sayso.linking.amounts import quantities as find_quantities  # type: ignore[import-not-found,unused-ignore]
+    from sayso.linking.times import date_pages  # type: ignore[import-not-found,unused-ignore]
+except ImportError:  # until both files stand
+
+    def find_quantities(pages: Sequence[Page]) -> tuple[Quantity, ...]:
+        """No quantities."""
+        return tuple(Quantity("", None, None, None, ()) for _ in pages[:0])
+
+    def date_pages(pages: Iterable[Page], asked: Page) -> tuple[Page, ...]:
+        """The pages as they are."""
+        return tuple(pages) if asked else ()
+
+
+def link(
+    pages: Iterable[Page],
+    asked: Page,
+    *,
+    hypotheses: Sequence[Page] = (),
+    as_of: date | None = None,
+    entailer: Entailer,
+    rulings: Sequence[Ruling] = (),
+) -> Case:
+    """The case of a question: pages dated, their sources, copies and origins joined, stances and clashes found.
+
+    `asked` and `hypotheses` are texts of their own, annotated. `as_of` is the day of the answer, by default the
+    last day on which an article of the case came out; articles that came out after it are left out with a note.
+    SettingError where `asked` cannot be answered yes or no.
+    """
+    kept = standing(rulings)
+    ruled = decided(kept)
+    given = _ordered({page.article.id: page for page in pages}.values())
+    dated = _ordered(date_pages(with_days(given, ruled.days), asked))
+    day = as_of or max((d for page in dated if (d := published(page).latest)), default=None)
+    held, late = _until(dated, day)
+    sources, merges = case_sources(held, ruled.identities)
+    quantities = find_quantities(held)
+    copied = find_copies(held)
+    posed, limits = find_hypotheses(asked, hypotheses, as_of=day)
+    stances = find_stances(held, posed, entailer, dropped=ruled.dropped)
+    relevant = frozenset(stance.statement for stance in stances if stance.lean != "unrelated")
+    items, known = placed(held, sources, relevant=relevant, dropped=ruled.dropped)
+    origins, taken_back = retracted(find_origins(items, known, copied, rulings=ruled.identities), items, held)
+    clashing = find_clashes(items, origins, stances, hypotheses=posed, quantities=quantities)
+    notes = (
+        *limits,
+        *late,
+        *_overdue(held, posed),
+        *_unknown(held, ruled, kept, posed),
+        *taken_back,
+        *_circular(origins),
+    )
+    return Case(
+        question=" ".join(asked.article.text.split()), as_of=day, hypotheses=posed, pages=held, sources=sources,
+        merges=merges, copies=copied, origins=origins, stances=stances, clashes=clashing, quantities=quantities,
+        outcomes=outcomes(ruled.outcomes, (h.id for h in posed)), rulings=kept, notes=notes,
+    )  # fmt: skip
+
+
+def _ordered(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Pages by the first day on which they may have come out, undated ones last, then by id."""
+    return tuple(sorted(pages, key=lambda page: (published(page).earliest or date.max, page.article.id)))
+
+
+def _until(pages: Sequence[Page], day: date | None) -> tuple[tuple[Page, ...], tuple[Note, ...]]:
+    """The pages that may have been out on `day`, and a note for each of the others."""
+    late = [page for page in pages if day and (published(page).earliest or day) > day]
+    notes = tuple(
+        Note("L303", f"{page.article.path} came out on {published(page).earliest}, after {day}; it was left out.")
+        for page in late
+    )
+    return tuple(page for page in pages if page not in late), notes
+
+
+def _overdue(pages: Sequence[Page], posed: Sequence[Hypothesis]) -> tuple[Note, ...]:
+    """A note for each page that came out after the question closed."""
+    closes = posed[0].closes
+    out = []
+    for page in pages:
+        first = published(page).earliest
+        if closes and first and first > closes:
+            out.append(Note("L304", f"{page.article.path} came out on {first}; the question closed on {closes}."))
+    return tuple(out)
+
+
+def _unknown(
+    pages: Sequence[Page], ruled: Decided, kept: Sequence[Ruling], posed: Sequence[Hypothesis]
+) -> tuple[Note, ...]:
+    """A note for each ruling that names nothing in the case."""
+    if not kept:
+        return ()
+    ids = {hypothesis.id for hypothesis in posed} | {page.article.id for page in pages} | set(ruled.days)
+    for page in pages:
+        ids |= {statement.id for statement in (*page.statements, *page.own_voice)}
+        ids |= {source.id for source in page.sources}
+    return strangers(kept, frozenset(ids))
+
+
+def _circular(origins: Sequence[Origin]) -> tuple[Note, ...]:
+    """A note for each circle."""
+    return tuple(
+        Note(
+            "L309",
+            f"{origin.root}: {'; '.join(line for line in origin.why if 'each other' in line)}.",
+            _place(origin),
+        )
+        for origin in origins
+        if origin.circular
+    )
+
+
+def _place(origin: Origin) -> Ref | None:
+    """The first place of an origin."""
+    return origin.refs[0] if origin.refs else None

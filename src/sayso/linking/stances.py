@@ -1,0 +1,230 @@
+"""What each statement says of each hypothesis: the stance of the innermost holder, not of the sentence.
+
+Theory. An entailer reads words; a stance needs the rest of the statement. In this order:
+
+1. The matter. The entailer judges the content. Where the content only points ("about that", "it") or says too
+   little, the words before it on the page (its block, the heading, the block before) say what it points to; the
+   content is then read with the hypothesis in place of what it points to, at less relevance.
+2. The hop. "Denied that Y" turns Y round; "did not rule out Y", "asked whether Y" leave it open; a demand or an
+   order to others is no word on whether Y comes; a plan is a word for it.
+3. The kind of denial. A denial of discussion, or for now, rules nothing out: it leans against, weakly. Not
+   knowing, not commenting and not ruling out leave open.
+4. Time. What lies wholly before the case began says nothing of what is to come; what begins after the question
+   closes says nothing of it either.
+5. How firmly. The commitment's interval gives the strength: "may" is wide and weak, "no doubt" narrow and
+   strong.
+
+A hypothesis that negates another has its stances mirrored, so the two always agree. Measured in
+docs/why/stances.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sayso.lang.en.stances import POINTING
+from sayso.lang.en.words import content_stems, words
+from sayso.linking.copies import published
+from sayso.model.case import Page
+from sayso.model.ports import Bearing, Entailer
+from sayso.model.stances import Hypothesis, Lean, Stance
+from sayso.model.statements import Statement
+from sayso.model.times import TimeMention
+
+#: Below this relevance a statement is unrelated; of 2,042 related headline pairs 9 in 10 lie above it.
+RELATED = 0.3
+
+#: What is left of the relevance of words around a content that only points to its matter.
+_AROUND = 0.6
+
+#: Support and denial must differ by this much for a side to be taken.
+_SIDE = 0.25
+
+#: Days by which a time must lie before its article for it to be about the past.
+_PAST = 10
+
+_COMING = re.compile(
+    r"\b(?:will|shall|going to|plan\w{0,4}|prepar\w{1,5}|may|might|could|would|expect\w{0,3}|about to|ready)\b",
+    re.IGNORECASE,
+)
+_QUOTED = 'the statement points to it with "{}"'
+
+#: Kinds of denial: the lean they give and its strength.
+_DENIALS: dict[str, tuple[Lean, float]] = {
+    "denial of discussion": ("deny", 0.2),
+    "denial for now": ("deny", 0.2),
+    "denial in place": ("deny", 0.15),
+    "dismissal of rumours": ("deny", 0.3),
+    "denial": ("deny", 0.8),
+    "denial of knowledge": ("open", 0.0),
+    "not ruled out": ("open", 0.0),
+    "no comment": ("open", 0.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A statement with what it is judged by: its words, and the words around it where it only points."""
+
+    page: Page
+    statement: Statement
+    said: str
+    around: str
+    pointer: str | None
+
+
+def stances(
+    pages: Sequence[Page],
+    hypotheses: Sequence[Hypothesis],
+    entailer: Entailer,
+    *,
+    dropped: frozenset[str] = frozenset(),
+) -> tuple[Stance, ...]:
+    """A Stance for each attributed statement and hypothesis, and for the article's own where it is related.
+
+    Ordered by page, statement and hypothesis; statements whose ids are in `dropped` have none.
+    """
+    readings = [
+        _reading(page, statement)
+        for page in pages
+        for statement in (*page.statements, *page.own_voice)
+        if statement.id not in dropped
+    ]
+    judged = {
+        hypothesis.id: _judged(readings, hypothesis, entailer)
+        for hypothesis in hypotheses
+        if not hypothesis.negates
+    }
+    out = []
+    for index, reading in enumerate(readings):
+        for hypothesis in hypotheses:
+            stance = judged[hypothesis.negates or hypothesis.id][index]
+            if stance.lean != "unrelated" or reading.statement.chain:
+                out.append(_mirrored(stance, hypothesis) if hypothesis.negates else stance)
+    return tuple(out)
+
+
+def _mirrored(stance: Stance, hypothesis: Hypothesis) -> Stance:
+    """The same stance towards the negation."""
+    turned: dict[Lean, Lean] = {"support": "deny", "deny": "support"}
+    reasons = (*stance.reasons, f"turned round: this is the opposite of {hypothesis.negates}")
+    return Stance(stance.statement, hypothesis.id, turned.get(stance.lean, stance.lean), stance.strength, reasons)
+
+
+def _reading(page: Page, statement: Statement) -> _Reading:
+    """What a statement is judged by."""
+    text = page.article.text
+    said = statement.words(text)
+    stems = content_stems(said)
+    pointer = next((w for _, _, w in words(said) if w.casefold() in POINTING), None)
+    around = _around(page, statement) if pointer or len(stems) < 3 else ""
+    return _Reading(page, statement, said, around, pointer)
+
+
+def _around(page: Page, statement: Statement) -> str:
+    """The words before a statement: its block up to it, the block before, and the last title or heading."""
+    text, start = page.article.text, statement.content[0].start
+    before = [block for block in page.blocks if block.kind != "furniture" and block.span.start <= start][-2:]
+    heads = [
+        b for b in page.blocks if b.kind in {"heading", "title"} and b.span.start <= start and b not in before
+    ][-1:]
+    return " ".join(text[b.span.start : min(b.span.end, b.span.start + 600)] for b in (*heads, *before))
+
+
+def _judged(readings: Sequence[_Reading], hypothesis: Hypothesis, entailer: Entailer) -> list[Stance]:
+    """The stance of every reading on one hypothesis."""
+    said = entailer.bear([(reading.said, hypothesis.text) for reading in readings])
+    pointing = [i for i, b in enumerate(said) if b.relevance < RELATED and readings[i].around]
+    around = dict(
+        zip(pointing, entailer.bear([(readings[i].around, hypothesis.text) for i in pointing]), strict=True)
+    )
+    near = [i for i in pointing if around[i].relevance * _AROUND >= RELATED]
+    filled = [(f"{readings[i].said.rstrip(' .!')} ({hypothesis.text})", hypothesis.text) for i in near]
+    replaced = dict(zip(near, entailer.bear(filled), strict=True))
+    out = []
+    for index, (reading, bearing) in enumerate(zip(readings, said, strict=True)):
+        if index in replaced:
+            word = reading.pointer or reading.said[:40]
+            reasons = (_QUOTED.format(word), *replaced[index].reasons[1:])
+            new = replaced[index]
+            bearing = Bearing(around[index].relevance * _AROUND, new.support, new.deny, new.open, reasons)  # noqa: PLW2901 - the content read with what it points to
+        out.append(_stance(reading, hypothesis, bearing))
+    return out
+
+
+def _stance(reading: _Reading, hypothesis: Hypothesis, bearing: Bearing) -> Stance:
+    """One stance from the bearing of the words and all that the statement adds."""
+    ident = reading.statement.id
+    if bearing.relevance < RELATED:
+        return Stance(ident, hypothesis.id, "unrelated", 0.0, bearing.reasons)
+    timed = _timed(reading, hypothesis)
+    if timed:
+        return Stance(ident, hypothesis.id, timed[0], 0.0, (*bearing.reasons[:1], timed[1]))
+    lean, reasons = _lean(bearing)
+    lean, strength, more = _hopped(reading, lean)
+    return Stance(ident, hypothesis.id, lean, strength, (*bearing.reasons, *reasons, *more))
+
+
+def _lean(bearing: Bearing) -> tuple[Lean, tuple[str, ...]]:
+    """The side that the words take."""
+    margin = bearing.support - bearing.deny
+    if abs(margin) < _SIDE:
+        return "open", ()
+    return ("support" if margin > 0 else "deny"), ()
+
+
+def _hopped(reading: _Reading, lean: Lean) -> tuple[Lean, float, tuple[str, ...]]:
+    """Lean, strength and reasons once force, kind of denial and commitment of the holder are counted."""
+    commitment = reading.statement.commitment
+    force = reading.statement.chain[-1].force if reading.statement.chain else "assert"
+    if commitment.denial in _DENIALS and force not in {"plan", "order"}:
+        kind, strength = _DENIALS[commitment.denial]
+        if not (commitment.denial == "denial" and lean == "support" and force != "deny"):
+            return (
+                kind,
+                strength,
+                (f"{commitment.denial}: {'leans against' if kind == 'deny' else 'leaves it open'}",),
+            )
+    if force in {"question", "decline-to-rule-out"} or commitment.polarity == "open":
+        return "open", 0.0, ("asked or left open, not said",)
+    if force == "order":
+        return "open", 0.0, ("asked for or ordered, not foretold",)
+    more: tuple[str, ...] = ()
+    if force == "deny":
+        lean = "deny" if lean in {"support", "open"} else "support"
+        more = ("denied by the holder",)
+    if lean == "open":
+        return lean, 0.0, more
+    firm = max(0.15, abs(commitment.low + commitment.high - 1))
+    words_for_it = f"held at {commitment.low:.0%} to {commitment.high:.0%}"
+    return lean, round(min(1.0, firm), 3), (*more, words_for_it)
+
+
+def _timed(reading: _Reading, hypothesis: Hypothesis) -> tuple[Lean, str] | None:
+    """The lean that the times of a statement force on it, with the reason; None where they force none."""
+    mentions = _mentions(reading)
+    if not mentions:
+        return None
+    starts = published(reading.page).earliest
+    bounds = [mention.interval for mention in mentions]
+    if hypothesis.closes and all(i.earliest and i.earliest > hypothesis.closes for i in bounds):
+        return "open", f'speaks of "{mentions[0].text}", after the question closes'
+    if starts and not _COMING.search(reading.said) and all(_before(i.latest, starts) for i in bounds):
+        return "unrelated", f'speaks of "{mentions[0].text}", before the article and not of what is to come'
+    return None
+
+
+def _before(latest: date | None, starts: date) -> bool:
+    """Whether a day lies clearly before an article."""
+    return latest is not None and latest < starts - timedelta(days=_PAST)
+
+
+def _mentions(reading: _Reading) -> list[TimeMention]:
+    """The times in a statement that were resolved to days."""
+    wanted: Iterable[str] = reading.statement.times
+    known = {mention.id: mention for mention in reading.page.times}
+    found = [known[item] for item in wanted if item in known]
+    return [m for m in found if m.interval.earliest or m.interval.latest]
