@@ -11,7 +11,7 @@ from sayso.model.article import Article
 from sayso.model.case import Case, Page
 from sayso.model.origins import Origin
 from sayso.model.sources import Source
-from sayso.model.stances import Stance
+from sayso.model.stances import Hypothesis, Stance
 from sayso.model.statements import Commitment, Statement
 from sayso.weighing import weights
 from sayso.weighing.sources import Factor, Holder, holder_of, known_sources, quality, topic_of
@@ -23,9 +23,11 @@ _SIGN = {"support": 1, "deny": -1, "open": 0, "unrelated": 0}
 class Piece:
     """What one statement says of one hypothesis, before age and company.
 
-    `sign` is 1, -1 or 0, `position` in [0, 1] how far it commits itself, `weight` in log-odds with all factors of
-    the statement, `spread` the standard deviation of that weight over the statement's own interval. `day` is the
-    day from which it counts, None where its article's date is not known to the day the case is asked on.
+    `sign` is 1, -1 or 0. `position` in [0, 1] is how far it takes that side: the least that the strength of its
+    stance, its commitment and its kind of denial allow (the least and not the product, for each may already count
+    the others in). `weight` is in log-odds with all factors of the statement, `spread` its standard deviation over
+    the statement's own interval. `day` is the day from which it counts, None where its article's date is not known
+    to the day the case is asked on.
     """
 
     statement: Statement
@@ -84,6 +86,12 @@ class Evidence:
         return self._days.get(origin.retracted) if origin.retracted else None
 
 
+def base_of(case: Case, hypothesis: Hypothesis) -> Hypothesis:
+    """The hypothesis that is weighed for `hypothesis`: the one it negates, else itself."""
+    found = (h for h in case.hypotheses if h.id == hypothesis.negates and h.negates is None)
+    return next(found, hypothesis)
+
+
 def gather(case: Case) -> Evidence:
     """The evidence of `case`, without what people rejected and what was published after its day."""
     as_of = case.as_of or max((day for page in case.pages if (day := _latest(page))), default=None)
@@ -106,7 +114,7 @@ def gather(case: Case) -> Evidence:
 
 def _pieces(case: Case, bare: Evidence) -> tuple[dict[tuple[str, str], tuple[Piece, ...]], tuple[str, ...]]:
     """Pieces by hypothesis and origin, and the ids of bearing statements that belong to no origin."""
-    topics = {hypothesis.id: topic_of(hypothesis.text) for hypothesis in case.hypotheses}
+    topics = {h.id: topic_of(h.text) for h in case.hypotheses if base_of(case, h) is h}
     home = {key: origin.id for origin in bare.origins for key in origin.statements}
     rejected = _rejected(case)
     found: dict[tuple[str, str], list[Piece]] = {}
@@ -131,10 +139,11 @@ def _piece(bare: Evidence, statement: Statement, stance: Stance, topic: frozense
     denial = _denial(commitment)
     certainty = abs(commitment.low + commitment.high - 1.0)
     sign = _SIGN[stance.lean] if commitment.polarity != "open" else 0
+    ceiling = min(max(stance.strength, 0.0), denial.share, 1.0)
+    position = min(ceiling, certainty) if sign else 0.0
     full = weights.ORIGIN * math.prod(factor.share for factor in factors)
-    scale = min(max(stance.strength, 0.0), 1.0) * denial.share
-    position = min(scale * certainty, 1.0) if sign else 0.0
-    spread = full * scale * 2.0 * (commitment.high - commitment.low) / math.sqrt(12.0) if position else 0.0
+    width = min(abs(commitment.high - commitment.low), 1.0)
+    spread = full * ceiling * 2.0 * width / math.sqrt(12.0) if position else 0.0
     words = [factor.words for factor in factors if factor.words]
     words.append(_commitment_words(sign, certainty))
     words.extend([denial.words] if denial.words else [])

@@ -7,8 +7,8 @@ Theory
     not the article: ten reprints of one note are what the note's author said, heard ten times.
 
     One statement is worth  ORIGIN x position x quality, signed by its stance.
-      position   how far it commits itself: stance strength x distance of its commitment from even odds, less what
-                 its kind of denial leaves open;
+      position   how far it takes its side: the least that the strength of its stance, the distance of its
+                 commitment from even odds, and its kind of denial allow;
       quality    how far its words can be taken for its holder's, and its holder for a good witness (sources.py).
     One origin is worth its strongest statement, never the sum; where it also says the opposite, the strongest of
     the other side is set off. So a copy, a relay or a repetition within an origin moves nothing.

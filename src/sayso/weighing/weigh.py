@@ -15,7 +15,7 @@ from sayso.weighing import weights
 from sayso.weighing.forecasts import forecasts, scores
 from sayso.weighing.grid import diagnosticity, grid
 from sayso.weighing.likelihood import DEFAULT_YARDSTICK, checked, log_odds, logistic, words_for
-from sayso.weighing.pieces import Evidence, gather
+from sayso.weighing.pieces import Evidence, base_of, gather
 from sayso.weighing.pool import Pool, drawn, left_out, pool, pulls_on
 from sayso.weighing.reasons import origin_reason, prior_reason
 from sayso.weighing.timeline import over_time
@@ -46,7 +46,7 @@ def weigh(case: Case, *, prior: float = weights.PRIOR, yardstick: str = DEFAULT_
     """
     start, words = log_odds(prior), checked(yardstick)
     evidence = gather(case)
-    bases = {hypothesis.id: _base(case, hypothesis) for hypothesis in case.hypotheses}
+    bases = {hypothesis.id: base_of(case, hypothesis) for hypothesis in case.hypotheses}
     weighed = {key: _weigh(evidence, base, start) for key, base in bases.items() if key == base.id}
     cells = grid(case.hypotheses, {key: found.pool.pulls for key, found in weighed.items()})
     found = forecasts(case)
@@ -58,12 +58,6 @@ def weigh(case: Case, *, prior: float = weights.PRIOR, yardstick: str = DEFAULT_
         scores=scores(case, found),
         notes=_notes(evidence, weighed.values()),
     )
-
-
-def _base(case: Case, hypothesis: Hypothesis) -> Hypothesis:
-    """The hypothesis that is weighed for `hypothesis`: the one it negates, else itself."""
-    found = next((h for h in case.hypotheses if h.id == hypothesis.negates and h.negates is None), None)
-    return found or hypothesis
 
 
 def _weigh(evidence: Evidence, hypothesis: Hypothesis, prior: float) -> Weighed:

@@ -45,14 +45,17 @@ UNKNOWN: Final = 0.5
 #: Headings and captions shorten what the text says, and often overstate it.
 BLOCK: Final = {"paragraph": 1.0, "teaser": 0.8, "caption": 0.7, "heading": 0.5, "title": 0.5, "furniture": 0.0}
 
-#: A kind of denial rules out only part of what it seems to. "No discussion today" is compatible with a decision
-#: tomorrow; "rumours" dismissed are not said to be false.
+#: At most this far does a statement take its side, by its kind of denial: each rules out only part of what it seems
+#: to. "No discussion today" is compatible with a decision tomorrow; "rumours" dismissed are not said to be false.
 DENIAL: Final = {
     "denial": 1.0,
-    "denial for now": 0.5,
     "dismissal of rumours": 0.5,
     "denial of discussion": 0.35,
+    "denial of plans": 0.5,
+    "denial for now": 0.35,
+    "denial in place": 0.3,
     "denial of knowledge": 0.25,
+    "no comment": 0.0,
     "not ruled out": 0.0,
 }
 #: A reply that sounds like a denial and rules nothing out, where its kind is not in the table above.

@@ -77,9 +77,9 @@ def _indicators(pulls: Sequence[Pull], turn: int) -> Iterator[str]:
 
 
 def _evades(pull: Pull) -> bool:
+    """Whether some statement of the origin sounds like a denial and leaves room."""
     return any(
-        piece.statement.commitment.non_denial
-        or piece.statement.commitment.denial in ("denial of discussion", "denial for now", "not ruled out")
+        piece.statement.commitment.non_denial or piece.statement.commitment.denial not in (None, "denial")
         for piece in pull.pieces
     )
 
