@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Literal
 
 from sayso.annotating.timewords import Row, letters_of
 from sayso.lang.en import calendar as words
-from sayso.lang.en.numbers import SMALL
+from sayso.lang.en.numbers import SCALES, SMALL
 from sayso.model.timeforms import Form, Part
 
 
@@ -50,17 +50,21 @@ def _is(letter: str, *names: str) -> bool:
 def _number(text: str) -> float | None:
     """The value of a small number in digits or words ("twenty-five", "a dozen", "1,500"); None where it is vague."""
     text = text.replace("-", " ").replace(" of", "").strip()
+    if fraction := re.fullmatch(r"(\d{1,2}) (\d) ?/ ?(\d)", text):
+        return int(fraction[1]) + int(fraction[2]) / (int(fraction[3]) or 1)
     digits = text.replace(",", "")
     if digits.isascii() and digits.replace(".", "", 1).isdigit():
         return float(digits) if len(digits) < 10 else None
     total = 0.0
     for word in text.split():
         if word in ("hundred", "dozen", "thousand"):
-            total = (total or 1) * {"hundred": 100, "dozen": 12, "thousand": 1000}[word]
+            total = (total or 1) * SCALES[word]
         elif word in SMALL:
             total += SMALL[word]
+        elif word == "couple":
+            total = 2
         elif word in ("a", "an"):
-            total += 1
+            total = total or 1
         elif word != "and":
             return None
     return total or None
@@ -79,6 +83,8 @@ def span_value(number: float | None, unit: str) -> str:
     """The TIMEX3 value of a duration; X for a number that is not told."""
     if unit == "fortnight":
         return f"P{_plain(2 * (number or 1))}W"
+    if unit in ("decade", "century", "millennium") and number:
+        number, unit = number * {"decade": 10, "century": 100, "millennium": 1000}[unit], "year"
     code = words.UNIT_CODES.get(unit, "X")
     sub_day, code = ("T", code[1:]) if code.startswith("T") else ("", code)
     return f"P{sub_day}{_plain(number) if number else 'X'}{code}"
@@ -144,7 +150,8 @@ def full_form(found: Found) -> Form | None:
         return None
     month = words.MONTHS[found.get("m").rstrip(".")]
     day = int(re.match(r"\d+", found.get("d"))[0])  # type: ignore[index]  # the class holds digits
-    return Form("date", month=month, day=day, clock=clock_value(found.get("clock")), **_year(found))  # type: ignore[arg-type]
+    which = _which(found.get("w"))
+    return Form("date", month=month, day=day, which=which, clock=clock_value(found.get("clock")), **_year(found))  # type: ignore[arg-type]
 
 
 def month_form(found: Found) -> Form | None:
@@ -187,6 +194,29 @@ def quarter_form(found: Found) -> Form | None:
     return Form(kind, n=number, **year)  # type: ignore[arg-type]
 
 
+def latest_quarter_form(found: Found) -> Form | None:
+    """As in "The quarter", "the latest quarter": the one that has just ended."""
+    return Form("shift", "quarter", n=-1)
+
+
+def weekend_form(found: Found) -> Form | None:
+    """As in "Over the weekend": the last one."""
+    if found.get("u") != "weekend":
+        return None
+    return Form("shift", "weekend", which=-1)
+
+
+def year_end_form(found: Found) -> Form | None:
+    """As in "By year-end"."""
+    if found.get("u") != "year" or found.get("part") != "end":
+        return None
+    return (
+        Form("date", year=int(found.get("y")), part="end")
+        if found.get("y")
+        else Form("shift", "year", n=0, part="end")
+    )
+
+
 def weekday_form(found: Found) -> Form | None:
     """As in "Last Tuesday", "Friday night"."""
     word = found.get("d")
@@ -207,8 +237,9 @@ def deictic_form(found: Found) -> Form:
 
 
 def that_day_form(found: Found) -> Form:
-    """As in "That day", "the same evening"."""
-    return Form("shift", "day", n=0, base="last", clock=clock_value(found.get("clock")))
+    """As in "That day", "the same month", "that evening"."""
+    unit = _unit(found.get("u")) or "day"
+    return Form("shift", unit, n=0, base="last", clock=clock_value(found.get("clock")))
 
 
 def period_form(found: Found) -> Form | None:
@@ -289,28 +320,33 @@ def century_form(found: Found) -> Form | None:
 
 
 def ago_form(found: Found) -> Form | None:
-    """As in "Two weeks ago", "a year earlier", "three months later"."""
+    """As in "Two weeks ago", "a year earlier", "three months later", "days later"."""
     unit, number, way = _unit(found.get("u")), _number(found.get("n")), found.get("way")
-    past = way in ("ago", "earlier", "before", "previously")
+    past = way in ("ago", "earlier")
     if number is None or number != int(number) or unit in ("generation", "season", "millennium", ""):
         return Form("ref", "PAST_REF" if past else "FUTURE_REF", which=-1 if past else 1)
-    base = "" if way in ("ago", "hence") else "last"
-    return Form("shift", unit, n=int(number) * (-1 if past else 1), base=base)  # type: ignore[arg-type]
+    base: Literal["", "last"] = "" if way in ("ago", "hence") else "last"
+    return Form("shift", unit, n=int(number) * (-1 if past else 1), base=base)
 
 
 def neighbour_form(found: Found) -> Form | None:
-    if found.get("w") not in ("", "next", "following", "previous", "preceding"):
-        return None
-    """As in "The next day", "the week before"."""
+    """As in "The next day", "the previous week"."""
     unit, which = _unit(found.get("u")), found.get("w")
-    way = _which(which) if which else -1 if found.get("way") == "before" else 1
-    return Form("shift", unit, n=way, base="last") if unit else None
+    if which not in ("next", "following", "previous", "preceding") or not unit:
+        return None
+    return Form("shift", unit, n=_which(which), base="last")
 
 
 def duration_form(found: Found) -> Form | None:
-    """As in "About two and a half years", "the past five months"."""
+    """As in "About two and a half years", "the past five months"; ages and rates are none."""
     unit, text = _unit(found.get("u")), found.get("n")
     if unit == "second" and text in ("a", "an", "the", "one", ""):
+        return None
+    if _is_age(found) or (
+        text in ("a", "an") and found.match.start("n") == found.match.start() and not _takes_time(found)
+    ):
+        return None
+    if text == "one" and unit == "day" and not _is(found.before(), "in", "for", "during", "than", "at", "approx"):
         return None
     which = _which(found.get("w"))
     if found.get("half"):
@@ -320,6 +356,18 @@ def duration_form(found: Found) -> Form | None:
     if found.get("andhalf") and number:
         value = span_value(number + 0.5, unit)
     return Form("duration", value, which=which)
+
+
+def _is_age(found: Found) -> bool:
+    """Whether "old" or "of age" follows."""
+    rest = found.row.words(found.match.end(), min(found.match.end() + 2, len(found.row.starts)))
+    return rest.startswith(("old", "- old", "-old", "of age"))
+
+
+def _takes_time(found: Found) -> bool:
+    """Whether "a year" is a stretch of time and no rate ("four flights a week")."""
+    return _is(found.before(), "in", "for", "during", "than", "approx", "after", "by", "of", "past", "was", "as", "to", "stop",
+               "block", "comma", "half", "until")  # fmt: skip
 
 
 _HALVES: Final = {
@@ -336,7 +384,7 @@ def dashed_form(found: Found) -> Form | None:
     """As in "Two-year", "five-month"."""
     unit = _unit(found.get("u"))
     number = 0.5 if found.get("n") == "half" else _number(found.get("n"))
-    if unit == "" or number is None or (unit == "second" and found.get("n") == "one"):
+    if unit == "" or number is None or _is_age(found) or (unit == "second" and found.get("n") == "one"):
         return None
     return Form("duration", span_value(number, unit))
 

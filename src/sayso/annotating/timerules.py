@@ -41,9 +41,11 @@ FRAGMENTS: Final[dict[str, str]] = {
     "CLOCK": "(?: {at}? (?P<clock> {clock} {zone}? | {noon} | {dayPart} ) )",
     # about, more than, at least, as much as, no less than
     "APPROX": "(?: {approx} | {more|less} {than} | {at} {least} | {as} {much|vague} {as} | {no} {more|less} {than} )",
-    # 5, 5 hundred, twenty-five, a dozen, a couple of, several, a
-    "NUMBER": "(?P<n> {numeral} {scale}? | {tens} {dash}? {ones} | {word} {scale}? | {a} {scale} | {scale} {of}? "
-              "| {a} {vague} {of}? | {vague} {of}? | {a} )",
+    # 5, 2 1/2, 5 hundred, twenty-five, a dozen, a couple of, several, a
+    "NUMBER": (
+        "(?P<n> {numeral} {scale}? | {dom} {dom} {slash} {dom} | {tens} {dash}? {ones} | {word} {scale}? "
+        "| {a} {scale} | {scale} {of}? | {a}? {couple} {of}? | {a} {vague} {of}? | {vague} {of}? | {a} )"
+    ),
     # Tuesday, the
     "DAYNAME": "(?: {anyweekday} {comma}? {the}? )",
 }  # fmt: skip
@@ -52,8 +54,8 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder], ...]] = (
     ("iso date", "DATE", "{iso}", build.iso_form),
     ("slashed date", "DATE", "(?<!{noted}) {slashed}", build.slashed_form),
     ("month and day", "DATE",
-     "{DAYNAME}? (?P<m>{anymonth}) {the}? (?P<d>{dom|nth}) (?! {colon}? {percent} ) "
-     "(?: {comma}? (?P<y>{year}) )? {CLOCK}?", build.full_form),
+     ("{DAYNAME}? (?P<w>{which})? (?P<m>{anymonth}) {the}? (?P<d>{dom|nth}) (?! {colon}? {percent} ) "
+      "(?: {comma}? (?P<y>{year}) )? {CLOCK}?"), build.full_form),
     ("day and month", "DATE",
      "{DAYNAME}? {the}? (?P<d>{dom|nth}) {of}? (?P<m>{anymonth}) (?: {comma}? (?P<y>{year}) )? {CLOCK}?",
      build.full_form),
@@ -62,32 +64,36 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder], ...]] = (
      "{LEAD}? (?: (?P<w>{which|that}) | (?P<the>{the}) (?P<w2>{which})? )? (?P<s>{anyseason}) {YEAR}?",
      build.season_form),
     ("holiday", "DATE", "{the}? (?P<w>{which})? (?P<h>{holiday}) {YEAR}?", build.holiday_form),
-    ("quarter", "DATE", "{the}? (?P<q>{anyordinal}) {dash}? (?P<k>{quarter|half}) {YEAR}?", build.quarter_form),
+    ("quarter", "DATE",
+     ("(?: {the}? (?P<y2> {year} | {last|this|next} {unit} ) {possessive}? )? {the}? {fiscal}? {dash}? (?P<q>{anyordinal}) "
+      "{dash}? (?P<k>{quarter|half}) {YEAR}?"), build.quarter_form),
+    ("latest quarter", "DATE", "{the} {recent}? {quarter} (?! {dash|of} )", build.latest_quarter_form),
+    ("weekend", "DATE", "{the} (?P<u>{unit})", build.weekend_form),
+    ("end of the year", "DATE", "(?P<u>{unit}) {dash}? (?P<part>{limit}) (?P<y>{year})?", build.year_end_form),
     ("weekday", "DATE", "{LEAD}? (?P<w>{which})? (?P<d>{anyweekday}) {CLOCK}?", build.weekday_form),
     ("day from today", "DATE", "{early}? (?P<d>{deictic}) {CLOCK}?", build.deictic_form),
     ("day beside today", "DATE", "(?P<d> {the} {unit} {before|after} {deictic} | {last} {dayPart} )",
      build.deictic_form),
     ("part of today", "TIME", "{early}? {this} (?P<clock>{dayPart})", build.deictic_form),
-    ("that day", "DATE", "{the}? {that} (?: {unit} | (?P<clock>{dayPart}) )", build.that_day_form),
+    ("that day", "DATE", "{the}? {that} (?: (?P<u>{unit}) | (?P<clock>{dayPart}) )", build.that_day_form),
     ("period", "DATE", "{LEAD}? (?P<the>{the})? (?P<w>{which|that}) {fiscal}? (?P<u>{unit|quarter})",
      build.period_form),
     ("part of a period", "DATE",
-     "{the}? (?P<part> {limit} {of} | {moved} {in}? | {early} {share|dash|in}? ) (?: {the} | (?P<w>{which}) ) "
-     "(?P<u>{unit|quarter})", build.within_period_form),
+     ("{the}? (?P<part> {limit} {of} | {moved} {in}? | {early} {share|dash|in}? ) (?: {the} | (?P<w>{which}) ) "
+      "(?P<u>{unit|quarter})"), build.within_period_form),
     ("middle of a period", "DATE", "(?P<part>{early}) {dash} (?P<u>{unit})", build.within_period_form),
     ("year", "DATE",
-     "(?<!{noted}) (?<!{dash}) {LEAD}? (?: {the}? {fiscal}? {unit} | {fiscal} )? (?P<y>{year}) "
-     "(?! {dash} {numeral|word} )", build.year_alone_form),
+     ("(?<!{noted}) (?<!{dash}) {LEAD}? (?: {the}? {fiscal}? {unit} | {fiscal} )? (?P<y>{year}) "
+      "(?! {dash} {numeral|word} )"), build.year_alone_form),
     ("decade", "DATE", "(?P<lead> {LEAD} {the}? | {the} )? (?P<d>{decadedigits|decadeword})", build.decade_form),
     ("century", "DATE",
      "{LEAD}? {the}? (?P<c> {tens} {dash}? {ordinal} | {ordinal|nth} ) {dash}? (?P<u>{unit})", build.century_form),
-    ("ago", "DATE", "{APPROX}? {NUMBER} (?P<u>{anyunit}) (?P<way>{ago|moved|before|after})", build.ago_form),
-    ("neighbour", "DATE", "{the} (?: (?P<w>{next|last}) (?P<u>{unit}) | (?P<u2>{unit}) (?P<way>{before|after}) )",
-     build.neighbour_form),
+    ("ago", "DATE", "{APPROX}? {NUMBER}? (?P<u>{anyunit}) (?P<way>{ago|moved})", build.ago_form),
+    ("neighbour", "DATE", "{the} (?P<w>{next|last}) (?P<u>{unit})", build.neighbour_form),
     ("duration", "DURATION",
-     "{APPROX}? (?: {the|those} (?={which|recent}) )? (?P<w>{which|recent})? "
-     "(?: (?P<half>{half}) {a}? | {NUMBER} ) {more|edge|which}? (?P<u>{anyunit}) (?: (?P<andhalf> {and} {a} {half} ) )?",
-     build.duration_form),
+     ("{APPROX}? {the|those}? (?P<w> {which|recent} | {anyordinal} (?= {numeral|ones} ) )? "
+      "(?: (?P<half>{half}) {a}? | {NUMBER} (?: {to|or|dash} {numeral|word} )? ) (?: {more|edge} | {which} (?={units}) )? "
+      "(?P<u>{anyunit}) (?: (?P<andhalf> {and} {a} {half} ) | {or} {so|more} )?"), build.duration_form),
     ("dashed duration", "DURATION",
      "(?P<n> {dom|number} | {tens} {dash} {ones} | {word} | {half} ) {dash} (?P<u>{oneunit}) (?: {dash} {more} )?",
      build.dashed_form),
@@ -97,10 +103,16 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder], ...]] = (
     ("every", "SET", "{every} (?P<n> {other} | {dom|word|number} )? (?P<u>{anyunit|weekday|dayPart|anyseason|month})",
      build.set_form),
     ("frequency", "SET", "(?P<u>{frequency|weekdays|dayParts})", build.set_form),
-    ("times per", "SET", "(?: {once} | {word|numeral|vague} {timesword} ) {a|per|every} (?P<u>{oneunit})",
+    ("times per", "SET", "(?: {once} | {word|numeral|vague|couple} {timesword} ) {a|per|every} (?P<u>{oneunit})",
      build.per_form),
     ("per", "SET", "{a|per} (?P<u>{unit}) (?= {stop|comma|block|quote|for|in|on|since|until|to|from} )",
      build.per_form),
+    ("clock and weekday", "TIME", "(?P<clock> {clock} {zone}? | {noon} ) {comma}? {on}? (?P<d>{anyweekday})",
+     build.weekday_form),
+    ("clock and today", "TIME", "(?P<clock> {clock} {zone}? | {noon} ) (?P<d>{deictic})", build.deictic_form),
+    ("clock and date", "TIME",
+     "(?P<clock> {clock} {zone}? | {noon} ) {comma}? {on}? {DAYNAME}? (?P<m>{anymonth}) (?P<d>{dom|nth}) {comma}? (?P<y>{year})?",
+     build.full_form),
     ("clock", "TIME", "(?P<clock> {clock} {zone}? | {noon} )", build.clock_form),
     ("present", "DATE", "(?P<r>{now|lately}) | {the} (?P<r2>{moment})", build.reference_form),
     ("future", "DATE", "{the} {near}? (?P<r>{future})", build.reference_form),

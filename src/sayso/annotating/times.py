@@ -89,7 +89,22 @@ def _sightings(line: Row) -> list[_Sighting]:
             taken[first : match.end()] = b"\x01" * (match.end() - first)
             kept.append(_Sighting(first, match.end(), rule, form))
     kept.sort(key=lambda sighting: sighting.first)
-    return [_leaning(line, sighting) for sighting in kept]
+    return _sharing_years(line, [_leaning(line, sighting) for sighting in kept])
+
+
+def _sharing_years(line: Row, sightings: list[_Sighting]) -> list[_Sighting]:
+    """The same, where a date without a year takes that of the next one: "August and September 1914"."""
+    for index in range(len(sightings) - 2, -1, -1):
+        one, other = sightings[index].form, sightings[index + 1].form
+        if one.kind != "date" or one.year or one.n or other.kind != "date" or not other.year or not other.month:
+            continue
+        between = line.words(sightings[index].last, sightings[index + 1].first)
+        if between in _JOINTS and (one.month or 0) <= other.month:
+            sightings[index] = replace(sightings[index], form=replace(one, year=other.year))
+    return sightings
+
+
+_JOINTS: Final = frozenset({"and", "or", "to", "-", "–", "and in", "and on", "until", "through", ",", "and the"})
 
 
 def _leaning(line: Row, sighting: _Sighting) -> _Sighting:
@@ -97,19 +112,23 @@ def _leaning(line: Row, sighting: _Sighting) -> _Sighting:
     form = sighting.form
     if form.kind == "date" and form.month and form.day and not exists(form.year, form.month, form.day):
         return replace(sighting, form=Form("none"))
-    if form.kind == "weekday" and form.which is None:
-        return replace(sighting, form=replace(form, lean=_lean(line, sighting, near=True)))
-    if form.kind in ("date", "season", "quarter", "half", "holiday"):
-        return replace(sighting, form=replace(form, lean=_lean(line, sighting, near=False)))
+    if form.kind in ("date", "weekday", "season", "quarter", "half", "holiday"):
+        near = form.kind == "weekday"
+        bound = _bound(line.text, line.span(sighting.first, sighting.last), form)
+        lean = _lean(line, sighting, near=near) or _BOUND_LEANS.get(bound, 0)
+        return replace(sighting, form=replace(form, lean=1 if bound == "as-early-as" else lean))
     return sighting
+
+
+_BOUND_LEANS: Final[dict[str, int]] = {"by": 1, "until": 1, "before": 1, "since": -1}
 
 
 # ---- tense
 
-_FUTURE: Final = frozenset("".join(letters_of(name) for name in ("will", "ahead", "next", "by", "until")))
+_FUTURE: Final = frozenset("".join(letters_of(name) for name in ("will", "ahead", "next")))
 _PAST: Final = frozenset("".join(letters_of(name) for name in ("was", "past", "ago", "since", "last")))
 _EDGES: Final = frozenset("".join(letters_of(name) for name in ("stop", "block", "quote")))
-_REACH: Final = 24
+_REACH: Final = 12  # words; 8 to 24 were tried on TimeBank and AQUAINT
 
 
 def _lean(line: Row, sighting: _Sighting, *, near: bool) -> int:

@@ -120,7 +120,7 @@ def _letters(token: str) -> str:
     low = token.lower().replace("’", "'")
     letter = _WORDS.get(low)
     if letter is None:
-        return LETTER["past" if low.endswith("ed") and len(low) > 4 else "other"]
+        return LETTER["past" if low.endswith("ed") and len(low) > 4 and token[0].islower() else "other"]
     return LETTER["other"] if letter in _CAPITALS and not token[0].isupper() else letter
 
 

@@ -289,6 +289,8 @@ _UNKNOWN_UNITS = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-
 def _shift(form: Form, anchor: date | None) -> str:
     if anchor is None:
         return _UNKNOWN_UNITS.get(form.value, "XXXX") + form.clock
+    if form.which == -1 and form.value == "weekend":
+        return shifted(anchor, "weekend", 0 if anchor.isoweekday() == 7 else -1)
     return shifted(anchor, form.value, form.n or 0) + form.clock
 
 

@@ -153,7 +153,8 @@ CLASSES: Final[dict[str, str]] = {
     "a": "a an",
     "the": "the",
     "those": "these those",
-    "vague": "few several many some various numerous couple countless dozens hundreds thousands tens scores number",
+    "vague": "few several many some various numerous countless dozens hundreds thousands tens scores number",
+    "couple": "couple",
     "last": "last past previous preceding prior",
     "this": "this current",
     "that": "that same",
@@ -187,15 +188,16 @@ CLASSES: Final[dict[str, str]] = {
     "between": "between",
     "fiscal": "fiscal financial trading business school calendar academic tax",
     "more": "more additional consecutive straight solid long short working extra full-time",
-    "approx": "about almost nearly roughly approximately around exactly just only under",
+    "approx": "about almost nearly roughly approximately around under",
+    "so": "so",
     "than": "than", "less": "less fewer", "least": "least most", "as": "as", "no": "no", "much": "much",
     "noon": "noon midnight midday",
     "zone": "est edt gmt utc et pt cst pst cet bst eet msk ist",
     "local": "local",
     "decadeword": "twenties thirties forties fifties sixties seventies eighties nineties",
     "will": "will would shall should could might can won't i'll we'll he'll she'll they'll it'll wouldn't couldn't",
-    "ahead": "going scheduled due set expected expects expect expecting plans plan planned planning predicted "
-             "predicts predict intends intend aims hopes hope ahead forecast proposed launch begins starts",
+    "ahead": "going scheduled due set expected expects expect expecting plans plan planned planning "
+             "predicts predict intends intend aims hopes hope ahead forecast launch begins starts",
     "was": "was were had did been has have said told came went made took fell rose won lost died became got left "
            "found held led met saw sent wrote gave ran hit cut put sold bought grew kept broke back began",
 }  # fmt: skip
