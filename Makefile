@@ -4,8 +4,8 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-STORY := examples/levy
-ASK := "Will it?"
+STORY := examples/second-rationing
+ASK := "Will the government of Halverrin announce a second round of water rationing by 30 November 2024?"
 
 .DEFAULT_GOAL := help
 .PHONY: help setup dev brief test check lint types contracts wheel lock format evals pin bench browser clean

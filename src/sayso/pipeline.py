@@ -18,9 +18,9 @@ from sayso.model.case import Case, Page
 from sayso.model.ports import Entailer, Tagger
 from sayso.model.rulings import Ruling
 from sayso.model.span import content_id
-from sayso.weighing.likelihood import YARDSTICK
-from sayso.weighing.pool import PRIOR
+from sayso.weighing.likelihood import DEFAULT_YARDSTICK
 from sayso.weighing.weigh import weigh
+from sayso.weighing.weights import PRIOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def build(  # noqa: PLR0913 - the settings of a run, each with its default
     *,
     rulings: Sequence[Ruling] = (),
     prior: float = PRIOR,
-    yardstick: str = YARDSTICK,
+    yardstick: str = DEFAULT_YARDSTICK,
     progress: Callable[[str], None] = lambda _: None,
 ) -> tuple[Case, Answers]:
     """The case of `articles` on `question`, and its answers.

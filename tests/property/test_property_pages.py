@@ -2,6 +2,7 @@
 
 import json
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -79,7 +80,7 @@ def test_every_place_slices(text):
         assert span.end <= len(text)
         assert quote is None or span.of(text) == quote
     ends = [Span(0, 1)] if not page.blocks else [block.span for block in page.blocks]
-    assert all(left.end <= right.start for left, right in zip(ends, ends[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(ends))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

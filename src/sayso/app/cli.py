@@ -99,7 +99,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="sayso",
-        description="Who says what in the news, on whose word, how sure, by when, and what that does to the answer.",
+        description="Who says what in the news, on whose word, how sure, by when, and what it does to the answer.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -120,7 +120,7 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--manifest",
         metavar="FILE",
-        help="CSV: path, and any of outlet, published, url, title, byline, language",
+        help="CSV with path and any of outlet, published, url, title, byline, language",
     )
     parser.add_argument("--published", metavar="DATE", help="when the article was published: DAY or DAY/DAY")
     parser.add_argument("--outlet", metavar="NAME", help="who published the article")

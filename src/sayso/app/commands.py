@@ -22,14 +22,14 @@ from sayso.model.rulings import Ruling
 from sayso.reading.read import Reading
 from sayso.reading.read import read as read_inputs
 from sayso.showing import schemas
-from sayso.showing.oneline import page_lines
+from sayso.showing.listing import listing
 from sayso.showing.records import case_record, page_record
 from sayso.showing.show import show
 from sayso.showing.summary import summary
 from sayso.store.journal import append
 from sayso.store.journal import rulings as read_rulings
-from sayso.weighing.likelihood import YARDSTICK
-from sayso.weighing.pool import PRIOR
+from sayso.weighing.likelihood import DEFAULT_YARDSTICK
+from sayso.weighing.weights import PRIOR
 
 
 def read(arguments: argparse.Namespace) -> int:
@@ -43,7 +43,7 @@ def read(arguments: argparse.Namespace) -> int:
         if arguments.jsonl:
             print(_json(page_record(page, own_voice=arguments.own_voice)))
         else:
-            print(page_lines(page, own_voice=arguments.own_voice))
+            print(listing(page, own_voice=arguments.own_voice))
     return _outcome(reading, found=found, nothing="no statement was found in any article")
 
 
@@ -62,7 +62,7 @@ def brief(arguments: argparse.Namespace) -> int:
         brain,
         rulings=rulings,
         prior=PRIOR if arguments.prior is None else arguments.prior,
-        yardstick=arguments.yardstick or YARDSTICK,
+        yardstick=arguments.yardstick or DEFAULT_YARDSTICK,
         progress=_progress,
     )
     _deliver(case, answers, arguments, output)

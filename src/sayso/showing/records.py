@@ -46,15 +46,21 @@ def page_record(page: Page, *, own_voice: bool = False) -> Record:
 def case_record(case: Case, answers: Answers, *, own_voice: bool = False) -> Record:
     """A case with its answers as `sayso brief --json` prints it.
 
-    Statements that the articles make in their own voice are listed where an origin or a stance names them.
+    What an article says in its own voice stands among its statements with `own_voice`, else under "own_voice" as
+    far as an origin names it, so that every id resolves.
     """
+    named = frozenset(id_ for origin in case.origins for id_ in origin.statements)
     given = {answer.hypothesis: answer for answer in answers.answers}
     return {
         "schema": SCHEMA,
         "question": case.question,
         "as_of": _day(case.as_of),
         "hypotheses": [_hypothesis(hypothesis, given.get(hypothesis.id)) for hypothesis in case.hypotheses],
-        "articles": [page_record(page, own_voice=own_voice) for page in case.pages],
+        "articles": [
+            page_record(page, own_voice=own_voice)
+            | {"own_voice": [_statement(s) for s in page.own_voice if s.id in named and not own_voice]}
+            for page in case.pages
+        ],
         "sources": [_case_source(source, case.merges) for source in case.sources],
         "origins": [_origin(origin) for origin in case.origins],
         "stances": [
