@@ -72,7 +72,7 @@ def test_words_of_other_yardsticks() -> None:
     """The yardstick chosen gives the words; one there is not is refused with the choices."""
     case = case_of(Said(lean="deny"), Said("Bo Ras", "o2", "deny"))
     assert weigh(case).answers[0].words == "very unlikely"
-    assert weigh(case, yardstick="nato").answers[0].words == "highly unlikely"
+    assert weigh(case, yardstick="efsa").answers[0].words == "unlikely"
     with pytest.raises(SettingError, match="us-nic"):
         weigh(case, yardstick="gut")
 
@@ -116,9 +116,13 @@ def test_refs_are_the_contents() -> None:
         Said(low=0.1, high=0.7),
         Said(role="harbour minister of Ostria"),
         Said(denial="denial of discussion"),
+        Said(force="predict"),
+        Said(words="they plan to close it"),
         Said(non_denial=True),
     ],
-    ids=lambda said: f"{said.mode}-{said.kind}-{said.block}-{said.role}-{said.denial}-{said.relays}-{said.low}",
+    ids=lambda said: (
+        f"{said.mode}-{said.kind}-{said.block}-{said.role}-{said.denial}-{said.relays}-{said.low}-{said.force}-{said.words}"
+    ),
 )
 def test_each_doubt_takes_something(doubt: Said) -> None:
     """A statement with any one doubt weighs less than the same without, and points the same way."""

@@ -132,8 +132,9 @@ def _pieces(case: Case, bare: Evidence) -> tuple[dict[tuple[str, str], tuple[Pie
 
 
 def _piece(bare: Evidence, statement: Statement, stance: Stance, topic: frozenset[str]) -> Piece:
-    holder = holder_of(statement, bare.sources, bare.articles[statement.article].outlet)
-    factors = quality(statement, holder, topic)
+    article = bare.articles[statement.article]
+    holder = holder_of(statement, bare.sources, article.outlet)
+    factors = quality(statement, holder, statement.words(article.text), topic)
     day = bare.day_of(statement)
     commitment = statement.commitment
     denial = _denial(commitment)

@@ -12,12 +12,16 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sayso.lang.en.futures import PLANS
 from sayso.lang.en.offices import OFFICES, WATCHERS
 from sayso.model.case import Case
 from sayso.model.sources import Source
 from sayso.model.statements import Statement
 from sayso.weighing import weights
 
+#: Words of planning count where a content opens; further on they speak of other things.
+_OPENING = 200
+_PLAN = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, PLANS)) + r")(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40}){0,3}")
 
 
@@ -64,10 +68,10 @@ def holder_of(statement: Statement, sources: Mapping[str, Source], outlet: str |
     return Holder(key, source.name, source.kind, words)
 
 
-def quality(statement: Statement, holder: Holder, topic: frozenset[str]) -> tuple[Factor, ...]:
-    """The doubts about a statement that do not depend on what it says, in the order a reader would check them.
+def quality(statement: Statement, holder: Holder, said: str, topic: frozenset[str]) -> tuple[Factor, ...]:
+    """The doubts about a statement that do not depend on its side, in the order a reader would check them.
 
-    `topic` are the proper names of the hypothesis.
+    `said` is its content as one line, `topic` the proper names of the hypothesis.
     """
     return (
         _kind(holder),
@@ -75,6 +79,7 @@ def quality(statement: Statement, holder: Holder, topic: frozenset[str]) -> tupl
         _hops(statement),
         _block(statement),
         _party(statement, holder, topic),
+        _deed(statement, said),
     )
 
 
@@ -134,3 +139,12 @@ def _party(statement: Statement, holder: Holder, topic: frozenset[str]) -> Facto
     if denies:
         return Factor(weights.PARTY, "an office holder who denies")
     return Factor(weights.PARTY, "an office holder with a stake in the matter")
+
+
+def _deed(statement: Statement, said: str) -> Factor:
+    force = statement.chain[-1].force if statement.chain else "assert"
+    if force == "plan" or _PLAN.search(said[:_OPENING]):
+        return Factor(weights.PLAN, "about a plan, not a deed")
+    if force in ("predict", "believe"):
+        return Factor(weights.FORETOLD, "a forecast" if force == "predict" else "a belief")
+    return Factor(1.0)

@@ -14,9 +14,15 @@ from typing import Final
 PRIOR: Final = 0.30
 
 # --- one statement -------------------------------------------------------------------------------------------
-#: What one first-hand, unhedged, named, fresh, confirmed statement on the very hypothesis is worth: such statements
-#: point the right way three times in four, so that the likelihood ratio is 3 and its logarithm 1.10.
-ORIGIN: Final = 1.0986122886681098
+#: What one first-hand, unhedged, named, fresh, confirmed statement on the very hypothesis is worth: a likelihood
+#: ratio of 2.5. Pages that asserted a rumour of 2014/15 did so 2.5 times as often where it proved true (0.88 of 118
+#: pages against 0.35 of 139; Emergent's, 30 rumours with a verdict).
+ORIGIN: Final = 0.9162907318741551
+
+#: What is said of a plan, a draft or talks is about an intention; the deed is a further step.
+PLAN: Final = 0.6
+#: What is foretold or believed: experts' forecasts of public affairs barely beat simple rules (Tetlock 2005).
+FORETOLD: Final = 0.8
 
 #: How the words reached the page, by the statement's mode.
 MODE: Final = {"direct": 1.0, "mixed": 0.95, "indirect": 0.9}
@@ -57,6 +63,7 @@ DENIAL: Final = {
     "denial of knowledge": 0.25,
     "no comment": 0.0,
     "not ruled out": 0.0,
+    "scope": 0.0,
 }
 #: A reply that sounds like a denial and rules nothing out, where its kind is not in the table above.
 NON_DENIAL: Final = 0.25

@@ -28,3 +28,33 @@ FUTURES: Final = (
     "intend to",
     "preparing",
 )
+
+#: Lower-case words and phrases for what is meant to be and not yet done. "Draft" is missing: it calls up men, too.
+PLANS: Final = (
+    "plan",
+    "plans",
+    "planned",
+    "planning",
+    "prepare",
+    "prepares",
+    "prepared",
+    "preparing",
+    "preparation",
+    "preparations",
+    "drew up",
+    "drawn up",
+    "drawing up",
+    "intend",
+    "intends",
+    "intended",
+    "intention",
+    "considering",
+    "considers",
+    "discussing",
+    "discussion",
+    "discussions",
+    "talks",
+    "mulling",
+    "want to",
+    "wants to",
+)
