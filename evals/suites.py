@@ -127,9 +127,9 @@ def times_dev() -> Result:
     return Result(figures, fingerprint(paths), peers)
 
 
-def emergent_dev() -> Result:
-    """Leans of headlines to rumours (Emergent), claims apart."""
-    path = _data("data", "stance", "dev.jsonl")
+def emergent() -> Result:
+    """Leans of headlines to rumours (Emergent); its training part, which the rules were not tuned on."""
+    path = _data("data", "stance", "train.jsonl")
     accuracy, f1 = stances.pair_accuracy(path, "emergent", _brain().entailer)
     peers = ("word overlap 68.6 %, published best 73.3 %, first try of a trained pair model 75.4 % (accuracy)",)
     return Result({"accuracy": accuracy, "macro F1": f1}, fingerprint([path]), peers)
@@ -145,5 +145,5 @@ SUITES: dict[str, Callable[[], Result]] = {
     "polnear-dev": polnear_dev,
     "seed-article": seed_article,
     "times-dev": times_dev,
-    "emergent-dev": emergent_dev,
+    "emergent": emergent,
 }
