@@ -17,23 +17,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from sayso.errors import InputError
 from sayso.model.article import Block, BlockKind, Candidate
 from sayso.model.notes import Note
 from sayso.model.times import Dating
+from sayso.reading.markup import grow, tame
 from sayso.reading.pubdate import settle_date
 from sayso.reading.stated import stated
 from sayso.reading.tree import Piece, linearise
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _RUNNING = 60  # code points from which a block that ends like a sentence is running text
 _ITEM = 25  # the same of a list item
 _LINKED = 0.5  # share of letters in links from which a block is a list of links
+_ELEMENTS = 30_000  # real pages have hundreds to a few thousand; the extractor is quadratic in odd larger ones
 _BUDGET = 400_000_000  # code points compared at most when blocks are looked up in the extraction
 _NO_MAIN = "The main text could not be told from the page around it; blocks outside navigation were taken for text."
 
@@ -51,39 +49,29 @@ class Saved:
 
 def parse(source: str, path: str) -> Saved:
     """The page in `source`; InputError where it shows no text."""
-    root = _tree(source)
+    source = tame(source)
+    root = grow(source)
     if root is None:
         raise InputError(path, "the page has no content", "save it again, as a complete page")
     text, pieces = linearise(root)
     if not any(char.isalnum() for char in text):
         raise InputError(path, "the page shows no text", "open it in a browser and save it once it is loaded")
     said = stated(root, source)
-    kinds, told = _kinds(text, pieces, _extraction(source), said)
+    usual = sum(1 for _ in root.iter()) <= _ELEMENTS
+    kinds, told = _kinds(text, pieces, _extraction(source) if usual else "", said)
     layout = tuple(Block(piece.span, kind) for piece, kind in zip(pieces, kinds, strict=True))
-    candidates, published, notes = settle_date(text, pieces, kinds=kinds, said=said, root=root)
+    candidates, published, notes = settle_date(text, pieces, kinds=kinds, said=said, root=root if usual else None)
     if not told:
         notes = (*notes, Note("R109", _NO_MAIN))
     return Saved(text, layout, candidates, published, notes)
 
 
-def _tree(source: str) -> HtmlElement | None:
-    """The page's tree, None where there is nothing in it. Entities are not expanded, nothing is fetched."""
-    from lxml import etree  # noqa: PLC0415 - lxml and trafilatura load only where a page is read
-    from lxml import html as lxml_html  # noqa: PLC0415
-
-    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    try:
-        return lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, ValueError):
-        return None
-
-
 def _extraction(source: str) -> str:
     """The main text as trafilatura gives it; "" where it finds none or fails."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 - as above
+    from trafilatura import bare_extraction  # noqa: PLC0415 - loads only where a page is read
 
     try:
-        document = bare_extraction(_tree(source), fast=True, favor_precision=True, include_comments=False)
+        document = bare_extraction(grow(source), fast=True, favor_precision=True, include_comments=False)
     except Exception:  # a page must not be lost to whatever odd markup does to the extractor
         return ""
     return (getattr(document, "text", None) or "") if document else ""

@@ -24,12 +24,18 @@ _SHORT = 160  # code points of a block that may be a dateline
 
 
 def settle_date(
-    text: str, pieces: Sequence[Piece], *, kinds: Sequence[BlockKind], said: Sequence[Candidate], root: HtmlElement
+    text: str,
+    pieces: Sequence[Piece],
+    *,
+    kinds: Sequence[BlockKind],
+    said: Sequence[Candidate],
+    root: HtmlElement | None,
 ) -> tuple[tuple[Candidate, ...], Dating | None, tuple[Note, ...]]:
     """All candidates with the date's own put in order, the dating, and a note where the page disagrees with itself.
 
     Structured data and meta properties come first. Where two of them differ by a day (a time zone), the interval
-    holds both; where by more, the first stands and the note says what else was found.
+    holds both; where by more, the first stands and the note says what else was found. htmldate is asked where the
+    page states no date and `root` is given.
     """
     others = tuple(one for one in said if one.field != "published")
     dates = [one for one in said if one.field == "published"]
@@ -76,7 +82,7 @@ def _unread(unread: Sequence[Candidate]) -> tuple[Note, ...]:
     )
 
 
-def _searched(root: HtmlElement) -> Candidate | None:
+def _searched(root: HtmlElement | None) -> Candidate | None:
     """The date that htmldate finds, for pages that state none; its bounds are fixed so that no clock enters."""
     from htmldate import find_date  # noqa: PLC0415 - loads dateparser; only where a page states no date
 
