@@ -20,6 +20,8 @@ from sayso.model.statements import Commitment
 from sayso.weighing.likelihood import logistic
 from sayso.weighing.weigh import weigh
 
+#: Enough cases to find a broken law, few enough to run at every change; no deadline, for machines are shared.
+LAW = settings(max_examples=60, deadline=None)
 NAMES = ("Ada Lind", "Bo Ras", "Cy Vane", "Di Holm", "Ed Moor")
 FLIP = {"support": "deny", "deny": "support", "open": "open", "unrelated": "unrelated"}
 
@@ -69,6 +71,7 @@ def latest(page: Page) -> date | None:
     return page.article.published.interval.latest if page.article.published else None
 
 
+@LAW
 @given(stories, st.floats(0.01, 0.99))
 def test_reasons_add_up_and_the_range_holds(story: Story, prior: float) -> None:
     """For every hypothesis the logistic of the sum is the probability, inside its range, inside [0, 1]."""
@@ -81,6 +84,7 @@ def test_reasons_add_up_and_the_range_holds(story: Story, prior: float) -> None:
         assert len({reason.origin for reason in answer.reasons}) == len(answer.reasons)
 
 
+@LAW
 @given(stories, st.randoms(use_true_random=False))
 def test_order_moves_nothing(story: Story, shuffle: random.Random) -> None:
     """Pages, statements, stances, origins and sources in another order give the same answers to the last bit."""
@@ -101,6 +105,7 @@ def test_order_moves_nothing(story: Story, shuffle: random.Random) -> None:
     assert (here.grid, here.diagnosticity, here.notes) == (there.grid, there.diagnosticity, there.notes)
 
 
+@LAW
 @given(stories, st.data())
 def test_a_copy_moves_nothing(story: Story, data: st.DataObject) -> None:
     """A reprint in the same origin, on the same day or later and no more direct, leaves the number where it was."""
@@ -116,6 +121,7 @@ def test_a_copy_moves_nothing(story: Story, data: st.DataObject) -> None:
     assert (after.probability, after.low, after.high) == (before.probability, before.low, before.high)
 
 
+@LAW
 @given(stories, saids())
 def test_an_unrelated_origin_moves_nothing(story: Story, other: Said) -> None:
     """An origin that says nothing of the hypothesis changes neither number nor reasons."""
@@ -129,6 +135,7 @@ def test_an_unrelated_origin_moves_nothing(story: Story, other: Said) -> None:
         assert after.reasons == before.reasons
 
 
+@LAW
 @given(saids(), st.integers(1, 6))
 def test_repetitions_do_not_raise(one: Said, times: int) -> None:
     """A source that says the same again on later days, each an origin of its own, is not worth more."""
@@ -138,6 +145,7 @@ def test_repetitions_do_not_raise(one: Said, times: int) -> None:
     assert after.probability == pytest.approx(before.probability, abs=1e-12)
 
 
+@LAW
 @given(stories)
 def test_the_negation_mirrors(story: Story) -> None:
     """The answer to the negation is the mirror image, number, range, reasons, steps and all."""
@@ -147,6 +155,7 @@ def test_the_negation_mirrors(story: Story) -> None:
     assert [step.moved_by for step in no.over_time] == [step.moved_by for step in yes.over_time]
 
 
+@LAW
 @given(stories, st.floats(0.05, 0.95))
 def test_asking_the_opposite_mirrors(story: Story, prior: float) -> None:
     """Had the question been put the other way round, every stance and the prior with it, the answer is turned."""
@@ -156,6 +165,7 @@ def test_asking_the_opposite_mirrors(story: Story, prior: float) -> None:
     assert (there.low, there.high) == pytest.approx((1 - here.high, 1 - here.low), abs=1e-9)
 
 
+@LAW
 @given(stories, st.data())
 def test_more_certain_weighs_at_least_as_much(story: Story, data: st.DataObject) -> None:
     """The nearer a lone statement's commitment lies to certainty, the more it weighs, never less."""
@@ -171,6 +181,7 @@ def test_more_certain_weighs_at_least_as_much(story: Story, data: st.DataObject)
     assert weight(surer) >= weight(said) - 1e-12
 
 
+@LAW
 @given(stories)
 def test_every_reference_exists(story: Story) -> None:
     """Every place of every reason is a stretch of an article of the case; every id named is known."""
@@ -189,6 +200,7 @@ def test_every_reference_exists(story: Story) -> None:
     assert {forecast.statement for forecast in given_.forecasts} <= statements
 
 
+@LAW
 @given(stories)
 def test_without_is_the_answer_to_the_case_without(story: Story) -> None:
     """Leaving an origin out by arithmetic is the same as weighing the case that lacks it."""
@@ -200,7 +212,7 @@ def test_without_is_the_answer_to_the_case_without(story: Story) -> None:
         assert one.probability == pytest.approx(again.probability, abs=1e-9)
 
 
-@settings(max_examples=30)
+@LAW
 @given(stories)
 def test_every_step_is_the_answer_of_its_day(story: Story) -> None:
     """Each step before the last equals the answer asked on its day, articles not yet out left aside."""
@@ -213,6 +225,7 @@ def test_every_step_is_the_answer_of_its_day(story: Story) -> None:
         assert step.probability == pytest.approx(again.probability, abs=1e-9)
 
 
+@LAW
 @given(stories)
 def test_the_hypotheses_given_are_the_answers(story: Story) -> None:
     """One answer for each hypothesis in its order, with the yardstick's words or "cannot say"."""
@@ -222,6 +235,7 @@ def test_the_hypotheses_given_are_the_answers(story: Story) -> None:
     assert (answers[0].words == "cannot say") == (answers[1].words == "cannot say")
 
 
+@LAW
 @given(st.floats(0, 1), st.floats(0, 1))
 def test_any_commitment_is_finite(low: float, high: float) -> None:
     """Whatever interval a statement carries, even one upside down, the answer is a number in [0, 1]."""

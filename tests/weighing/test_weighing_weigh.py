@@ -277,3 +277,13 @@ def test_range_holds_every_answer_without_one() -> None:
     """No single origin's absence takes the answer out of its range."""
     given = answer(Said(), Said("Bo Ras", "o2", "deny", low=0.0, high=0.05))
     assert all(given.low <= w.probability <= given.high for w in given.without)
+
+
+def test_parts_multiply_to_the_weight() -> None:
+    """A reader who multiplies the factors as printed gets the weight as printed."""
+    said = Said(kind="anonymous", relays=1, day=-10, low=0.7, high=0.9, words="they plan to close it")
+    given = reason(said, Said("Bo Ras", "o2"))
+    factors = [float(part.rsplit("× ", 1)[1]) for part in given.parts if "×" in part]
+    position = next(float(part[:-1].rsplit(" ", 1)[1]) / 100 for part in given.parts if part.endswith("%"))
+    assert len(factors) == 5
+    assert given.weight == pytest.approx(weights.ORIGIN * math.prod(factors) * position, rel=0.03)

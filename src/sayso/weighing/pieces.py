@@ -145,9 +145,9 @@ def _piece(bare: Evidence, statement: Statement, stance: Stance, topic: frozense
     full = weights.ORIGIN * math.prod(factor.share for factor in factors)
     width = min(abs(commitment.high - commitment.low), 1.0)
     spread = full * ceiling * 2.0 * width / math.sqrt(12.0) if position else 0.0
-    words = [factor.words for factor in factors if factor.words]
-    words.append(_commitment_words(sign, certainty))
+    words = [factor.told for factor in factors if factor.told]
     words.extend([denial.words] if denial.words else [])
+    words.append(f"takes its side at {position:.0%}" if position else "leaves it open")
     return Piece(statement, stance, holder, sign, position, sign * position * full, spread, day, tuple(words))
 
 
@@ -161,14 +161,6 @@ def _denial(commitment: Commitment) -> Factor:
         return Factor(share)
     kind = commitment.denial or "reply"
     return Factor(share, f"a {kind} that leaves room" if share else "it rules nothing out")
-
-
-def _commitment_words(sign: int, certainty: float) -> str:
-    if not sign:
-        return "leaves it open"
-    if certainty >= 0.75:
-        return "committed without reserve"
-    return "with reserve" if certainty >= 0.4 else "with much reserve"
 
 
 def _strongest(stances: tuple[Stance, ...]) -> list[Stance]:

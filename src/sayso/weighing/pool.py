@@ -143,9 +143,9 @@ def _origin_parts(origin: Origin, counter: Piece | None) -> Iterable[str]:
     if counter:
         yield "it also says the opposite, which is set off"
     if origin.circular:
-        yield "its articles cite each other in a circle"
+        yield f"its articles cite each other in a circle: × {weights.CIRCULAR}"
     if origin.how == "unknown":
-        yield "its root could not be established"
+        yield f"its root could not be established: × {weights.ROUTE['unknown']}"
 
 
 def _settled(pulls: Sequence[Pull], day: date | None) -> tuple[Pull, ...]:
@@ -184,7 +184,7 @@ def _aged(pull: Pull, day: date | None) -> Pull:
     """`pull` with its weight as old as it is on `day`; a pull without a date does not age."""
     days = max((day - pull.held).days, 0) if day and pull.held else 0
     share = weights.AGE_FLOOR + (1.0 - weights.AGE_FLOOR) * 0.5 ** (days / weights.HALF_LIFE)
-    parts = (*pull.parts, f"{days} days old") if days >= 7 else pull.parts
+    parts = (*pull.parts, f"{days} days old: × {share:.2f}") if days >= 7 else pull.parts
     spread = pull.lead.spread * abs(pull.fresh / pull.lead.weight) * share
     return replace(pull, weight=pull.fresh * share, spread=spread, parts=parts)
 
@@ -212,7 +212,8 @@ def _in_company(pull: Pull, side: Side) -> Pull:
     if not side.confirmed:
         words.append("no second independent origin says the same")
     if side.holders > 1:
-        words.append(f"one of {side.holders} origins on this side, which are not wholly independent")
+        words.append(f"one of {side.holders} on this side, which are not wholly independent")
+    words[-1] += f": × {side.share:.2f}"
     return replace(
         pull, weight=pull.weight * side.share, spread=pull.spread * side.share, parts=(*pull.parts, *words)
     )

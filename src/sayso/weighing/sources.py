@@ -32,6 +32,11 @@ class Factor:
     share: float
     words: str = ""
 
+    @property
+    def told(self) -> str:
+        """The doubt in words with its share ("relayed once: × 0.8"), "" where there is nothing to say."""
+        return f"{self.words}: × {self.share:.2g}" if self.words and self.share < 1.0 else self.words
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -111,7 +116,8 @@ def _mode(statement: Statement, holder: Holder) -> Factor:
     if not statement.chain or holder.kind == "document":
         return Factor(1.0)
     share = weights.MODE[statement.mode]
-    return Factor(share, "quoted directly" if statement.mode == "direct" else "in the article's words")
+    words = {"direct": "quoted directly", "mixed": "quoted in part", "indirect": "in the article's words"}
+    return Factor(share, words[statement.mode])
 
 
 def _hops(statement: Statement) -> Factor:
