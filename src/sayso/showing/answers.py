@@ -102,7 +102,7 @@ def _leaning(made: Catalogue, answer: Answer) -> str:
 
 
 def bar(answer: Answer, name: str) -> Markup:
-    """The range on a scale from 0 to 100, 320 units wide, with the point in it."""
+    """The range on a scale from 0 to 100, 326 units wide, with the point in it."""
     left, right = 10 + 3 * answer.low * 100, 10 + 3 * answer.high * 100
     at = 10 + 3 * answer.probability * 100
     ticks = [
@@ -115,7 +115,7 @@ def bar(answer: Answer, name: str) -> Markup:
         el("rect", x=left, y=10, width=max(2.0, right - left), height=12, class_="band"),
         el("path", d=f"M{at:.1f} 5v22", class_="point"),
         *ticks,
-        size=(320, 42),
+        size=(326, 42),
         name=name,
         title=f"{answer.words}: {likelihood(answer.low, answer.high)}",
     )

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sayso.model.article import Article, Block
 from sayso.model.case import Page
 from sayso.model.span import Span, cover
-from sayso.showing.catalogue import Catalogue, Entry, heading
-from sayso.showing.escapes import inert, link, visible
+from sayso.showing.catalogue import Catalogue, Entry, heading, label
+from sayso.showing.escapes import inert, link
 from sayso.showing.marks import Segment, Tag, marked, segments
 from sayso.showing.statements import Card, card
 from sayso.showing.words import count, days
@@ -35,10 +35,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An article as the dossier shows it. `left_out` counts the code points of the text that are not shown."""
+    """An article as the dossier shows it.
+
+    `titled` says that the text itself shows the title; `left_out` counts the code points that are not shown.
+    """
 
     to: str
-    heading: str
+    title: str
+    label: str
+    titled: bool
     outlet: str
     byline: str
     url: str | None
@@ -70,7 +75,9 @@ def _sheet(made: Catalogue, page: Page, entries: list[Entry]) -> Sheet:
     language = article.language or ""
     return Sheet(
         to=made.article(article.id).to,
-        heading=heading(article),
+        title=heading(article),
+        label=label(article),
+        titled=any(block.kind == "title" for block in page.blocks),
         outlet=article.outlet or "outlet not known",
         byline=article.byline or "",
         url=link(article.url),
@@ -174,9 +181,8 @@ def _numbers(entries: list[Entry]) -> dict[int, Markup]:
     made: dict[int, Markup] = {}
     for entry in entries:
         end = cover(entry.statement.content).end
-        about = escape(visible(f"Statement {entry.number}, {entry.speaker}"))
-        ref = f'<a class=ref href="#{entry.to}" data-n={entry.number} aria-label="{about}"></a>'
-        made[end] = made.get(end, Markup("")) + Markup(ref)  # noqa: S704 (escaped above)
+        ref = f"<a class=ref href=#{entry.to} aria-label={entry.number}></a>"
+        made[end] = made.get(end, Markup("")) + Markup(ref)  # noqa: S704 (an id of letters, a number)
     return made
 
 

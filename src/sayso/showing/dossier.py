@@ -12,16 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from sayso.showing import amounts, answers, articles, forecasts, notes, origins, sources, stances, times
+from sayso.showing import amounts, answers, articles, forecasts, notes, origins, replies, sources, stances, times
 from sayso.showing.catalogue import Catalogue
 from sayso.showing.escapes import finalize
 from sayso.showing.words import count, day
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-#: Ids that a style rule may name.
-_PLAIN = re.compile(r"[A-Za-z][\w-]*", re.ASCII)
 
 
 def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any]:
@@ -52,6 +49,7 @@ def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any
         "proposals": sources.proposals(made),
         "enough": sources.ENOUGH,
         "bets": forecasts.bets(made),
+        "replies": replies.replies(made),
         "outcomes": made.case.outcomes,
         "rulings": made.case.rulings,
         "method": tuple(made_with),
@@ -109,9 +107,8 @@ def targets(made: Catalogue) -> str:
     wherever they stand in the article.
     """
     rules = [
-        f"#{made.article(entry.statement.article).to}:has(#{entry.to}:target) .s{entry.number}"
+        f"article:has(#{entry.to}:target) .s{entry.number}"
         for entry in made.entries.values()
-        if _PLAIN.fullmatch(entry.to)
     ]
     return ",\n".join(rules) + "{outline:2px solid var(--aim);background:var(--aimed)}\n" if rules else ""
 

@@ -71,7 +71,8 @@ def marked(text: str, pieces: Sequence[Segment], after: Mapping[int, Markup] | N
         words = inert(text[piece.start : piece.end])
         if piece.names:
             title = f' title="{escape(visible("; ".join(piece.titles)))}"' if piece.titles else ""
-            words = f'<mark class="{" ".join(piece.names)}"{title}>{words}</mark>'
+            names = piece.names[0] if len(piece.names) == 1 else f'"{" ".join(piece.names)}"'
+            words = f"<mark class={names}{title}>{words}</mark>"
         out.append(words)
         if after and piece.end in after:
             out.append(str(after[piece.end]))

@@ -35,6 +35,8 @@ class Spring:
     statements: tuple[Link, ...]
     why: tuple[str, ...]
     bearing: bool
+    circular: bool
+    retracted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def _spring(made: Catalogue, origin: Origin) -> Spring:
     return Spring(
         origin.id, origin.root, HOWS[origin.how], tuple(flags), tuple(map(made.article, articles)),
         relays(made, origin), made.statements(origin.statements), tuple(dict.fromkeys(origin.why)),
-        bears(made, origin),
+        bears(made, origin), origin.circular, origin.retracted is not None,
     )  # fmt: skip
 
 
@@ -117,14 +119,14 @@ def graph(made: Catalogue, found: tuple[Spring, ...]) -> Markup | None:
     left = {one.to: 40 + ROW * at * (max(len(drawn), len(targets)) / len(drawn)) for at, one in enumerate(drawn)}
     right = {to: 40 + ROW * at * (max(len(drawn), len(targets)) / len(targets)) for at, to in enumerate(targets)}
     nodes = [_origin_node(one, left[one.to]) for one in drawn]
-    nodes += [_article_node(to, names[to], right[to]) for to in targets]
+    nodes += [_article_node(names[to], right[to]) for to in targets]
     edges = [_edge(one, left[one.to], right[link.to]) for one in drawn for link in one.articles]
     return picture(
-        el("text", "origin", x=8, y=16, class_="head"),
-        el("text", "article", x=470, y=16, class_="head"),
+        el("text", "origin", x=288, y=16, class_="head end"),
+        el("text", "article", x=466, y=16, class_="head"),
         *edges,
         *nodes,
-        size=(720, height),
+        size=(760, height),
         name="origin-graph",
         title="Which origin reaches which article",
         about=f"{count(len(drawn), 'origin')} and {count(len(targets), 'article')}; the list below says the same.",
@@ -133,29 +135,21 @@ def graph(made: Catalogue, found: tuple[Spring, ...]) -> Markup | None:
 
 def _origin_node(one: Spring, y: float) -> Markup:
     """An origin's name with its mark: a ring where it is circular, a cross where it was taken back."""
-    kind = "gone" if any(flag.startswith("taken") for flag in one.flags) else "dot" if one.bearing else "dim"
-    ring = (
-        el("circle", cx=262, cy=y, r=8, class_="ring")
-        if any("circular" in flag for flag in one.flags)
-        else Markup("")
-    )
-    name = shortened(one.root, 38)
-    return (
-        el("a", el("text", name, x=250, y=y + 4, class_="end"), href=f"#{one.to}")
-        + ring
-        + el("circle", cx=262, cy=y, r=4.5, class_=kind)
-    )
+    name = el("text", shortened(one.root, 44), x=286, y=y + 4, class_="end")
+    ring = el("circle", cx=300, cy=y, r=8, class_="ring") if one.circular else Markup("")
+    if one.retracted:
+        return name + ring + el("path", d=f"M295 {y - 5:.1f}l10 10m0-10l-10 10", class_="gone")
+    return name + ring + el("circle", cx=300, cy=y, r=4.5, class_="dot" if one.bearing else "dim")
 
 
-def _article_node(to: str, name: str, y: float) -> Markup:
+def _article_node(name: str, y: float) -> Markup:
     """An article's name."""
-    return el("rect", x=458, y=y - 4, width=8, height=8, class_="box") + el(
-        "a", el("text", shortened(name, 44), x=472, y=y + 4), href=f"#{to}"
-    )
+    box = el("rect", x=452, y=y - 4, width=8, height=8, class_="box")
+    return box + el("text", shortened(name, 46), x=466, y=y + 4)
 
 
 def _edge(one: Spring, y1: float, y2: float) -> Markup:
     """A line from an origin to an article; dashed where relays stand between, their names in its title."""
     title = (el("title", "through " + ", ".join(one.relays)),) if one.relays else ()
-    way = f"M267 {y1:.1f}C360 {y1:.1f} 360 {y2:.1f} 458 {y2:.1f}"
+    way = f"M305 {y1:.1f}C380 {y1:.1f} 380 {y2:.1f} 452 {y2:.1f}"
     return el("path", *title, d=way, class_="edge relay" if one.relays else "edge")

@@ -57,7 +57,7 @@ def people(made: Catalogue) -> tuple[Person, ...]:
             source = made.sources.get(hop.source.id)
             kept = spoken if position == len(chain) - 1 else relayed
             kept.setdefault(source.id if source else hop.source.id, []).append(id_)
-    found = made.case.sources or tuple(source for page in made.pages for source in page.sources)
+    found = {source.id: source for source in made.sources.values()}.values()
     out = [_person(made, one, spoken.get(one.id, []), relayed.get(one.id, [])) for one in found]
     kept_ = [one for one in out if one.statements]
     return tuple(sorted(kept_, key=lambda one: (-len(one.statements), one.name, one.to)))

@@ -12,9 +12,10 @@ from sayso.showing.words import BLOCKS, LEANS, force, likelihood, reply, shorten
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """One hop of a chain in words; `to` is the source's permalink."""
+    """One hop of a chain in words: the source as written and by its full name; `to` is its permalink."""
 
     source: str
+    full: str
     cue: str
     does: str
     via: str | None
@@ -33,12 +34,11 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A statement as it stands beside the text."""
+    """A statement as it stands beside the text; `place` cites it: outlet, date, code points."""
 
     to: str
     number: int
     crumbs: tuple[Crumb, ...]
-    words: str
     mode: str
     commitment: str
     reply: str | None
@@ -61,7 +61,6 @@ def card(made: Catalogue, entry: Entry) -> Card:
         to=entry.to,
         number=entry.number,
         crumbs=_crumbs(made, said),
-        words=shortened(words),
         mode={"direct": "quoted", "indirect": "reported", "mixed": "partly quoted"}[said.mode],
         commitment=_commitment(said, article.text),
         reply=reply(said.commitment),
@@ -71,7 +70,7 @@ def card(made: Catalogue, entry: Entry) -> Card:
         parent=made.statement(said.parent) if said.parent else None,
         where=BLOCKS[said.block],
         quote=shortened(words, 600),
-        place=f"{label(article)}, characters {span.start} to {span.end}",
+        place=f"{label(article)}, {span.start}–{span.end}",
     )
 
 
@@ -85,6 +84,7 @@ def _crumbs(made: Catalogue, said: Statement) -> tuple[Crumb, ...]:
         out.append(
             Crumb(
                 hop.source.text or (source.name if source else "someone"),
+                source.name if source else hop.source.text or "someone",
                 hop.cue.text,
                 force(hop.force, non_denial=evades),
                 hop.via,

@@ -142,12 +142,26 @@ def drawing(found: tuple[Rail, ...], made: Catalogue) -> Markup | None:
         lines.append(el("text", rail.name.split(",")[-1].strip(), x=LEFT - 10, y=y + 12, class_="end head"))
         lines += [el("path", d=f"M{LEFT} {y - 4:.1f}H{RIGHT}", class_="tick"), *placed]
         y += height + 10
+    lines += [_closing(when, window, y) for when in _closings(made) if first <= when.toordinal() <= last]
     about = "Rails from top to bottom: " + "; ".join(
         f"{rail.name}: {count(len(rail.moments), 'entry', 'entries')}" for rail in found
     )
     about += f". {count(left_out, 'entry', 'entries')} outside these days only in the list." if left_out else "."
     title = f"Timeline from {day(date.fromordinal(first))} to {day(date.fromordinal(last))}"
     return picture(*lines, size=(720, y), name="timeline-pic", title=title, about=about)
+
+
+def _closings(made: Catalogue) -> tuple[date, ...]:
+    """The days on which the hypotheses close, each once."""
+    return tuple(sorted({one.closes for one in made.case.hypotheses if one.closes}))
+
+
+def _closing(when: date, window: tuple[int, int], bottom: float) -> Markup:
+    """A dashed line down all rails on the day on which a hypothesis closes."""
+    x = _x(when.toordinal(), window)
+    return el(
+        "path", el("title", f"the question closes on {day(when)}"), d=f"M{x:.1f} 22V{bottom:.1f}", class_="closing"
+    )
 
 
 def _window(found: tuple[Rail, ...], made: Catalogue) -> tuple[int, int] | None:
@@ -191,6 +205,16 @@ def _axis(first: int, last: int) -> Markup:
     return Markup("").join(out)
 
 
+def _shape(moment: Moment, ends: tuple[float, float], y: float, kind: str) -> Markup:
+    """A moment as a bar, with how many places it has where there are several."""
+    left, right = ends
+    title = el("title", f"{moment.when}: {'; '.join(moment.words[:3])}")
+    bar = el("rect", title, x=left, y=y, width=max(5.0, right - left), height=8, class_=kind)
+    if len(moment.links) < 2:
+        return bar
+    return bar + el("text", str(len(moment.links)), x=max(right, left + 5) + 3, y=y + 7.5, class_="tiny")
+
+
 def _lane(rail: Rail, window: tuple[int, int], top: float) -> tuple[list[Markup], float, int]:
     """A rail's moments in as many lines as they need, its height, and how many fall outside the window."""
     ends: list[float] = []
@@ -206,22 +230,6 @@ def _lane(rail: Rail, window: tuple[int, int], top: float) -> tuple[list[Markup]
         left, right = _x(max(low, window[0]), window), _x(min(high, window[1]), window)
         line = next((at for at, end in enumerate(ends) if end < left - 3), len(ends))
         ends[line : line + 1] = [max(right, left + 6) + 12]
-        title = f"{moment.when}: {'; '.join(moment.words[:4])}"
-        shape = el(
-            "rect",
-            el("title", title),
-            x=left,
-            y=top + 3 + 12 * line,
-            width=max(5.0, right - left),
-            height=8,
-            class_="day" if first and last else "day open",
-        )
-        size = (
-            el("text", str(len(moment.links)), x=max(right, left + 5) + 3, y=top + 10.5 + 12 * line, class_="tiny")
-            if len(moment.links) > 1
-            else Markup("")
-        )
-        out.append(
-            el("a", shape, href=f"#{moment.links[0].to}", aria_label=title) + size if moment.links else shape
-        )
+        kind = "day" if first and last else "day open"
+        out.append(_shape(moment, (left, right), top + 3 + 12 * line, kind))
     return out, max(16.0, 12.0 * len(ends) + 6), missing

@@ -44,6 +44,8 @@ NON_DENIALS: Final[dict[str | None, str]] = {
     "not ruled out": "does not rule it out",
     "dismissal of rumours": "dismisses talk of it, not the thing itself",
     "denial for now": "speaks of the present only",
+    "denial in place": "speaks of one place only",
+    "no comment": "gives no answer",
 }
 
 BLOCKS: Final[dict[BlockKind, str]] = {
@@ -153,7 +155,8 @@ def number(value: float | None) -> str:
 
 def count(size: int, one: str, many: str | None = None) -> str:
     """A number and its noun: "1 article", "12 articles"."""
-    return f"{size:,} {one if size == 1 else many or one + 's'}".replace(",", "\u202f")
+    figure = f"{size:,}".replace(",", "\u202f")
+    return f"{figure} {one if size == 1 else many or one + 's'}"
 
 
 def shortened(text: str, size: int = 180) -> str:

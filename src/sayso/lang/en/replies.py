@@ -1,0 +1,30 @@
+"""Phrases with which an article says that somebody was asked for a reply, and what came of it."""
+
+#: Lower case, as they stand in running text. Each is found anywhere in a sentence.
+ASKED = (
+    "request for comment",
+    "requests for comment",
+    "asked for comment",
+    "asked to comment",
+    "asked for a response",
+    "contacted for comment",
+    "approached for comment",
+    "reached out to",
+    "declined to comment",
+    "declined to answer",
+    "refused to comment",
+    "would not comment",
+    "did not comment",
+    "did not reply",
+    "did not respond",
+    "did not answer",
+    "did not immediately respond",
+    "did not immediately reply",
+    "has not replied",
+    "has not responded",
+    "had not replied",
+    "had not responded",
+    "could not be reached",
+    "was not available for comment",
+    "was unavailable for comment",
+)

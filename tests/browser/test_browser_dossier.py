@@ -1,0 +1,129 @@
+"""The dossier in a browser: quiet, accessible, by keyboard, without script, on paper."""
+
+from typing import Any
+
+import pytest
+from tests.showing import builders
+from tests.showing.pages import carried
+
+WIDTHS = (1280, 390)
+CASES = ("rich", "empty", "single", "crowded")
+
+
+def violations(page: Any) -> list[tuple[str, list[str]]]:
+    """What axe-core complains of, in short."""
+    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 (slow to import)
+
+    found = Axe().run(page).response["violations"]
+    return [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_no_violation(opened, width, scheme):
+    """axe-core is content with the rich case at both widths, light and dark, with every chain open and closed."""
+    page = opened("rich", width, color_scheme=scheme)
+    assert violations(page) == []
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("name", ["empty", "single", "crowded"])
+def test_axe_finds_no_violation_in_the_odd_cases(opened, name):
+    """Nor with no article, one article, or a crowd of statements."""
+    assert violations(opened(name, 390)) == []
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_file_asks_for_nothing_and_says_nothing(opened, name):
+    """One request, for the file itself; no error, no dialog, no blocked style."""
+    page = opened(name)
+    assert len(page.requests) == 1
+    assert page.complaints == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", CASES)
+def test_the_page_never_scrolls_sideways(opened, name, width):
+    """What is too wide scrolls within itself."""
+    page = opened(name, width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_it_is_complete_without_script(opened):
+    """With JavaScript off the question, the answer, the texts and the cards are there."""
+    page = opened("rich", java_script_enabled=False)
+    words = page.locator("body").inner_text()
+    assert builders.QUESTION in words
+    assert "likely, 40 to 82 in 100" in words
+    assert "non-denial: says only that it is not being discussed" in words
+    assert page.locator(".cards li[id]").count() == 7
+
+
+def test_the_text_in_the_browser_is_the_article(opened):
+    """What the browser holds as an article's text is the article's text."""
+    page = opened("rich")
+    shown = page.locator(".text").evaluate_all("all => all.map(one => one.textContent)")
+    texts = [carried(one.article.text) for one in builders.rich()[0].pages]
+    assert sorted(shown) == sorted(texts)
+
+
+def test_a_chain_opens_by_keyboard(opened):
+    """Tab reaches a card's chain, Enter opens it, and its hops and citation are there."""
+    page = opened("rich")
+    chain = page.locator(".cards details").nth(1)
+    hops = chain.locator("ol li")
+    assert not hops.first.is_visible()
+    chain.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert [one.strip() for one in hops.all_inner_texts()] == [
+        "The Varn Courier states it",
+        "a memo by the Roads Office states it, via Harbour Wire",
+    ]
+    assert page.locator(".cards .q small").nth(1).is_visible()
+
+
+def test_a_permalink_outlines_every_piece_of_its_statement(opened):
+    """The statement in two pieces is outlined at both, and no other is."""
+    split = builders.leak().statements[2]
+    page = opened("rich", fragment=f"#{split.id}")
+    outlined = page.locator("mark").evaluate_all(
+        "all => all.filter(one => getComputedStyle(one).outlineStyle == 'solid').map(one => one.textContent)"
+    )
+    assert outlined == ["We will close it,", "but not before ", "mid-May", "."]
+
+
+def test_a_number_in_the_text_leads_to_its_card(opened):
+    """Mark and card select each other."""
+    page = opened("rich", 390)
+    page.locator("a.ref").first.click()
+    assert page.evaluate("document.querySelector(':target').matches('.cards li')")
+
+
+def test_a_card_stands_beside_its_text_or_below_it(opened):
+    """On a wide screen the card is to the right of its paragraph, on a narrow one right below it."""
+    where = "one => { const box = one.getBoundingClientRect(); return [box.left, box.right, box.top, box.bottom] }"
+    for width in WIDTHS:
+        page = opened("rich", width)
+        text = page.locator(".text p:has(.s3)").evaluate(where)
+        card = page.locator(f"#{builders.leak().statements[2].id}").evaluate(where)
+        if width == 1280:
+            assert card[0] > text[1]
+            assert abs(card[2] - text[2]) < 12
+        else:
+            assert card[0] < text[1]
+            assert card[2] >= text[3]
+
+
+def test_print_opens_every_chain_and_drops_the_navigation(opened):
+    """On paper all chains are open, addresses are printed, and nothing sticks."""
+    page = opened("rich")
+    page.emulate_media(media="print")
+    assert not page.locator("nav").is_visible()
+    hops = page.locator(".cards details ol")
+    heights = hops.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert heights
+    assert min(heights) > 0
+    address = "getComputedStyle(document.querySelector('a[rel]'), '::after').content"
+    assert "https://tidewater.example" in page.evaluate(address)
+    assert len(page.pdf()) > 10_000
