@@ -48,6 +48,7 @@ class Said:
     words: str = "the harbour will close"
     hypothesis: str = "h1"
     tag: str = ""
+    sure: float = 1.0
 
 
 @dataclass
@@ -136,6 +137,7 @@ def page_of(one: Said, place: int) -> Page:
         one.mode,
         Commitment(one.polarity, one.low, one.high, non_denial=one.non_denial, denial=one.denial),
         block=one.block,
+        confidence=one.sure,
     )
     article = Article(
         key, f"{key}.txt", text, "0" * 64, outlet=f"Outlet {place}", published=dated(one.day, one.until)

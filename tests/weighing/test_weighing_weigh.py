@@ -117,6 +117,7 @@ def test_refs_are_the_contents() -> None:
         Said(role="harbour minister of Ostria"),
         Said(denial="denial of discussion"),
         Said(force="predict"),
+        Said(sure=0.6),
         Said(words="they plan to close it"),
         Said(non_denial=True),
     ],

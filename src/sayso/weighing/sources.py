@@ -85,6 +85,7 @@ def quality(statement: Statement, holder: Holder, said: str, topic: frozenset[st
         _block(statement),
         _party(statement, holder, topic),
         _deed(statement, said),
+        _reading(statement),
     )
 
 
@@ -154,3 +155,9 @@ def _deed(statement: Statement, said: str) -> Factor:
     if force in ("predict", "believe"):
         return Factor(weights.FORETOLD, "a forecast" if force == "predict" else "a belief")
     return Factor(1.0)
+
+
+def _reading(statement: Statement) -> Factor:
+    sure = min(max(statement.confidence, 0.0), 1.0)
+    share = weights.MISREAD + (1.0 - weights.MISREAD) * sure
+    return Factor(share, f"read by a rule that is right in {sure:.0%} of cases" if sure < 1.0 else "")

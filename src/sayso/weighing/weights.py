@@ -48,6 +48,9 @@ OWN_VOICE: Final = 0.5
 #: A statement that names no source at all, or one the case does not know.
 UNKNOWN: Final = 0.5
 
+#: A statement that the tagger may have misread keeps at least this: its words do stand in the article.
+MISREAD: Final = 0.5
+
 #: Headings and captions shorten what the text says, and often overstate it.
 BLOCK: Final = {"paragraph": 1.0, "teaser": 0.8, "caption": 0.7, "heading": 0.5, "title": 0.5, "furniture": 0.0}
 
@@ -87,8 +90,9 @@ AGE_FLOOR: Final = 0.25
 #: A side that rests on one holder alone: nothing confirms it (a credibility of 3 on the Admiralty scale, not 2).
 ALONE: Final = 0.75
 #: Correlation among origins of one side: they read each other and share informants. Many origins together are
-#: worth at most 1 / SHARED times the strongest of them (Clemen and Winkler 1985).
-SHARED: Final = 0.15
+#: worth at most 1 / SHARED times the strongest of them (Clemen and Winkler 1985). Correlations among experts are
+#: higher; reporters' origins have been told apart already.
+SHARED: Final = 0.2
 
 # --- the range -----------------------------------------------------------------------------------------------
 #: The prior counts as much as this many full origins when the range is drawn.
