@@ -115,9 +115,10 @@ def resolve(forms: Sequence[Form], written: Interval | None) -> tuple[Resolved, 
 
 
 def redated(mentions: Sequence[TimeMention], written: Interval | None) -> tuple[TimeMention, ...]:
-    """The mentions of one text resolved anew for the days on which it may have been written."""
-    found = resolve([parsed(mention.form) for mention in mentions], written)
+    """The mentions of one text resolved anew for the days on which it may have been written; formless ones stay."""
+    told = [mention for mention in mentions if mention.form]
+    found = dict(zip((m.id for m in told), resolve([parsed(m.form) for m in told], written), strict=True))
     return tuple(
-        replace(mention, timex=one.timex, interval=bounded(one.interval, mention.bound))
-        for mention, one in zip(mentions, found, strict=True)
+        replace(m, timex=found[m.id].timex, interval=bounded(found[m.id].interval, m.bound)) if m.form else m
+        for m in mentions
     )
