@@ -33,9 +33,12 @@ def test_future_words_that_bear_are_a_forecast() -> None:
     assert (found.low, found.high, found.phrase, found.resolvable) == (0.6, 0.9, "will", True)
 
 
-def test_past_words_are_none() -> None:
-    """What is said of the past is no forecast."""
-    assert forecast(Said(words="the harbour was full")) is None
+@pytest.mark.parametrize(
+    "words", ["the harbour was full", "that he could not speak for it", "it was full on 3 May"]
+)
+def test_other_words_are_none(words: str) -> None:
+    """What is said of the past is no forecast; nor are a month, or a word for what could not be said."""
+    assert forecast(Said(words=words)) is None
 
 
 def test_a_predicting_cue_is_enough() -> None:

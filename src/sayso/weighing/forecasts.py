@@ -17,7 +17,11 @@ from sayso.model.forecasts import Forecast, Outcome, Score
 from sayso.model.stances import Hypothesis, Stance
 from sayso.model.statements import Statement
 
-_FUTURE = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(words) for words in FUTURES) + r")(?!\w)", re.IGNORECASE)
+#: A future word that no "not" takes back ("could not speak") and that is no month ("3 May", "May 3").
+_FUTURE = re.compile(
+    r"(?<!\w)(?<!\d )(?:" + "|".join(map(re.escape, FUTURES)) + r")(?!\w)(?! not (?:speak|say|confirm|verify)| \d)",
+    re.IGNORECASE,
+)
 
 
 def forecasts(case: Case) -> tuple[Forecast, ...]:

@@ -35,10 +35,11 @@ def origin_reason(evidence: Evidence, pull: Pull, *, flip: bool = False) -> Reas
     """The reason for one origin's weight; `flip` gives it for the negation."""
     statement = pull.lead.statement
     articles = {piece.statement.article for piece in pull.pieces}
-    relayed = f", relayed by {len(articles)} articles," if len(articles) > 1 else ""
+    root = _root(pull)
+    relayed = f", relayed by {len(articles)} articles," if len(articles) > 1 else "," if "," in root else ""
     verb = _VERBS[statement.chain[-1].force] if statement.chain else "says"
     said = _quoted(evidence, statement)
-    text = f"{_root(pull)}{relayed} {verb}: {said} ({_bearing(pull, flip=flip)})."
+    text = f"{root}{relayed} {verb}: {said} ({_bearing(pull, flip=flip)})."
     weight = -pull.weight if flip else pull.weight
     return Reason("origin", text, weight + 0.0, _refs(pull), pull.origin.id, pull.parts)
 
