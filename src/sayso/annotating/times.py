@@ -127,6 +127,9 @@ _BOUND_LEANS: Final[dict[str, int]] = {"by": 1, "until": 1, "before": 1, "since"
 
 _FUTURE: Final = frozenset("".join(letters_of(name) for name in ("will", "ahead", "next")))
 _PAST: Final = frozenset("".join(letters_of(name) for name in ("was", "past", "ago", "since", "last")))
+#: "Have" and "predicted" look back, "have to" and "predicted to" ahead.
+_BEFORE_TO: Final = frozenset("".join(letters_of(name) for name in ("have", "foretold")))
+_TO: Final = letters_of("to")
 _EDGES: Final = frozenset("".join(letters_of(name) for name in ("stop", "block", "quote")))
 _REACH: Final = 12  # words; 8 to 24 were tried on TimeBank and AQUAINT
 
@@ -151,6 +154,9 @@ def _cue(letters: str, places: range) -> tuple[int, int] | None:
         letter = letters[index]
         if letter in _EDGES:
             return None
+        if letter in _BEFORE_TO:
+            to = letters[index + 1 : index + 2] == _TO
+            return away, 1 if to else -1
         if letter in _FUTURE:
             return away, 1
         if letter in _PAST:

@@ -23,6 +23,7 @@ CODES: dict[str, str] = {
     "A201": "No statement was found in the article.",
     "A202": "A source could not be named: a pronoun or description without a clear antecedent.",
     "A203": "A time could not be resolved to days.",
+    "A204": "Somebody was asked and gave no answer, or declined to comment; that is no statement on the matter.",
     # linking
     "L301": "The article's date is not known.",
     "L302": "The article's date was inferred from its text or its neighbours.",
@@ -33,6 +34,7 @@ CODES: dict[str, str] = {
     "L307": "The question's last day lies before the day of the answer.",
     "L308": "A later article takes back what an origin said.",
     "L309": "Articles name each other as the ground of one claim; together they are one origin.",
+    "L310": "The article's given date and its text contradict each other.",
     # weighing
     "W401": "Nothing in the case bears on the hypothesis; there is no answer beyond the prior.",
     "W402": "A statement that bears on a hypothesis belongs to no origin; it carries no weight.",

@@ -1,0 +1,247 @@
+"""Clues to the day an article was written: what each time in its text says about that day.
+
+Every clue gives each day of writing a weight, a natural logarithm up to a constant. A past date lies some time
+back, a date ahead some time forward, and nearer is likelier; a bare weekday is mostly yesterday or today. Clues
+are added up, so one clue alone may not outvote the others: no weight is below `WORST`, because the tense around a
+date is read wrongly about once in seven times. Scales are in days; they were set by hand to the medians that the
+dated articles of PolNeAR (train) show and are not fitted further.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR, date
+from functools import lru_cache
+
+from sayso.model.calendar import SEASON_MONTHS, days_of, holiday, narrowed
+from sayso.model.case import Page
+from sayso.model.span import Span
+from sayso.model.timeforms import Form, parsed
+from sayso.model.times import TimeMention
+
+WORST = -4.0
+_SCALES = {"age": 1e5, "soon": 1.5, "day": 10.0, "month": 45.0, "season": 90.0, "year": 150.0}
+#: The weight of a day within the period itself: who means the running month says "this month", not its name.
+_INSIDE = {"age": 0.0, "soon": 0.0, "day": -0.3, "month": -1.2, "season": -0.3, "year": -0.2}
+#: What it adds that a weekday and a date, both past or both ahead, fall on one day.
+_MEETING = 1.5
+#: Natural logarithms of how often a past weekday lies 0 … 6 days back, and a coming one 0 … 6 days ahead.
+_BACK = tuple(math.log(p) for p in (0.30, 0.33, 0.15, 0.08, 0.06, 0.05, 0.03))
+_AHEAD = tuple(math.log(p) for p in (0.06, 0.26, 0.20, 0.16, 0.13, 0.10, 0.09))
+
+Weight = Callable[[int], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """What one time says: its place, a sentence, and the weight of a day of writing (as an ordinal)."""
+
+    span: Span
+    says: str
+    weight: Weight
+
+
+def clues(page: Page) -> tuple[Clue, ...]:
+    """The clues of an article in text order, at most 60: one for each period, since repetition proves nothing.
+
+    Of several mentions of one period the first that says which way it lies is taken.
+    """
+    newest, best = _newest(page), dict[tuple[object, ...], tuple[int, Clue]]()
+    for mention in page.times:
+        form = parsed(mention.form)
+        key = (
+            form.kind,
+            form.value,
+            form.year,
+            form.month,
+            form.day,
+            form.n,
+            form.lean if form.kind == "weekday" else 0,
+        )
+        known = best.get(key)
+        firm = 2 if mention.bound == "as-early-as" else 1 if form.lean or form.which is not None else 0
+        if (known and known[0] >= firm) or (not known and len(best) >= 60):
+            continue
+        clue = _dateline(page, mention, form) or _clue(mention, form, newest)
+        if clue:
+            best[key] = (firm, clue)
+    return (*sorted((clue for _, clue in best.values()), key=lambda clue: clue.span), *_meetings(page))
+
+
+def issue_line(page: Page, mention: TimeMention) -> date | None:
+    """The day that a full date in a line of its own names: the date of the page, as a rule."""
+    form = parsed(mention.form)
+    if form.kind != "date" or not form.year or not form.month or not form.day:
+        return None
+    block = next((block for block in page.blocks if block.span.contains(mention.span)), None)
+    if block is None or len(block.span) > 80 or len(block.span) - len(mention.span) > 40:
+        return None
+    return date(form.year, form.month, form.day)
+
+
+def _dateline(page: Page, mention: TimeMention, form: Form) -> Clue | None:
+    """A date in a line of its own, or one that opens a report ("LIND, March 3 (Agency) -")."""
+    if day := issue_line(page, mention):
+        here = day.toordinal()
+        return Clue(mention.span, f"“{mention.text}” stands in a line of its own, as a date of issue does.",
+                    lambda t: 0.0 if t == here else WORST - 2)  # fmt: skip
+    opens = page.article.text[mention.span.end : mention.span.end + 2] == " (" and mention.span.start < 400
+    if not opens or form.kind != "date" or not form.month or not form.day:
+        return None
+
+    def weight(t: int) -> float:
+        years = (form.year,) if form.year else tuple(date.fromordinal(t).year + k for k in (-1, 0, 1))
+        periods = (_period(form, year) for year in years)
+        away = min((abs(t - period[0]) for period in periods if period), default=99)
+        return (0.0, -0.5, -2.5)[away] if away < 3 else WORST - 1
+
+    return Clue(mention.span, f"“{mention.text}” stands at the head of the report, as its date line.", weight)
+
+
+def _newest(page: Page) -> int:
+    """The last year that a text speaks of as past, or the last of all that it names; 0 where it names none."""
+    forms = [form for form in (parsed(mention.form) for mention in page.times) if form.kind == "date" and form.year]
+    past = max((form.year or 0 for form in forms if form.lean < 0), default=0)
+    return max((form.year or 0 for form in forms if form.lean <= 0 and (form.year or 0) <= past + 1), default=past)
+
+
+def _clue(mention: TimeMention, form: Form, newest: int) -> Clue | None:
+    if form.kind == "weekday":
+        return _weekday_clue(mention, form)
+    if form.kind == "date" and form.n is None and (form.year or form.month):
+        unit = "day" if form.day else "month" if form.month else "year"
+    elif form.kind in ("season", "holiday") and form.n is None:
+        unit = "season" if form.kind == "season" else "month"
+    else:
+        return None
+    lean = _lean(mention, form)
+    if mention.bound == "as-early-as" and unit == "day":
+        unit = "soon"
+    if form.year:
+        period = _period(form, form.year)
+        if period is None:
+            return None
+        old = form.year < newest - 1
+        weight: Weight = lambda t: _weigh(period, t, lean, "age" if old else unit)  # noqa: E731 - one of two readings
+    else:
+        weight = _recurring(form, lean, unit)
+    return Clue(mention.span, _says(mention, lean, inside=form.which == 0), weight)
+
+
+def _lean(mention: TimeMention, form: Form) -> int:
+    """Which way a time lies of the day of writing: its tense, unless a word or a bound says so."""
+    if form.which:
+        return form.which
+    if form.which == 0:
+        return 0
+    return 1 if mention.bound == "as-early-as" else form.lean
+
+
+def _says(mention: TimeMention, lean: int, *, inside: bool) -> str:
+    if inside:
+        return f"“{mention.text}” is spoken of as present or near."
+    way = {-1: "lies in the past", 0: "is spoken of", 1: "lies ahead"}[lean]
+    return f"“{mention.text}” {way}."
+
+
+def _weigh(period: tuple[int, int], t: int, lean: int, unit: str) -> float:
+    """How likely a day of writing is, for a period of days of that unit and the way it lies."""
+    first, last = period
+    if first <= t <= last:
+        return _INSIDE[unit] if lean else 0.0
+    away, past = (t - last, True) if t > last else (first - t, False)
+    fading = math.log1p(away / _SCALES[unit]) * (1.5 if unit == "soon" else 1.0)
+    if lean and (lean < 0) != past:
+        return max(WORST, -2.5 - fading)
+    return max(WORST, -fading - (0.0 if lean or past else 0.4))
+
+
+def _period(form: Form, year: int) -> tuple[int, int] | None:
+    """The first and last day that a form means in a year; None where there is no such day."""
+    if not MINYEAR < year < MAXYEAR - 1:
+        return None
+    if form.kind == "holiday":
+        day = holiday(form.value, year).toordinal()
+        return (day, day + 90) if form.part else (day, day)
+    if form.kind == "season":
+        value = f"{year:04d}-{form.value}"
+    else:
+        value = f"{year:04d}" + "".join(f"-{part:02d}" for part in (form.month, form.day) if part)
+    days = narrowed(days_of(value), form.part)
+    return (days.earliest.toordinal(), days.latest.toordinal()) if days.earliest and days.latest else None
+
+
+def _recurring(form: Form, lean: int, unit: str) -> Weight:
+    """The weight for a period that names no year: that of the likeliest of the years around."""
+    month = form.month or SEASON_MONTHS.get(form.value, 1)
+
+    @lru_cache(maxsize=8)
+    def periods(year: int) -> tuple[tuple[int, int], ...]:
+        found = (_period(form, y) for y in (year - 1, year, year + 1))
+        return tuple(period for period in found if period)
+
+    def weight(t: int) -> float:
+        around = periods(date.fromordinal(t).year)
+        if form.which == 0:
+            return max((_near(period, t) for period in around), default=0.0)
+        return max((_weigh(period, t, lean, unit) for period in around), default=0.0)
+
+    return weight if 1 <= month <= 12 else lambda _: 0.0
+
+
+def _near(period: tuple[int, int], t: int) -> float:
+    """The weight for "this winter": within it, soon before it, or just after it."""
+    first, last = period
+    if first <= t <= last:
+        return 0.0
+    return max(WORST, -math.log1p((first - t) / 45) if t < first else -1.0 - math.log1p((t - last) / 15))
+
+
+def _weekday_clue(mention: TimeMention, form: Form) -> Clue | None:
+    weekday = form.n or 1
+    if form.which or not form.lean:
+        return None
+    ahead = form.lean > 0
+    table = _AHEAD if ahead else _BACK
+
+    def weight(t: int) -> float:
+        here = (t - 1) % 7 + 1
+        return table[(weekday - here) % 7 if ahead else (here - weekday) % 7]
+
+    return Clue(mention.span, f"“{mention.text}” {'is ahead' if ahead else 'is past or today'}.", weight)
+
+
+def _meetings(page: Page) -> tuple[Clue, ...]:
+    """A clue for each date that may be the same day as a weekday which lies the same way; four at most."""
+    forms = [(mention, parsed(mention.form)) for mention in page.times]
+    weekdays = [
+        (mention, form) for mention, form in forms if form.kind == "weekday" and form.lean and not form.which
+    ]
+    dates = [(mention, form) for mention, form in forms if form.kind == "date" and form.month and form.day]
+    pairs = [
+        (day, weekday, other)
+        for weekday, other in weekdays
+        for day, form in dates
+        if _lean(day, form) == other.lean and not form.year
+    ]
+    return tuple(_meeting(day, weekday, other) for day, weekday, other in pairs[:4])
+
+
+def _meeting(day: TimeMention, weekday: TimeMention, other: Form) -> Clue:
+    form = parsed(day.form)
+
+    def weight(t: int) -> float:
+        period = _period(form, date.fromordinal(t).year)
+        if period is None or (period[0] - 1) % 7 + 1 != other.n:
+            return 0.0
+        away = (period[0] - t) * other.lean
+        return _MEETING if 0 <= away <= 6 else 0.0
+
+    return Clue(day.span, f"“{day.text}” can be the “{weekday.text}” of the text.", weight)
+
+
+def summed(found: Sequence[Clue], days: Sequence[int]) -> list[float]:
+    """The sum of all weights for each of `days` (ordinals)."""
+    return [sum(clue.weight(day) for clue in found) for day in days]
