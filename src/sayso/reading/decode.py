@@ -24,6 +24,7 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"\xfd7zXZ", "an xz archive", "unpack it first"),
     (b"7z\xbc\xaf", "a 7-Zip archive", "unpack it first"),
     (b"\x7fELF", "a program", "give the article's text"),
+    (b"bplist00", "a web archive", "save the page as HTML instead"),
     (b"SQLite format 3", "a database", "give the article's text"),
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{2,40})", re.IGNORECASE)
@@ -58,6 +59,9 @@ def _refuse(data: bytes, path: str) -> None:
     for magic, what, remedy in _MAGIC:
         if data.startswith(magic):
             raise InputError(path, f"this is {what}, not text", remedy)
+    head = data[:2000].lower()
+    if b"mime-version:" in head and b"content-type: multipart/related" in head:
+        raise InputError(path, "this is a web archive (MHTML)", "save the page as HTML instead")
 
 
 def _checked(decoded: Decoded, path: str) -> Decoded:
@@ -126,7 +130,7 @@ def _detected(data: bytes, path: str) -> Decoded:
     damaged = mended.count("\ufffd")
     whole = sum(char > "\x7f" for char in mended) - damaged
     if whole >= 3 * damaged:
-        return Decoded(mended, (_legacy(f"UTF-8 with {damaged} damaged bytes, shown as \ufffd"),))
+        return Decoded(mended, (_legacy(f"UTF-8 with damaged bytes ({damaged}, shown as \ufffd)"),))
     return _guessed(data, path)
 
 

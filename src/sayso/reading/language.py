@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 _SAMPLE = 20_000  # code points looked at
-_LETTERS = 120  # fewer letters (a title alone) tell nothing: names decide
-_MARGIN = 2.2  # natural-log odds against the runner-up, 9 to 1; under it the language is left open
+_LETTERS = 40  # fewer letters tell nothing: names decide
+#: Natural-log odds over English from which a text is called foreign. English titles, full of names and capitals,
+#: reached 7 on 184 titles of news; two lines of German, Polish, Italian or Japanese have 35 and more.
+_MARGIN = 20.0
 
 
 def tell_language(text: str) -> str | None:
-    """The ISO 639-1 code of the language of `text`, None where it is too short or mixed to tell.
+    """The ISO 639 code of the language of `text`, None where it is too short or mixed to tell.
 
-    py3langid (BSD), a naive Bayes classifier over 97 languages.
+    py3langid (BSD), a naive Bayes classifier.
     """
     sample = text[:_SAMPLE]
     if sum(char.isalpha() for char in sample) < _LETTERS:
         return None
     from py3langid import rank  # noqa: PLC0415 - numpy and the model load only where a text is read
 
-    (first, high), (_, low) = rank(sample)[:2]
-    return str(first) if high - low >= _MARGIN else None
+    scores = {str(language): float(score) for language, score in rank(sample)}
+    first = max(scores, key=lambda language: scores[language])
+    return first if first == "en" or scores[first] - scores.get("en", -1e9) >= _MARGIN else None
