@@ -109,9 +109,8 @@ def pulls_on(evidence: Evidence, hypothesis: str, day: date | None) -> tuple[Pul
     return tuple(found)
 
 
-def pool(prior: float, pulls: Sequence[Pull], day: date | None) -> Pool:
-    """The answer from `prior` log-odds and `pulls`, aged to `day`; order of `pulls` is kept in the result."""
-    settled = _settled(pulls, day)
+def pool(prior: float, settled: Sequence[Pull]) -> Pool:
+    """The answer from `prior` log-odds and `settled` pulls, whose order is kept in the result."""
     sides = {sign: _side(settled, sign) for sign in (1, -1)}
     final = tuple(_in_company(pull, sides[1 if pull.weight > 0 else -1]) for pull in settled)
     return Pool(prior, final, _reach(final))
@@ -148,8 +147,8 @@ def _origin_parts(origin: Origin, counter: Piece | None) -> Iterable[str]:
         yield f"its root could not be established: × {weights.ROUTE['unknown']}"
 
 
-def _settled(pulls: Sequence[Pull], day: date | None) -> tuple[Pull, ...]:
-    """One position a holder, aged to `day`; the holder's other origins carry 0."""
+def settle(pulls: Sequence[Pull], day: date | None) -> tuple[Pull, ...]:
+    """`pulls` with one position a holder, aged to `day`; the holder's other origins carry 0."""
     groups: dict[str, list[Pull]] = {}
     for pull in pulls:
         if pull.fresh:
@@ -166,6 +165,8 @@ def _latest(group: Sequence[Pull]) -> Pull:
 
     Of several on one day the strongest counts; one without a date is taken for older than any that has one.
     """
+    if len(group) == 1:
+        return replace(group[0], held=group[0].day)
     ordered = sorted(group, key=lambda pull: (pull.day or date.min, abs(pull.fresh), pull.origin.id))
     last = ordered[-1]
     held = last.day
@@ -174,9 +175,7 @@ def _latest(group: Sequence[Pull]) -> Pull:
             break
         if abs(earlier.fresh) >= abs(last.fresh) * (1 - 1e-9):
             held = earlier.day or held
-    parts = last.parts
-    if len(ordered) > 1:
-        parts = (*parts, "the same source spoke before: its latest word counts, once")
+    parts = (*last.parts, "the same source spoke before: its latest word counts, once")
     return replace(last, held=held, parts=parts)
 
 
@@ -237,20 +236,20 @@ def prior_only(prior: float) -> Pool:
     return Pool(prior, (), _reach(()))
 
 
-def left_out(prior: float, pulls: Sequence[Pull], day: date | None) -> Mapping[str, float]:
-    """The log-odds without each origin that bears, by origin id.
+def left_out(prior: float, settled: Sequence[Pull], day: date | None) -> Mapping[str, float]:
+    """The log-odds without each origin that bears, by origin id, from pulls settled on `day`.
 
     Only the holder of the origin left out is settled again; all others enter through the tally of their side, so
     that the work grows with the number of origins and not with its square.
     """
     groups: dict[str, list[Pull]] = {}
-    for pull in pulls:
+    for pull in settled:
         groups.setdefault(pull.holder, []).append(pull)
-    tally = Tally(tuple(pull for pull in _settled(pulls, day) if pull.weight))
+    tally = Tally(tuple(pull for pull in settled if pull.weight))
     answers = {}
-    for pull in pulls:
+    for pull in settled:
         rest = [other for other in groups[pull.holder] if other is not pull]
-        instead = next((other for other in _settled(rest, day) if other.weight), None)
+        instead = next((other for other in settle(rest, day) if other.weight), None) if rest else None
         answers[pull.origin.id] = math.fsum((prior, *tally.without(pull.holder, instead)))
     return answers
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from sayso.model.answers import Step
 from sayso.weighing.pieces import Evidence
-from sayso.weighing.pool import Pool, Pull, drawn, left_out, pool, prior_only, pulls_on
+from sayso.weighing.pool import Pool, Pull, drawn, left_out, pool, prior_only, pulls_on, settle
 
 
 def over_time(evidence: Evidence, hypothesis: str, final: Pool, *, bounds: tuple[float, float]) -> tuple[Step, ...]:
@@ -36,8 +36,9 @@ def over_time(evidence: Evidence, hypothesis: str, final: Pool, *, bounds: tuple
 
 
 def _step(prior: float, pulls: Sequence[Pull], day: date, moved: tuple[str, ...]) -> Step:
-    now = pool(prior, pulls, day)
-    return Step(day, now.probability, *drawn(now, left_out(prior, pulls, day).values()), moved)
+    settled = settle(pulls, day)
+    now = pool(prior, settled)
+    return Step(day, now.probability, *drawn(now, left_out(prior, settled, day).values()), moved)
 
 
 def _days(evidence: Evidence, hypothesis: str) -> tuple[date, ...]:

@@ -16,7 +16,7 @@ from sayso.weighing.forecasts import forecasts, scores
 from sayso.weighing.grid import diagnosticity, grid
 from sayso.weighing.likelihood import DEFAULT_YARDSTICK, checked, log_odds, logistic, words_for
 from sayso.weighing.pieces import Evidence, base_of, gather
-from sayso.weighing.pool import Pool, drawn, left_out, pool, pulls_on
+from sayso.weighing.pool import Pool, drawn, left_out, pool, pulls_on, settle
 from sayso.weighing.reasons import origin_reason, prior_reason
 from sayso.weighing.timeline import over_time
 from sayso.weighing.without import without, would_change
@@ -62,9 +62,9 @@ def weigh(case: Case, *, prior: float = weights.PRIOR, yardstick: str = DEFAULT_
 
 def _weigh(evidence: Evidence, hypothesis: Hypothesis, prior: float) -> Weighed:
     """One hypothesis weighed from `prior` log-odds with all the evidence there is on the case's day."""
-    pulls = pulls_on(evidence, hypothesis.id, evidence.as_of)
-    answer = pool(prior, pulls, evidence.as_of)
-    others = left_out(prior, pulls, evidence.as_of)
+    settled = settle(pulls_on(evidence, hypothesis.id, evidence.as_of), evidence.as_of)
+    answer = pool(prior, settled)
+    others = left_out(prior, settled, evidence.as_of)
     bounds = drawn(answer, others.values())
     return Weighed(hypothesis, answer, others, bounds, over_time(evidence, hypothesis.id, answer, bounds=bounds))
 

@@ -77,8 +77,8 @@ def _indicators(pulls: Sequence[Pull], turn: int) -> Iterator[str]:
 
 
 def _evades(pull: Pull) -> bool:
-    """Whether some statement of the origin sounds like a denial and leaves room."""
-    return any(
+    """Whether the origin is somebody who can be asked, and some statement sounds like a denial and leaves room."""
+    return pull.lead.holder.kind in ("person", "organisation", "place") and any(
         piece.statement.commitment.non_denial or piece.statement.commitment.denial not in (None, "denial")
         for piece in pull.pieces
     )
