@@ -125,7 +125,7 @@ def counting(case: Case, hypothesis: str) -> float | None:
 
 def _pull(origin: Origin, pieces: tuple[Piece, ...], *, withdrawn: bool) -> Pull:
     """One origin on its own: the strongest statement, less the strongest that says the opposite."""
-    ranked = sorted(pieces, key=lambda piece: (-abs(piece.weight), piece.day or date.max, piece.statement.id))
+    ranked = sorted(pieces, key=_rank)
     lead = ranked[0]
     counter = next((piece for piece in ranked if piece.weight * lead.weight < 0), None)
     fresh = lead.weight + counter.weight if counter else lead.weight
@@ -136,6 +136,12 @@ def _pull(origin: Origin, pieces: tuple[Piece, ...], *, withdrawn: bool) -> Pull
         fresh, parts = 0.0, ["withdrawn: it counts nothing from then on"]
     day = min(days) if days else None
     return Pull(origin, pieces, lead, counter, fresh, lead.holder.key or origin.id, day, parts=tuple(parts))
+
+
+def _rank(piece: Piece) -> tuple[float, date, int, str]:
+    """The strongest first; of equals the first published, then the first in its text."""
+    statement = piece.statement
+    return (-abs(piece.weight), piece.day or date.max, statement.content[0].start, statement.id)
 
 
 def _origin_parts(origin: Origin, counter: Piece | None) -> Iterable[str]:
