@@ -1,15 +1,30 @@
-"""What is said: where a content begins after its cue, and where it ends."""
+"""What is said: where a content begins after its cue, and where it ends.
+
+A complement is recognised by its first word ("that", a quotation, "whether", "to", a preposition the verb takes) or,
+where nothing marks it, by what the verb takes: a bare clause or a noun phrase. Between the verb and a marked
+complement may stand a hearer ("told reporters that …") or an adverbial ("said in a statement that …").
+
+A content ends with its sentence unless something outside it begins: a further cue with its own subject or with the
+same one ("…, and she warned", "…, adding that"), "according to", and, for noun phrases, a comma that starts no list.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from sayso.brain.tokens import QUOTE, Tokens
-from sayso.brain.verbs import LEXICON, Group, Verb, is_adverb
-from sayso.lang.en import grammar
+from sayso.brain.verbs import LEXICON, Group, Verb, group_at, is_adverb
+from sayso.lang.en import cues, grammar
 
 _LOOK = 24
-_ADVERBIAL = frozenset(["in", "on", "during", "at", "by", "through", "after", "from", "via", "with", "to", "before", "while", "when"])
+_CLAUSE_LOOK = 14
+_ADVERBIAL = frozenset("in on during at by through after from via with to before while when of this last".split())
+_STOPPERS = frozenset((";", "?", "!", "—", "–", "--"))
+_NO_START = frozenset(("'s", "'", ",", ";", ")", "—", "–", "--", "-", ".", "?", "!", "/", "...", "…", "%"))
+_JOINING = frozenset("and but while though although yet as when after before".split())
+_PHRASE_GOES_ON = frozenset("and or who which whose including".split())
+_SPEAKING = frozenset(form for form, (_, verbs) in LEXICON.items() if any("aside" in verb.complements for verb in verbs))
+_PHRASE_STOPS = frozenset("because although though while whereas — – --".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,201 +43,195 @@ class Complement:
 def complement(t: Tokens, group: Group, ceiling: int) -> Complement | None:
     """The complement to the right of a verb group; None where nothing is said there."""
     for verb in group.verbs:
-        found = _for_verb(t, group, verb, ceiling)
+        found = _of_verb(t, group, verb, ceiling)
         if found:
             return found
     return None
 
 
-def _for_verb(t: Tokens, group: Group, verb: Verb, ceiling: int) -> Complement | None:
+def _of_verb(t: Tokens, group: Group, verb: Verb, ceiling: int) -> Complement | None:
     at = group.after
     if verb.particle:
-        if at < ceiling and t.low[at] == verb.particle:
-            at += 1
-        elif at + 1 < ceiling and t.low[at] in grammar.OBJECT_PRONOUNS and t.low[at + 1] == verb.particle:
-            return Complement("np", at, group.after, at + 1)
-        else:
-            return None
-    return _shape_at(t, verb, at, ceiling)
-
-
-def _shape_at(t: Tokens, verb: Verb, at: int, ceiling: int) -> Complement | None:
-    shapes = verb.complements
+        if t.low[at] != verb.particle:
+            return Complement("np", at, at, at + 1)
+        at += 1
     cue_after = at
-    while at < ceiling and (t.low[at] in grammar.DAYS or (is_adverb(t.low[at]) and t.low[at] != "no")):
+    while at < ceiling and _skippable(t, at, ceiling):
         at += 1
     if at >= ceiling:
         return None
+    return (
+        _marked(t, verb, at, cue_after, ceiling=ceiling)
+        or _behind(t, verb, at, cue_after, ceiling=ceiling)
+        or _unmarked(t, verb, at, cue_after, ceiling=ceiling)
+    )
+
+
+def _skippable(t: Tokens, at: int, ceiling: int) -> bool:
+    """Whether a word between verb and content is a day or an adverb."""
     low = t.low[at]
     nxt = t.low[at + 1] if at + 1 < ceiling else ""
-    if low == ":" and nxt:
-        return Complement("colon", at + 1, cue_after)
-    if low == QUOTE:
-        return Complement("quote", at, cue_after) if shapes & {"quote", "np", "bare"} else None
-    if low == "," and nxt == QUOTE and "quote" in shapes:
-        return Complement("quote", at + 1, cue_after)
-    if low == "," and nxt == "that" and "that" in shapes:
-        return Complement("that", at + 1, cue_after)
-    if low == "that" and shapes & {"that", "np"}:
-        return Complement("that" if "that" in shapes else "np", at, cue_after)
-    if low in grammar.WH and shapes & {"wh", "np", "bare", "about"}:
-        return Complement("wh", at, cue_after)
-    if low == "to" and "to" in shapes:
-        return Complement("to", at, cue_after)
-    if low in shapes and low in grammar.PREPOSITIONS:
-        return Complement("prep", at + 1, at + 1) if nxt else None
-    if "hearer" in shapes:
-        return _past_hearer(t, at, cue_after, ceiling)
-    if low in _ADVERBIAL or low == ",":
-        return _past_adverbial(t, verb, at, cue_after, ceiling)
-    if low in grammar.PREPOSITIONS or low in grammar.SUBORDINATORS or low in grammar.COORDINATORS:
-        return None
-    if low in ("'s", ",", ";", ")", "—", "–", "--", ".", "?", "!", "-", "'"):
-        return None
-    if "bare" in shapes:
-        return Complement("bare", at, cue_after)
-    if "obj-to" in shapes or "np" in shapes:
-        return Complement("np", at, cue_after)
-    if "ing" in shapes and low.endswith("ing"):
-        return Complement("ing", at, cue_after)
+    if low in grammar.DAYS:
+        return nxt != "'s" and (t.low[at - 1] not in grammar.PREPOSITIONS)
+    return is_adverb(low) and low not in ("no", "all", "both", "most", "more", "only", "almost", "there", "not", "never")
+
+
+def _marked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> Complement | None:
+    """A complement whose first word says what it is."""
+    shapes, low = verb.complements, t.low[at]
+    nxt = t.low[at + 1] if at + 1 < ceiling else ""
+    if low == "," and ((nxt == QUOTE and "quote" in shapes) or (nxt == "that" and "that" in shapes)):
+        at, low = at + 1, nxt
+    if low == ":":
+        return Complement("colon", at + 1, cue_after) if nxt and shapes & {"quote", "that"} else None
+    for word, shape, needs in (
+        (low == QUOTE and verb.lemma not in cues.NAMING, "quote", {"quote", "np", "bare"}),
+        (low == "that", "that", {"that"}),
+        (low in grammar.WH, "wh", {"wh", "np", "bare", "about", "hearer"}),
+        (low == "to" and nxt not in _NO_START, "to", {"to"}),
+    ):
+        if word and shapes & needs:
+            return Complement(shape, at, cue_after)
+    if low in shapes and low in grammar.PREPOSITIONS and nxt not in _NO_START and nxt:
+        return Complement("prep", at + 1, at + 1)
     return None
 
 
-def _past_hearer(t: Tokens, at: int, cue_after: int, ceiling: int) -> Complement | None:
-    """What follows "told reporters": the clause, quotation or infinitive after the hearer."""
-    for k in range(at, min(ceiling, at + _LOOK)):
-        low = t.low[k]
-        if low == "that" or (low in ("to", "whether", "if", "how", "why", "what", "about") and k > at):
-            if low == "to" and t.low[k - 1] in ("spoke", "talked"):
-                continue
-            return Complement("that" if low == "that" else "to" if low == "to" else "wh", k, cue_after)
-        if low == QUOTE and k > at:
+def _behind(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> Complement | None:
+    """A marked complement, or a clause that a pronoun opens, behind a hearer or an adverbial."""
+    hearer = "hearer" in verb.complements
+    if not hearer and t.low[at] not in _ADVERBIAL:
+        return None
+    for k in range(at + 1, min(ceiling, at + _LOOK)):
+        low, left = t.low[k], t.low[k - 1]
+        if low in _STOPPERS or low == "according":
+            return None
+        if low == "that" and "that" in verb.complements and left not in grammar.PREPOSITIONS:
+            return Complement("that", k, cue_after)
+        if low == QUOTE and "quote" in verb.complements and left not in ("the", "a", "an"):
             return Complement("quote", k, cue_after)
-        if low == ":" and k + 1 < ceiling:
+        if low == ":" and k + 1 < ceiling and "quote" in verb.complements:
             return Complement("colon", k + 1, cue_after)
-        if low in (".", ";", "—", "?", "!"):
-            break
-        if k > at and low in grammar.PERSONAL and t.low[k - 1] not in grammar.PREPOSITIONS:
+        if hearer and low in ("to", "whether", "if", "how", "why", "what", "about"):
+            return Complement("to" if low == "to" else "wh", k, cue_after)
+        if "bare" in verb.complements and _opens_clause(t, k, at, hearer=hearer):
             return Complement("bare", k, cue_after)
-        if (
-            k > at
-            and low in grammar.DETERMINERS
-            and t.low[k - 1] not in grammar.PREPOSITIONS
-            and t.low[k - 1] != ","
-        ):
-            return Complement("bare", k, cue_after)
-    if t.low[at] in grammar.OBJECT_PRONOUNS and at + 1 < ceiling and t.is_word(at + 1):
+    if hearer and t.low[at] in grammar.OBJECT_PRONOUNS and at + 1 < ceiling and t.is_word(at + 1):
         return Complement("bare", at + 1, cue_after)
     return None
 
 
-def _past_adverbial(t: Tokens, verb: Verb, at: int, cue_after: int, ceiling: int) -> Complement | None:
-    """What follows "said in a statement": a that-clause or quotation within reach, or a clause at a pronoun."""
-    for k in range(at + 1, min(ceiling, at + _LOOK)):
+def _opens_clause(t: Tokens, k: int, at: int, *, hearer: bool) -> bool:
+    """Whether a clause begins at `k`, by a pronoun, after a day, or by an article after a hearer."""
+    low, left = t.low[k], t.low[k - 1]
+    if left in grammar.PREPOSITIONS or left in grammar.COORDINATORS or t.low[at] == ",":
+        return False
+    if low in grammar.PERSONAL and left not in grammar.RELATIVES:
+        return True
+    if left in grammar.DAYS and t.is_word(k) and low not in grammar.PREPOSITIONS and low not in grammar.COORDINATORS:
+        return True
+    return hearer and low in ("the", "a", "an", "his", "her", "their", "there", "this") and left != ","
+
+
+def _unmarked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> Complement | None:
+    """A bare clause, a noun phrase or a gerund right after the cue, where the verb takes one."""
+    shapes, low = verb.complements, t.low[at]
+    closed = low in grammar.PREPOSITIONS or low in grammar.COORDINATORS or low in grammar.AUXILIARIES
+    if low in ("because", "if", "although", "unless") and "bare" in shapes:
+        return Complement("bare", at, cue_after)
+    if closed or low in _NO_START or low == QUOTE or (low in grammar.SUBORDINATORS and low not in grammar.WH):
+        return None
+    if "bare" in shapes and ("np" not in shapes or has_clause(t, at, ceiling)):
+        return Complement("bare", at, cue_after)
+    if shapes & {"np", "obj-to"}:
+        return Complement("np", at, cue_after)
+    return Complement("ing", at, cue_after) if "ing" in shapes and low.endswith("ing") else None
+
+
+def has_clause(t: Tokens, first: int, ceiling: int) -> bool:
+    """Whether a clause and no mere noun phrase begins at `first`: a pronoun, or a finite verb within reach."""
+    if t.low[first] in grammar.PERSONAL or t.low[first] == "there":
+        return True
+    for k in range(first + 1, min(ceiling, first + _CLAUSE_LOOK)):
         low = t.low[k]
-        if low == "that" and "that" in verb.complements and t.low[k - 1] not in grammar.PREPOSITIONS:
-            return Complement("that", k, cue_after)
-        if low == QUOTE and "quote" in verb.complements:
-            return Complement("quote", k, cue_after)
-        if low == ":" and k + 1 < ceiling:
-            return Complement("colon", k + 1, cue_after)
-        if low in (";", "—", "–", "--", "?", "!"):
-            return None
-        if (
-            "bare" in verb.complements
-            and t.low[at] != ","
-            and low in grammar.PERSONAL
-            and t.low[k - 1] not in grammar.PREPOSITIONS
-        ):
-            return Complement("bare", k, cue_after)
-        if (
-            "bare" in verb.complements
-            and t.low[at] != ","
-            and t.low[k - 1] in grammar.DAYS
-            and k + 1 < ceiling
-            and t.is_word(k)
-        ):
-            return Complement("bare", k, cue_after)
-    return None
+        if low in _STOPPERS or low in grammar.RELATIVES or low in ("because", "when", "while", "if", "after", "before"):
+            return False
+        if low in grammar.FINITE and low != "'s":
+            return True
+    return False
 
 
-def extent(t: Tokens, first: int, ceiling: int, shape: str) -> int:
-    """The token after a content that begins at `first` and ends with its clause."""
-    at = first + 1
+def extent(t: Tokens, complement: Complement, ceiling: int) -> int:
+    """The token after a content, by the shape of its complement."""
+    if complement.stop:
+        return complement.stop
+    phrase = complement.shape in ("np", "prep", "ing")
+    at = complement.first + 1
     while at < ceiling:
         low = t.low[at]
-        nxt = t.low[at + 1] if at + 1 < ceiling else ""
-        if low == ",":
-            if _ends_at_comma(t, at, ceiling, shape):
-                return at
-        elif (low == ";" and shape != "colon") or (low == "and" and _finite_cue(t, at + 1, ceiling)) or (low == "according" and nxt == "to") or (shape in ("np", "prep", "ing") and low in (
-            "because",
-            "while",
-            "although",
-            "though",
-            "after",
-            "when",
-            "during",
-            "before",
-            "since",
-            "—",
-            "–",
-            "--",
-        )):
+        if low == "," and _ends_at_comma(t, at, ceiling, phrase=phrase):
+            return at
+        if low == ";" and complement.shape != "colon":
+            return at
+        if low in ("and", "but") and (_goes_on(t, at + 1, ceiling) or (t.low[at - 1] == QUOTE and _new_speaker(t, at + 1, ceiling))):
+            return at
+        if low == "according" and at + 1 < ceiling and t.low[at + 1] == "to":
+            return at
+        if phrase and low in _PHRASE_STOPS:
             return at
         at += 1
     return ceiling
 
 
-def _finite_cue(t: Tokens, at: int, ceiling: int) -> bool:
-    """Whether a finite cue verb stands at `at` (past its adverbs), going on with the same subject."""
-    while at < ceiling and (is_adverb(t.low[at]) or t.low[at] in ("has", "have", "had")):
+def _goes_on(t: Tokens, at: int, ceiling: int) -> bool:
+    """Whether a finite cue stands at `at` (past adverbs and auxiliaries): the same source says something more."""
+    stop = min(ceiling, at + 5)
+    while at < stop and (is_adverb(t.low[at]) or t.low[at] in grammar.HAVE | grammar.BE):
         at += 1
-    if at >= ceiling:
+    if at + 1 >= ceiling or t.low[at] not in LEXICON:
         return False
-    entries = LEXICON.get(t.low[at])
-    return (
-        bool(entries)
-        and entries[0][0] in ("past", "s")
-        and at + 1 < ceiling
-        and (t.low[at + 1] in ("that", "to", QUOTE, "the", "a", "it", "he", "she", "they"))
-    )
+    kind = LEXICON[t.low[at]][0]
+    nxt = t.low[at + 1]
+    opens = nxt in grammar.DETERMINERS or nxt in grammar.SUBJECT_PRONOUNS or nxt in grammar.OBJECT_PRONOUNS
+    return kind in ("past", "s") and (opens or nxt in ("that", "to", "for", "on", QUOTE, ":") or t.is_capital(at + 1))
 
 
-def _ends_at_comma(t: Tokens, comma: int, ceiling: int, shape: str) -> bool:
+def _ends_at_comma(t: Tokens, comma: int, ceiling: int, *, phrase: bool) -> bool:
     """Whether a content ends at a comma: a new cue, or a new clause outside the content, begins after it."""
     at = comma + 1
-    if at >= ceiling:
+    if at >= ceiling or t.low[at] == "according":
         return True
     low = t.low[at]
-    if low in ("and", "but"):
-        if _finite_cue(t, at + 1, ceiling):
-            return True
-        if low == "but":
-            return True
-        at += 1
-        low = t.low[at] if at < ceiling else ""
+    if _goes_on(t, at, ceiling) or _new_speaker(t, at, ceiling):
+        return True
+    if low in _JOINING and (_goes_on(t, at + 1, ceiling) or _new_speaker(t, at + 1, ceiling)):
+        return True
     k = at
     while k < ceiling and is_adverb(t.low[k]):
         k += 1
-    if (
-        k < ceiling
-        and (entries := LEXICON.get(t.low[k]))
-        and any(kind == "ing" for kind, _ in entries)
-        and t.low[k].endswith("ing")
-    ):
+    if k < ceiling and t.low[k].endswith("ing") and t.low[k] in LEXICON:
         return True
-    if low == "according":
+    if low in ("but", "while") or (low == "and" and at + 1 < ceiling and t.low[at + 1] in grammar.PERSONAL):
         return True
-    if shape in ("np", "prep", "ing"):
-        return (
-            low not in ("and", "or")
-            and low not in ("who", "which", "whose")
-            and not (t.is_word(at) and _listy(t, at, ceiling))
-        )
+    if low.endswith("ing") and low not in grammar.PREPOSITIONS and not t.is_capital(at):
+        return True
+    if not phrase:
+        return False
+    return (low not in _PHRASE_GOES_ON and not _listy(t, at, ceiling))
+
+
+def _new_speaker(t: Tokens, at: int, ceiling: int) -> bool:
+    """Whether a subject and a plain verb of speech follow within twelve tokens and before a comma."""
+    for k in range(at + 1, min(ceiling, at + 12)):
+        low = t.low[k]
+        if low in (",", QUOTE, "that", "who", "which", "to", ":"):
+            return False
+        if low in _SPEAKING and t.low[k - 1] not in ("to", "and"):
+            group = group_at(t, k, at, ceiling)
+            return group is not None and group.use == "finite" and group.first > at
     return False
 
 
 def _listy(t: Tokens, at: int, ceiling: int) -> bool:
-    """Whether a comma goes on with a list: "and" or "or" stands within five tokens."""
-    return any(t.low[k] in ("and", "or") for k in range(at, min(ceiling, at + 5)))
+    """Whether a comma goes on with a list: "and" or "or" stands within six tokens."""
+    return any(t.low[k] in ("and", "or") for k in range(at, min(ceiling, at + 6)))

@@ -1,27 +1,26 @@
-"""A tagger of rules and tables: who says what, without a learned model."""
+"""A tagger of rules and tables: who says what, without a learned model.
+
+Theory. A passage is cut into tokens in which a whole quotation is one token, so that the sentences outside
+quotations can be read. In each sentence every word that the tables of lang/en/cues.py know is tried as a cue:
+verbs (predicates.py), nouns and prepositions (phrases.py). A cue needs a source (subjects.py) and a content
+(contents.py), or it is none. Cues inside the content of another finding are nested and left to the pass over that
+content. Quotations that no finding holds go to the source that was quoted last in the paragraph, or across
+paragraphs where a paragraph is nothing but a quotation; "…:" at the end of a block announces the next one.
+Every step looks a bounded number of tokens to either side, so the time is linear in the text's length.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from sayso.brain import contents, subjects
+from sayso.brain.findings import Finding, Sentence
+from sayso.brain.phrases import according, labelled, nouns
+from sayso.brain.predicates import Reader
+from sayso.brain.scores import score
 from sayso.brain.tokens import QUOTE, Tokens, tokens
-from sayso.brain.verbs import Group, group_at
-from sayso.lang.en import cues, grammar
 from sayso.model.ports import Attribution, Passage
-
-Range = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """An attribution in tokens, with the name of the pattern that found it."""
-
-    pattern: str
-    source: Range | None
-    cue: Range | None
-    content: tuple[Range, ...]
+from sayso.model.span import Span
 
 
 class RuleTagger:
@@ -31,211 +30,119 @@ class RuleTagger:
 
     def tag(self, text: str, passages: Sequence[Passage]) -> tuple[Attribution, ...]:
         """Attributions with their cue in one of `passages`, in text order; nested ones are left out."""
-        found: list[Attribution] = []
-        for passage in passages:
-            t = tokens(text, passage)
-            for finding in outermost(in_passage(t)):
-                found.append(_attribution(t, finding))
-        return tuple(found)
+        return tuple(_attribution(one) for one in findings(text, passages))
 
 
-def _attribution(t: Tokens, finding: Finding) -> Attribution:
+@dataclass(slots=True)
+class Placed:
+    """A finding with its tokens, and contents in later passages that go on from it."""
+
+    t: Tokens
+    finding: Finding
+    later: list[Span] = field(default_factory=list)
+
+
+def findings(text: str, passages: Sequence[Passage]) -> list[Placed]:
+    """All outermost findings, each with what later passages add to it."""
+    found: list[Placed] = []
+    speaker: Placed | None = None
+    pending: Placed | None = None
+    for passage in passages:
+        t = tokens(text, passage)
+        here = [Placed(t, one) for one in in_passage(t, passage)]
+        if pending and not here and len(t):
+            pending.later.append(t.span(0, len(t)))
+            speaker, pending = pending, None
+            continue
+        if speaker and not here and passage.kind == "paragraph" and _only_quotation(t):
+            speaker.later.append(t.span(0, len(t)))
+            continue
+        found += here
+        pending = next((one for one in here[-1:] if not one.finding.content), None)
+        quoted = [one for one in here if _quotes(one.t, one.finding)]
+        speaker = quoted[-1] if quoted and t.low[len(t) - 1] == QUOTE else pending
+    return [one for one in found if one.finding.content or one.later]
+
+
+def _attribution(one: Placed) -> Attribution:
+    t, finding = one.t, one.finding
     source = t.span(*finding.source) if finding.source else None
-    cue = t.span(*finding.cue) if finding.cue else None
-    content = tuple(sorted(t.span(*piece) for piece in finding.content))
-    return Attribution(source, cue, content, 0.5)
+    content = tuple(sorted((*(t.span(*piece) for piece in finding.content), *one.later)))
+    return Attribution(source, t.span(*finding.cue), content, score(finding))
 
 
-def in_passage(t: Tokens) -> list[Finding]:
-    """All findings of a passage, nested ones included."""
+def _only_quotation(t: Tokens) -> bool:
+    """Whether a passage is a quotation from its first token and little more."""
+    return 0 < len(t) <= 3 and t.low[0] == QUOTE
+
+
+def _quotes(t: Tokens, finding: Finding) -> bool:
+    """Whether a finding's content holds a quotation."""
+    return any(QUOTE in t.low[first:after] for first, after in finding.content)
+
+
+def in_passage(t: Tokens, passage: Passage) -> list[Finding]:
+    """The outermost findings of a passage, in text order, with quotations that no finding held."""
     found: list[Finding] = []
-    for index in range(len(t.bounds) - 1):
-        first, after = t.bounds[index], t.bounds[index + 1]
-        while after > first and t.low[after - 1] in (".", "!"):
-            after -= 1
-        if after > first:
-            found += in_sentence(t, first, after)
-    return with_quotes_after(t, found)
+    for index, sentence in enumerate(_sentences(t)):
+        label = labelled(sentence, first=index == 0)
+        found += [label] if label else []
+        found += Reader(sentence).findings()
+        found += according(sentence)
+        found += nouns(sentence)
+    del passage
+    return _with_loose_quotations(t, outermost(found))
 
 
-def in_sentence(t: Tokens, floor: int, ceiling: int) -> list[Finding]:
-    """Findings of one sentence, tokens floor … ceiling-1."""
-    found: list[Finding] = []
-    subject: Range | None = None
-    for head in range(floor, ceiling):
-        if t.low[head] == "to" and head > floor and t.low[head - 1] == "according":
-            one = according(t, head, floor, ceiling)
-            if one:
-                found.append(one)
+def _sentences(t: Tokens) -> Iterator[Sentence]:
+    """The sentences of a passage without their final stops."""
+    for first, after in zip(t.bounds, t.bounds[1:], strict=False):
+        end = after
+        while end > first and t.low[end - 1] in (".", "!"):
+            end -= 1
+        if end > first:
+            yield Sentence(t, first, end)
+
+
+def outermost(found: Sequence[Finding]) -> list[Finding]:
+    """Findings whose cue stands in no other finding's content, one for a cue, in text order.
+
+    Where two hold each other's cues, the one that stands beside its content ("…, X said") is the outer one, else
+    the one that comes first in the text.
+    """
+    kept: list[Finding] = []
+    for one in sorted(found, key=lambda each: (not _beside(each), each.cue, -score(each))):
+        if any(_holds(other, one) and not (_holds(one, other) and _beside(one)) for other in found if other is not one):
+            if not (_beside(one) and all(_holds(one, other) for other in found if other is not one and _holds(other, one))):
+                continue
+        if any(other.cue[0] < one.cue[1] and one.cue[0] < other.cue[1] or _holds(other, one) for other in kept):
             continue
-        group = group_at(t, head, floor)
-        if group is None:
-            continue
-        one, subject = by_verb(t, group, floor, ceiling, subject)
-        if one:
-            found.append(one)
-    return found
+        kept.append(one)
+    return sorted(kept, key=lambda each: each.cue)
 
 
-def according(t: Tokens, to: int, floor: int, ceiling: int) -> Finding | None:
-    """ "According to X, A", "A, according to X"."""
-    np = subjects.after(t, to + 1, ceiling)
-    if np is None:
-        return None
-    first = to - 1
-    content: list[Range] = []
-    if first > floor:
-        end = first - 1 if t.low[first - 1] == "," else first
-        if end > floor:
-            content.append((floor, end))
-        if np[1] < ceiling and t.low[np[1]] == "," and np[1] + 1 < ceiling and first - floor < 12:
-            content.append((np[1] + 1, ceiling))
-    else:
-        start = np[1]
-        while start < ceiling and t.low[start] in (",", ":"):
-            start += 1
-        if start < ceiling:
-            content.append((start, ceiling))
-    return Finding("according", np, (first, to + 1), tuple(content)) if content else None
+def _beside(one: Finding) -> bool:
+    """Whether a finding's content stands before its source and cue."""
+    return bool(one.content) and one.content[0][0] < one.cue[0] and one.pattern.startswith(("aside", "inverted", "according"))
 
 
-def by_verb(
-    t: Tokens, group: Group, floor: int, ceiling: int, last: Range | None
-) -> tuple[Finding | None, Range | None]:
-    """The finding of a verb group, and the subject for the verbs that go on with it."""
-    left = t.low[group.first - 1] if group.first > floor else ""
-    shapes = frozenset().union(*(verb.complements for verb in group.verbs))
-    if group.passive:
-        return passive(t, group, floor, ceiling), last
-    quoted = left == QUOTE or (left == "," and group.first - 2 >= floor and t.low[group.first - 2] == QUOTE)
-    if quoted and "quote" in shapes and group.kind in ("past", "s"):
-        one = inverted(t, group, floor, ceiling)
-        if one:
-            return one, one.source
-    if group.infinitive or not group.finite or left in ("and", "but", "or", "") or (left in grammar.COORDINATORS):
-        source = last or (
-            subjects.before(t, group.first, floor) if left not in ("and", "or", "but", "", ",") else None
-        )
-        if group.kind == "base" and not group.infinitive and left == "":
-            source = None
-    else:
-        source = subjects.before(t, group.first, floor)
-    if source is None and not last and not group.finite:
-        source = _main_subject(t, group.first, floor)
-    if source is None:
-        return None, last
-    right = contents.complement(t, group, ceiling)
-    cue_first = group.first
-    empty = right is None
-    if not empty and right is not None:
-        stop = right.stop or contents.extent(t, right.first, ceiling, right.shape)
-        pieces = [(right.first, stop)]
-        if stop < ceiling and t.low[stop] == "," and stop + 1 < ceiling and t.low[stop + 1] == QUOTE:
-            pieces.append((stop + 1, ceiling))
-        before = _content_before(t, source, group, floor) if right.shape == "quote" else None
-        if before:
-            pieces.insert(0, before)
-        return Finding(f"verb-{right.shape}", source, (cue_first, right.cue_after), tuple(pieces)), source
-    before = _content_before(t, source, group, floor) if "quote" in shapes else None
-    if before:
-        pieces = [before]
-        rest = _rest(t, group.after, ceiling)
-        if rest:
-            pieces.append(rest)
-        return Finding("parenthetic", source, (cue_first, group.after), tuple(pieces)), source
-    return None, source
+def _holds(outer: Finding, inner: Finding) -> bool:
+    return any(first <= inner.cue[0] < after for first, after in outer.content)
 
 
-def _main_subject(t: Tokens, at: int, floor: int) -> Range | None:
-    """The subject of the sentence's first verb: a noun phrase at its start, for ", saying that …"."""
-    for k in range(floor + 1, at):
-        if t.low[k] in grammar.AUXILIARIES or (t.low[k].endswith("ed") and not t.is_capital(k)):
-            return subjects.before(t, k, floor)
-    return None
-
-
-def _content_before(t: Tokens, source: Range, group: Group, floor: int) -> Range | None:
-    """What stands before "…, X said": up to the comma or quotation before the source."""
-    at = source[0]
-    if at <= floor or source[1] > group.first:
-        return None
-    if t.low[at - 1] == QUOTE:
-        return (floor, at)
-    if t.low[at - 1] in (",", "?", "—", "–", "--") and at - 1 > floor:
-        return (floor, at - 1)
-    return None
-
-
-def _rest(t: Tokens, at: int, ceiling: int) -> Range | None:
-    """The content that goes on after "…,” X said, …": at the next quotation, or after the comma."""
-    for k in range(at, min(ceiling, at + 30)):
-        if t.low[k] == QUOTE:
-            return (k, ceiling)
-    if at < ceiling and t.low[at] == "," and at + 1 < ceiling and not t.low[at + 1].endswith("ing"):
-        return (at + 1, ceiling)
-    return None
-
-
-def inverted(t: Tokens, group: Group, floor: int, ceiling: int) -> Finding | None:
-    """ "“…,” said X, a Y."""
-    np = subjects.after(t, group.after, ceiling)
-    if np is None:
-        return None
-    end = group.first - 1 if t.low[group.first - 1] == "," else group.first
-    pieces = [(floor, end)]
-    rest = _rest(t, np[1], ceiling)
-    if rest and t.low[rest[0]] == QUOTE:
-        pieces.append(rest)
-    return Finding("inverted", np, (group.first, group.after), tuple(pieces))
-
-
-def passive(t: Tokens, group: Group, floor: int, ceiling: int) -> Finding | None:
-    """ "X is expected to …": no source; "X was criticised by Y": Y."""
-    verb = group.verbs[-1]
-    if verb.lemma not in cues.PASSIVE:
-        return None
-    subject = subjects.before(t, group.first, floor)
-    if subject is None:
-        return None
-    nxt = t.low[group.after] if group.after < ceiling else ""
-    if nxt == "to":
-        stop = contents.extent(t, group.after, ceiling, "to")
-        return Finding("passive", None, (group.first, group.after), (subject, (group.after, stop)))
-    return None
-
-
-def with_quotes_after(t: Tokens, found: list[Finding]) -> list[Finding]:
-    """Findings whose content goes on in the quotations of the following sentences, where no cue stands."""
+def _with_loose_quotations(t: Tokens, found: list[Finding]) -> list[Finding]:
+    """The findings, with sentences that are nothing but a quotation given to the source quoted around them."""
     out = list(found)
-    for index in range(len(t.bounds) - 1):
-        first, after = t.bounds[index], t.bounds[index + 1]
-        if t.low[first] != QUOTE or any(first <= (f.cue or (0, 0))[0] < after for f in out):
+    for first, after in zip(t.bounds, t.bounds[1:], strict=False):
+        if t.low[first] != QUOTE or after - first > 2 or any(_covers(one, first) for one in out):
             continue
-        if after - first > 3:
-            continue
-        holders = [
-            k
-            for k, f in enumerate(out)
-            if f.cue
-            and t.sentence[f.cue[0]] < index
-            and any(t.low[p] == QUOTE for a, b in f.content for p in range(a, b))
-        ]
-        if holders:
-            k = holders[-1]
-            f = out[k]
-            out[k] = Finding(f.pattern, f.source, f.cue, (*f.content, (first, after)))
+        before = [k for k, one in enumerate(out) if one.cue[0] < first and _quotes(t, one)]
+        later = [k for k, one in enumerate(out) if one.cue[0] >= after and _quotes(t, one)]
+        k = before[-1] if before else later[0] if later else None
+        if k is not None:
+            out[k] = replace(out[k], content=tuple(sorted((*out[k].content, (first, after)))))
     return out
 
 
-def outermost(found: list[Finding]) -> list[Finding]:
-    """Findings whose cue stands in no other finding's content."""
-
-    def inside(one: Finding, other: Finding) -> bool:
-        return one is not other and one.cue is not None and any(a <= one.cue[0] < b for a, b in other.content)
-
-    kept = []
-    for one in found:
-        holders = [other for other in found if inside(one, other)]
-        if all(inside(other, one) for other in holders):
-            kept.append(one)
-    return kept
+def _covers(one: Finding, at: int) -> bool:
+    return any(first <= at < after for first, after in one.content)

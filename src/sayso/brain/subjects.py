@@ -1,153 +1,153 @@
-"""Who says it: the noun phrase that a verb group has for its subject, with title, apposition and relative clause."""
+"""Who says it: the noun phrase that a cue has for its source, with its title, apposition and relative clause.
+
+Before a verb the phrase is read from right to left up to something that cannot be in it: a conjunction, a stop, an
+auxiliary, a verb. Where a comma, bracket or dash stands right before the verb, it closes an apposition, and the
+phrase goes back to before the mark that opened it. After an inverted verb or "according to" it is read from left to
+right through its appositions. All scans are bounded, so the time is linear.
+"""
 
 from __future__ import annotations
 
 from sayso.brain.tokens import QUOTE, Tokens
 from sayso.brain.verbs import is_adverb
-from sayso.lang.en import grammar
+from sayso.lang.en import grammar, titles
 
-_STOPS = frozenset(":;—–-…") | {"--", "...", "…", "?", "!", "[", "]"}
-_MAX_LEFT = 80
+Range = tuple[int, int]
+_STOPS = frozenset((":", ";", "—", "–", "--", "-", "...", "…", "?", "!", "[", "]", "("))
+_DASHES = frozenset(("—", "–", "--", "-"))
+_LEADING = frozenset((",", "–", "—", "--", "-", ")", "'", ".", "*", "•", "|", "/", ">"))
+_MAX_LEFT = 60
+_MAX_PAIR = 40
+_JUNIOR = frozenset("jr sr inc llc ltd ii iii".split())
+_CLOSED = frozenset("but or so nor yet because although though while whereas if unless since when whenever".split())
+_BREAKS = _CLOSED | frozenset("where before after until as than that whether how why what which who whom".split())
 
 
-def before(t: Tokens, verb: int, floor: int) -> tuple[int, int] | None:
+def before(t: Tokens, verb: int, floor: int) -> Range | None:
     """Tokens (first, after) of the subject that ends right before token `verb`; None where there is none.
 
-    Commas are read as an apposition's or a relative clause's where the verb directly follows one. `floor` is
-    the first token that may belong to the clause.
+    A relative pronoun is a subject of its own. `floor` is the first token that may belong to the clause.
     """
     if verb <= floor:
         return None
     floor = max(floor, verb - _MAX_LEFT)
-    end = verb
-    last = t.low[end - 1]
-    if last in grammar.RELATIVES:
-        return (end - 1, end)
+    last = t.low[verb - 1]
+    if last in grammar.PERSONAL or last in ("who", "which", "that"):
+        return (verb - 1, verb)
     if last == ",":
-        first = _through_commas(t, end - 1, floor)
-    elif last in ("—", "–", "--", "-", ")"):
-        first = _through_pair(t, end - 1, floor)
+        first = _through_commas(t, verb - 1, floor)
+    elif last in _DASHES or (last == ")" and _opening(t, verb - 1, floor) is None):
+        first = _through_dashes(t, verb - 1, floor)
     else:
-        first = _segment(t, end, floor)
+        first = _phrase_before(t, verb, floor)
     if first is None:
         return None
-    first = _lead_trimmed(t, first, end)
-    if first >= end or not any(t.is_word(k) or t.low[k] == QUOTE for k in range(first, end)):
-        return None
-    return (first, end)
+    first = _lead_trimmed(t, first, verb)
+    return (first, verb) if any(t.is_word(k) for k in range(first, verb)) or t.low[first : verb] == (QUOTE,) else None
 
 
-def _segment(t: Tokens, end: int, floor: int) -> int:
-    """The first token of the noun phrase that ends at `end`, no comma being crossed unless a list needs it."""
+def _phrase_before(t: Tokens, end: int, floor: int) -> int:
+    """The first token of the noun phrase that ends at `end`, crossing no comma but a name's or a list's."""
     at = end
     while at > floor:
-        low = t.low[at - 1]
-        if low in _STOPS or (low == QUOTE and not _short_quote(t, at - 1)):
-            break
-        if low == ",":
-            if not _in_name(t, at - 1, end):
-                break
-        elif (low in grammar.SUBORDINATORS and not (low in ("that", "who", "as") and at < end and False)) or low in ("but", "or", "so", "nor", "yet") or (low == "and" and not _joins_names(t, at - 1, floor)) or (low in grammar.MODALS and low not in ("may", "will", "might")):
-            break
-        elif low in grammar.BE or low in grammar.HAVE or low in grammar.DO:
-            if low != "'s" or (at >= 2 and t.low[at - 2] in grammar.PERSONAL):
-                break
-        elif low == ")":
+        if t.low[at - 1] == ")":
             opening = _opening(t, at - 1, floor)
             if opening is None:
                 break
-            at = opening + 1
-        elif low == "(":
+            at = opening
+        elif _breaks(t, at - 1, end, floor):
             break
-        at -= 1
+        else:
+            at -= 1
     return at
 
 
+def _breaks(t: Tokens, at: int, end: int, floor: int) -> bool:
+    """Whether the token at `at` cannot be in the noun phrase that goes on after it."""
+    low = t.low[at]
+    if low == QUOTE:
+        return not short_quote(t, at)
+    if low == ",":
+        return not (at + 1 < end and t.low[at + 1] in _JUNIOR) and not _lists(t, at, end)
+    if low == "and":
+        return not _joins(t, at, floor)
+    if low in _STOPS or low in _BREAKS:
+        return True
+    return low in grammar.FINITE and low not in ("'s", "may", "will", "left", "being")
+
+
 def _opening(t: Tokens, close: int, floor: int) -> int | None:
-    """The "(" that belongs to the ")" at `close`, at most 30 tokens back."""
-    for at in range(close - 1, max(floor, close - 30) - 1, -1):
+    """The "(" that belongs to the ")" at `close`, at most 40 tokens back."""
+    for at in range(close - 1, max(floor, close - _MAX_PAIR) - 1, -1):
         if t.low[at] == "(":
             return at
     return None
 
 
-def _short_quote(t: Tokens, at: int) -> bool:
-    """Whether a quotation is a name or nickname inside a noun phrase: short and without a comma at its end."""
-    word = t.word(at)
-    return len(word) < 40 and word[-2:-1] not in ",.?!"
+def short_quote(t: Tokens, at: int) -> bool:
+    """Whether a quotation is a name inside a noun phrase: a few words without a stop at their end."""
+    word = t.word(at).rstrip("\"”'»’")
+    return len(word) < 40 and word[-1:] not in (",", ".", "?", "!")
 
 
-def _in_name(t: Tokens, comma: int, end: int) -> bool:
-    """Whether a comma stands inside a name: before Jr., Sr., Inc."""
-    return comma + 1 < end and t.low[comma + 1] in ("jr", "sr", "inc", "llc", "ltd")
-
-
-def _joins_names(t: Tokens, at: int, floor: int) -> bool:
-    """Whether "and" joins two parts of a noun phrase: the word before it is a noun by its look."""
-    if at - 1 < floor or not t.is_word(at - 1):
+def _lists(t: Tokens, comma: int, end: int) -> bool:
+    """Whether a comma separates names of a list: capitals on both sides, and "and" soon after."""
+    if not (t.is_capital(comma + 1) and t.is_capital(comma - 1)):
         return False
-    left, right = t.low[at - 1], at + 1
-    if left in grammar.OBJECT_PRONOUNS or left in grammar.PREPOSITIONS:
+    return any(t.low[k] == "and" for k in range(comma + 1, min(end, comma + 8)))
+
+
+def _joins(t: Tokens, at: int, floor: int) -> bool:
+    """Whether "and" joins two parts of a noun phrase rather than two clauses."""
+    if at - 1 < floor or at + 1 >= len(t) or not (t.is_word(at - 1) or t.low[at - 1] in (")", QUOTE)):
         return False
-    if right < len(t) and t.low[right] in grammar.PERSONAL:
+    left, right = t.low[at - 1], t.low[at + 1]
+    if left in grammar.OBJECT_PRONOUNS or left in grammar.PREPOSITIONS or right in grammar.PERSONAL:
         return False
-    if t.is_capital(at - 1) and t.is_capital(right):
-        return True
-    return left.endswith("s") or at - floor <= 5
+    return (t.is_capital(at - 1) and t.is_capital(at + 1)) or at - floor <= 4
 
 
 def _through_commas(t: Tokens, comma: int, floor: int) -> int | None:
-    """The first token of a noun phrase that a comma closes: "X, a Y of Z," back to before its first comma."""
-    at = comma
-    while (
-        at > floor and t.low[at - 1] not in _STOPS and not (t.low[at - 1] == QUOTE and not _short_quote(t, at - 1))
-    ):
-        at -= 1
-    clause = at
+    """The first token of a noun phrase whose apposition or relative clause the comma at `comma` closes."""
+    clause = comma
+    while clause > floor and t.low[clause - 1] not in (";", ":", "—", "--"):
+        if t.low[clause - 1] == QUOTE and not short_quote(t, clause - 1):
+            break
+        clause -= 1
     commas = [k for k in range(clause, comma) if t.low[k] == ","]
-    if not commas:
-        return None
     starts = [clause, *(k + 1 for k in commas)]
-    for start, stop in zip(starts, [*commas, comma], strict=True):
-        if start >= stop:
-            continue
-        low = t.low[start]
-        if (
-            low in grammar.PREPOSITIONS
-            or low in grammar.SUBORDINATORS
-            or low in grammar.COORDINATORS
-            or is_adverb(low)
-        ):
-            continue
-        if low.endswith("ing") and not t.is_capital(start):
-            continue
-        return _segment(t, stop, start)
+    for start, stop in list(zip(starts, [*commas, comma], strict=True))[:-1]:
+        opens = start + 1 if t.low[start] in grammar.COORDINATORS and start == clause else start
+        if opens < stop and not _adverbial(t, opens, stop):
+            return _phrase_before(t, stop, opens)
     return None
 
 
-def _through_pair(t: Tokens, close: int, floor: int) -> int | None:
-    """The first token of a noun phrase with an insertion between dashes or brackets that closes at `close`."""
-    mark = t.low[close]
-    for at in range(close - 1, floor - 1, -1):
-        if t.low[at] == ("(" if mark == ")" else mark):
-            return _segment(t, at, floor) if at > floor else None
+def _adverbial(t: Tokens, start: int, stop: int) -> bool:
+    """Whether tokens between commas are no noun phrase: they begin with a preposition, conjunction, adverb, -ing."""
+    low = t.low[start]
+    opens = low in grammar.PREPOSITIONS or low in grammar.SUBORDINATORS or low in grammar.COORDINATORS
+    if opens or is_adverb(low) or (low.endswith("ing") and not t.is_capital(start)):
+        return True
+    return stop - start == 1 and not t.is_capital(start) and low not in grammar.SUBJECT_PRONOUNS
+
+
+def _through_dashes(t: Tokens, close: int, floor: int) -> int | None:
+    """The first token of a noun phrase with an insertion between dashes that closes at `close`."""
+    for at in range(close - 1, max(floor, close - _MAX_PAIR) - 1, -1):
+        if t.low[at] == t.low[close]:
+            return _phrase_before(t, at, floor) if at > floor else None
     return None
 
 
 def _lead_trimmed(t: Tokens, first: int, end: int) -> int:
-    """`first` moved past conjunctions, adverbs and a leading prepositional phrase that a comma closes."""
-    while first < end:
+    """`first` moved past conjunctions, adverbs, days and a prepositional phrase before the noun phrase."""
+    while first < end - 1:
         low = t.low[first]
-        if (
-            low in grammar.COORDINATORS
-            or is_adverb(low)
-            or low in (",", "however", "while", "–", "—", ")", "'", "’", ".", "*", "•")
-        ) or (low in grammar.DAYS and first + 1 < end):
+        droppable = low in grammar.COORDINATORS or is_adverb(low) or low in _LEADING or low in grammar.DAYS
+        if (droppable or low == "however") and low not in ("both", "all", "most", "more", "almost", "'s"):
             first += 1
-        elif low in grammar.PREPOSITIONS:
-            moved = _after_phrase(t, first, end)
-            if moved >= end:
-                break
+        elif low in grammar.PREPOSITIONS and (moved := _after_phrase(t, first, end)) < end:
             first = moved
         else:
             break
@@ -155,89 +155,56 @@ def _lead_trimmed(t: Tokens, first: int, end: int) -> int:
 
 
 def _after_phrase(t: Tokens, first: int, end: int) -> int:
-    """Past a prepositional phrase at the start of a clause: the next noun phrase begins at a name or pronoun."""
+    """Past a prepositional phrase that opens a clause: where a new noun phrase begins; `end` if nowhere."""
     for at in range(first + 2, end):
         low, left = t.low[at], t.low[at - 1]
-        if low in grammar.PERSONAL:
-            return at
-        if left in grammar.PREPOSITIONS or left in grammar.DETERMINERS or left == "and":
+        if left in grammar.PREPOSITIONS or left in grammar.DETERMINERS or left in ("and", "'s"):
             continue
-        if low in grammar.DETERMINERS and left not in ("all", "both"):
+        if low in grammar.PERSONAL or left in grammar.DAYS or (left[:1].isdigit() and t.is_capital(at)):
             return at
-        if left in grammar.DAYS or left.isdigit():
-            return at
-        if t.is_capital(at) and not t.is_capital(at - 1) and left not in grammar.PREPOSITIONS:
+        if (low in grammar.DETERMINERS and left not in ("all", "both")) or (t.is_capital(at) and not t.is_capital(at - 1)):
             return at
     return end
 
 
-def after(t: Tokens, at: int, ceiling: int) -> tuple[int, int] | None:
-    """Tokens (first, after) of the noun phrase that begins at `at` (an inverted subject, or after "according to").
-
-    It runs through its apposition: to the sentence's end, a quotation, or a comma that closes it.
-    """
-    if at >= ceiling or not (t.is_word(at) or (t.low[at] == QUOTE and _short_quote(t, at))):
+def after(t: Tokens, at: int, ceiling: int) -> Range | None:
+    """Tokens (first, after) of the noun phrase that begins at `at`, to the end of its apposition."""
+    if at >= ceiling or not (t.is_word(at) or (t.low[at] == QUOTE and short_quote(t, at))):
         return None
-    if t.low[at] in grammar.OBJECT_PRONOUNS | grammar.PERSONAL:
+    if t.low[at] in grammar.OBJECT_PRONOUNS or t.low[at] in grammar.PERSONAL:
         return (at, at + 1)
     end = at
-    while end < min(ceiling, at + _MAX_LEFT):
-        low = t.low[end]
-        if low in (":", ";", "—", "–", "--", "?", "!") or (low == QUOTE and not _short_quote(t, end)):
-            break
-        if low == ",":
-            if not _apposition(t, end, ceiling):
-                break
-        elif (
-            end > at
-            and low in ("that", "because", "while", "when", "but", "although", "if", "as", "after", "before")
-            and t.low[end - 1] != "such"
-        ) or (end > at and low in grammar.AUXILIARIES and low != "'s" and not _relative_open(t, at, end)):
-            break
+    stop = min(ceiling, at + _MAX_LEFT)
+    while end < stop and not (end > at and _ends(t, at, end, ceiling)):
         end += 1
-    while end > at and (t.low[end - 1] in (",", "and") or (t.low[end - 1] == "." and end == ceiling)):
+    while end > at + 1 and t.low[end - 1] in (",", "and", "but", "."):
+        if t.low[end - 1] == "." and t.low[end - 2] in titles.DOTTED:
+            break
         end -= 1
-    return (at, end) if end > at else None
+    return (at, end)
 
 
-def _relative_open(t: Tokens, first: int, at: int) -> bool:
-    """Whether a relative pronoun stands between `first` and `at`, so that a verb may follow."""
-    return any(t.low[k] in grammar.RELATIVES for k in range(max(first, at - 12), at))
+def _ends(t: Tokens, first: int, at: int, ceiling: int) -> bool:
+    """Whether a noun phrase that began at `first` is over at `at`."""
+    low = t.low[at]
+    if low == QUOTE:
+        return not short_quote(t, at) or t.low[at - 1] == ","
+    if low == ",":
+        return not _apposition(t, at, ceiling)
+    if low in (":", ";", "—", "–", "--", "?", "!"):
+        return True
+    relative = any(t.low[k] in grammar.RELATIVES for k in range(max(first, at - 12), at))
+    if low in ("that", "as") or low in _CLOSED or low in ("after", "before"):
+        return not relative and t.low[at - 1] not in ("such", "known", "served", "described")
+    return low in grammar.FINITE and low != "'s" and not relative
 
 
 def _apposition(t: Tokens, comma: int, ceiling: int) -> bool:
     """Whether what follows a comma still says who the source is."""
-    nxt = comma + 1
-    if nxt >= ceiling:
+    if comma + 1 >= ceiling:
         return False
-    low = t.low[nxt]
-    if low in (
-        "a",
-        "an",
-        "the",
-        "who",
-        "whose",
-        "which",
-        "one",
-        "now",
-        "then",
-        "former",
-        "jr",
-        "sr",
-        "his",
-        "her",
-        "its",
-        "president",
-        "director",
-        "chief",
-        "professor",
-        "head",
-        "chairman",
-        "spokesman",
-        "spokeswoman",
-        "founder",
-        "author",
-        "executive",
-    ):
+    low = t.low[comma + 1]
+    if low in grammar.APPOSITIVE or low in titles.ROLES or low in _JUNIOR:
         return True
-    return False
+    nxt = t.low[comma + 2] if comma + 2 < ceiling else ""
+    return nxt in titles.ROLES or (t.is_capital(comma + 1) and nxt in (",", "") and t.is_capital(comma - 1))

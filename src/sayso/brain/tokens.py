@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model.ports import Passage
@@ -19,15 +20,16 @@ _TOKEN = re.compile(
     r"|\.{2,}|--+|[^\w\s]|_",
     re.IGNORECASE,
 )
-#: A token that is a quotation has this as its lower-case form.
-QUOTE = "\N{LEFT DOUBLE QUOTATION MARK}"
+#: The lower-case form of a token that is a whole quotation; no other token has it.
+QUOTE = "<quotation>"
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Parallel tuples, one place a token: where it stands, its lower-case form, and the sentence it is in.
 
-    `bounds` are the first token of each sentence and, last, the number of tokens.
+    `bounds` are the first token of each sentence and, last, the number of tokens. `headlines` are the sentences
+    in which most words of four letters or more begin with a capital.
     """
 
     text: str
@@ -36,6 +38,7 @@ class Tokens:
     low: tuple[str, ...]
     sentence: tuple[int, ...]
     bounds: tuple[int, ...]
+    headlines: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         """The number of tokens."""
@@ -51,7 +54,11 @@ class Tokens:
 
     def is_word(self, index: int) -> bool:
         """Whether the token is a word or a number."""
-        return self.low[index][:1].isalnum() or (self.low[index][:1] in "@#" and len(self.low[index]) > 1)
+        return self.low[index][:1].isalnum() or ((self.low[index][:1] in "@#" and len(self.low[index]) > 1))
+
+    def headline(self, index: int) -> bool:
+        """Whether the token stands in a sentence that is capitalised like a headline."""
+        return self.sentence[index] in self.headlines
 
     def is_capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""
@@ -64,12 +71,11 @@ def tokens(text: str, passage: Passage) -> Tokens:
     at = passage.span.start
     for quote in (*passage.quotations, None):
         stop = quote.start if quote else passage.span.end
-        for found in _TOKEN.finditer(text, at, stop):
-            pieces.append((found.start(), found.end(), found.group().lower().replace("’", "'")))
+        pieces += [(m.start(), m.end(), m.group().lower().replace("’", "'")) for m in _TOKEN.finditer(text, at, stop)]
         if quote:
             pieces.append((quote.start, quote.end, QUOTE))
             at = quote.end
-    borders = sorted(sentence.start for sentence in passage.sentences)
+    borders = _borders(passage)
     sentence: list[int] = []
     bounds: list[int] = []
     seen = -1
@@ -79,11 +85,31 @@ def tokens(text: str, passage: Passage) -> Tokens:
             bounds.append(index)
             seen = border
         sentence.append(len(bounds) - 1)
-    return Tokens(
-        text,
-        tuple(piece[0] for piece in pieces),
-        tuple(piece[1] for piece in pieces),
-        tuple(piece[2] for piece in pieces),
-        tuple(sentence),
-        (*bounds, len(pieces)),
-    )
+    starts = tuple(piece[0] for piece in pieces)
+    ends = tuple(piece[1] for piece in pieces)
+    lows = tuple(piece[2] for piece in pieces)
+    marked = _headlines(text, starts, lows, sentence)
+    return Tokens(text, starts, ends, lows, tuple(sentence), (*bounds, len(pieces)), marked)
+
+
+def _headlines(text: str, starts: Sequence[int], lows: Sequence[str], sentence: Sequence[int]) -> frozenset[int]:
+    """The sentences of four long words or more of which four in five begin with a capital."""
+    long: dict[int, int] = {}
+    capital: dict[int, int] = {}
+    for start, low, index in zip(starts, lows, sentence, strict=True):
+        if len(low) >= 4 and low.isalpha():
+            long[index] = long.get(index, 0) + 1
+            capital[index] = capital.get(index, 0) + text[start].isupper()
+    return frozenset(index for index, count in long.items() if count >= 3 and capital[index] >= 0.8 * count)
+
+
+def _borders(passage: Passage) -> list[int]:
+    """Where sentences begin, those inside a quotation left out."""
+    quotes = sorted(passage.quotations)
+    starts = [quote.start for quote in quotes]
+    borders = []
+    for sentence in sorted(passage.sentences):
+        at = bisect_right(starts, sentence.start) - 1
+        if at < 0 or not quotes[at].start < sentence.start < quotes[at].end:
+            borders.append(sentence.start)
+    return borders

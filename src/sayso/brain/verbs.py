@@ -1,13 +1,31 @@
-"""Verb groups that attribute: which word it is, whether it is a verb here, and where its group begins and ends."""
+"""Verb groups that attribute: which word it is, whether it is a verb here, and where its group begins and ends.
+
+No word class is known but those of lang/en/grammar.py. Whether "claims" or "plan" is a verb is read off its
+neighbours: an auxiliary or "to" before it and a form that fits; no article, possessive or preposition before it;
+and, for words that are nouns as well, something after it that can only follow a verb.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Literal
 
 from sayso.brain.tokens import QUOTE, Tokens
 from sayso.lang.en import cues, grammar
 from sayso.model.inflection import forms
+
+Use = Literal["finite", "infinitive", "participle", "gerund", "passive"]
+_PRONOUN_LIKE = grammar.SUBJECT_PRONOUNS | {"who", "which", "that"}
+_FULL_DETERMINERS = grammar.DETERMINERS - _PRONOUN_LIKE
+_PLURAL_BEFORE = frozenset(
+    ("i", "you", "we", "they", "who", "that", "which", "many", "some", "most", "few", "all", "both", "others")
+    + ("people", "police", "media", "women", "men", "those", "several", "these", "percent", "%", QUOTE)
+)
+_NOT_PLURAL = frozenset("is was as us this his its has does less across news perhaps always thus".split())
+_CLAUSE_OPENERS = grammar.DETERMINERS | grammar.SUBJECT_PRONOUNS | grammar.OBJECT_PRONOUNS | grammar.WH
+_VERBAL_NEXT = _CLAUSE_OPENERS | {"that", QUOTE, ":", "to", "there", "he'd"} | grammar.DAYS
+_LONGEST_GROUP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,38 +39,51 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A verb group at its place: tokens first … after-1, the verb itself at `head`.
+    """A verb group at its place: tokens first … after-1, the verb itself at `head`, and how it is used.
 
-    `kind` is base, s, past, participle or ing; `passive`, `infinitive` (after "to"), `finite` say how it is used.
+    `verbs` are the readings the tables give, those with a particle first; `kind` is the form of the head.
     """
 
     first: int
     head: int
-    after: int
     kind: str
+    use: Use
     verbs: tuple[Verb, ...]
-    passive: bool
-    infinitive: bool
-    finite: bool
-    complements: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def after(self) -> int:
+        """The token after the head."""
+        return self.head + 1
+
+    @property
+    def lemma(self) -> str:
+        """The lemma of the plainest reading."""
+        return self.verbs[-1].lemma
+
+    def takes(self, shape: str) -> bool:
+        """Whether some reading takes a complement of this shape."""
+        return any(shape in verb.complements for verb in self.verbs)
 
 
-def lexicon(groups: Iterable[tuple[str, str, str]]) -> dict[str, tuple[tuple[str, Verb], ...]]:
-    """Form -> (kind, verb) pairs for all lemmas of the table, those with a particle first."""
+def lexicon(groups: Iterable[tuple[str, str, str]]) -> dict[str, tuple[str, tuple[Verb, ...]]]:
+    """Form -> (kind, verbs) for all lemmas of the table, verbs with a particle first."""
     merged: dict[str, set[str]] = {}
     for _, complements, lemmas in groups:
         for lemma in lemmas.split():
             merged.setdefault(lemma, set()).update(complements.split())
-    table: dict[str, list[tuple[str, Verb]]] = {}
+    table: dict[str, tuple[str, list[Verb]]] = {}
     for entry, shapes in sorted(merged.items(), key=lambda item: (-item[0].count("-"), item[0])):
         lemma, _, particle = entry.partition("-")
         verb = Verb(lemma, particle or None, frozenset(shapes))
         for form, kind in forms(lemma, cues.IRREGULAR).items():
-            table.setdefault(form, []).append((kind, verb))
-    return {form: tuple(found) for form, found in table.items()}
+            known = table.setdefault(form, (kind, []))[1]
+            if not known or known[0].lemma == lemma:
+                known.append(verb)
+    return {form: (kind, tuple(verbs)) for form, (kind, verbs) in table.items()}
 
 
 LEXICON = lexicon(cues.VERBS)
+_NOUN_LIKE = frozenset(word for _, _, words in cues.NOUNS for word in words.split()) | cues.ALSO_NOUNS
 
 
 def is_adverb(low: str) -> bool:
@@ -60,134 +91,123 @@ def is_adverb(low: str) -> bool:
     return low in grammar.ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in grammar.NOT_ADVERBS)
 
 
-def group_at(t: Tokens, head: int, floor: int) -> Group | None:
-    """The verb group whose verb stands at `head`, or None where the word is no attributing verb here.
-
-    `floor` is the first token of the sentence: nothing before it is looked at.
-    """
-    entries = LEXICON.get(t.low[head])
-    if not entries:
+def group_at(t: Tokens, head: int, floor: int, ceiling: int) -> Group | None:
+    """The verb group whose verb stands at `head` in tokens floor … ceiling-1; None where it is no cue here."""
+    entry = LEXICON.get(t.low[head])
+    if entry is None:
         return None
-    first, passive, infinitive, finite = _left(t, head, floor, entries[0][0])
-    kinds = {kind for kind, _ in entries}
-    kind = entries[0][0]
-    if not _is_verb(t, first, head, floor, kind):
+    kind, listed = entry
+    verbs = tuple(verb for verb in listed if verb.particle is None or _particle(t, verb, head, ceiling))
+    if not verbs or t.low[head] in grammar.PREPOSITIONS or _is_name(t, head, floor, kind):
         return None
-    del kinds
-    if passive is False and kind == "participle" and first == head:
+    first, auxiliary, infinitive = _left(t, head, floor)
+    use = _use(kind, auxiliary, infinitive=infinitive)
+    if use is None:
         return None
-    return Group(first, head, head + 1, kind, tuple(verb for _, verb in entries), passive, infinitive, finite)
+    if auxiliary or infinitive or _stands_as_verb(t, Group(first, head, kind, use, verbs), floor, ceiling):
+        return Group(first, head, kind, use, verbs)
+    return None
 
 
-def _left(t: Tokens, head: int, floor: int, kind: str) -> tuple[int, bool, bool, bool]:
-    """Where the group begins; whether it is passive, an infinitive, finite."""
-    first = head
-    passive = infinitive = False
-    finite = kind in ("s", "past", "base")
-    at = head - 1
-    auxiliary = None
-    while at >= floor and head - at <= 8:
+def _is_name(t: Tokens, head: int, floor: int, kind: str) -> bool:
+    """Whether a capital in the middle of a sentence makes the word a name."""
+    capital = t.is_capital(head) and head > floor and not t.headline(head)
+    return capital and (kind != "past" or t.low[head] in _NOUN_LIKE)
+
+
+def _particle(t: Tokens, verb: Verb, head: int, ceiling: int) -> bool:
+    """Whether the particle of a verb follows it, at once or after a pronoun."""
+    at = head + 1
+    if at < ceiling and t.low[at] == verb.particle:
+        return True
+    return at + 1 < ceiling and t.low[at] in grammar.OBJECT_PRONOUNS and t.low[at + 1] == verb.particle
+
+
+def _left(t: Tokens, head: int, floor: int) -> tuple[int, str, bool]:
+    """Where the group begins, the auxiliary nearest to the verb ("" for none), and whether "to" precedes it."""
+    first, auxiliary, infinitive = head, "", False
+    for at in range(head - 1, max(floor, head - _LONGEST_GROUP) - 1, -1):
         low = t.low[at]
-        if low in grammar.AUXILIARIES and not (low in ("'s", "’s") and not _contracts(t, at)):
+        if low in grammar.AUXILIARIES and _is_auxiliary(t, at, floor):
             auxiliary = auxiliary or low
             first = at
-            finite = True
-        elif low == "to" and kind == "base" and at == head - 1:
-            infinitive, finite, first = True, False, at
+        elif low == "to" and not auxiliary:
+            infinitive, first = True, at
             break
         elif low in grammar.NEGATORS or is_adverb(low):
-            if (
-                first == head
-                or low in grammar.NEGATORS
-                or (t.low[at - 1 : at]
-                and t.low[at - 1] in grammar.AUXILIARIES)
-            ):
+            if not auxiliary and low not in ("all", "both", "most", "more", "there", "here", "first", "last", "no"):
                 first = at
         else:
             break
-        at -= 1
-    if auxiliary in grammar.BE and kind in ("past", "participle"):
-        passive = True
-    if kind == "ing" and auxiliary not in grammar.BE:
-        finite = False
-    return first, passive, infinitive, finite
+    return first, auxiliary, infinitive
 
 
-def _contracts(t: Tokens, at: int) -> bool:
-    """Whether 's stands for "is" or "has": after a pronoun, or before an adverb or -ing form."""
-    before = t.low[at - 1] if at else ""
-    return before in grammar.SUBJECT_PRONOUNS or before in grammar.WH or before in ("there", "here")
+def _is_auxiliary(t: Tokens, at: int, floor: int) -> bool:
+    """Whether a word that can be an auxiliary is one: 's only after a pronoun, "may" and "will" not as names."""
+    low = t.low[at]
+    if low == "'s":
+        return at > floor and (t.low[at - 1] in grammar.SUBJECT_PRONOUNS | grammar.WH or t.low[at - 1] == "there")
+    return not (low in ("may", "will", "might") and t.is_capital(at) and at > floor and not t.headline(at))
 
 
-def _is_verb(t: Tokens, first: int, head: int, floor: int, kind: str) -> bool:
-    """Whether the word at `head` is a verb, by what stands before its group and after it."""
-    if first < head and any(t.low[k] in grammar.AUXILIARIES or t.low[k] == "to" for k in range(first, head)):
+def _use(kind: str, auxiliary: str, *, infinitive: bool) -> Use | None:
+    """How a form is used after an auxiliary or "to"; None where they do not fit, so that it is a noun."""
+    if infinitive:
+        return "infinitive" if kind == "base" else None
+    if not auxiliary:
+        return {"ing": "participle", "participle": None}.get(kind, "finite")  # type: ignore[return-value]
+    if auxiliary in grammar.MODALS or auxiliary in grammar.DO:
+        return "finite" if kind == "base" else None
+    if kind == "ing":
+        return "finite" if auxiliary in grammar.BE else None
+    if kind in ("past", "participle"):
+        have = auxiliary in grammar.HAVE and auxiliary not in grammar.BE
+        return "finite" if have or auxiliary in ("'s", "'d") and kind == "past" else "passive"
+    return None
+
+
+def _stands_as_verb(t: Tokens, group: Group, floor: int, ceiling: int) -> bool:
+    """Whether a form without auxiliary is a verb, by the words on both sides of it."""
+    before = t.low[group.first - 1] if group.first > floor else ""
+    after = t.low[group.after] if group.after < ceiling else ""
+    if before in _FULL_DETERMINERS or before in ("'s", "'", "’"):
+        return False
+    if group.kind == "ing":
+        return before not in ("this", "these", "those", "some", "any", "many", "all", "most", "both", "few", "several")
+    if before in grammar.PREPOSITIONS and before not in ("out", "up", "down"):
+        return False
+    if group.kind == "past":
+        return after != "by" or before in grammar.PERSONAL or before == "," or group.lemma == "say"
+    plain = t.low[group.head] not in _NOUN_LIKE and _verbal_right(t, group, ceiling)
+    if group.kind == "base" and not plain and not _plural(t, group.first, floor):
+        return False
+    if group.kind == "s" and before in ("many", "some", "few", "all", "most", "several", "both", "these", "those"):
+        return False
+    return t.low[group.head] not in _NOUN_LIKE or _verbal_right(t, group, ceiling)
+
+
+def _plural(t: Tokens, first: int, floor: int) -> bool:
+    """Whether a base form can be a finite verb after what stands before it: a plural, "I", "you" or a pair."""
+    if first == floor:
+        return False
+    before = t.low[first - 1]
+    if before in _PLURAL_BEFORE:
         return True
-    before = t.low[first - 1] if first > floor else ""
-    after = t.low[head + 1] if head + 1 < len(t) else ""
-    if before in grammar.DETERMINERS and before not in (
-        "this",
-        "that",
-        "these",
-        "those",
-        "many",
-        "some",
-        "few",
-        "most",
-        "all",
-        "both",
-        "several",
-        "which",
-    ):
-        return False
-    if before in ("'s", "'") or (before in grammar.PREPOSITIONS and kind != "ing"):
-        return False
-    if kind == "s":
-        if before in ("many", "some", "few", "all", "most", "several", "both", "these", "those"):
-            return False
-        return after not in (
-            "of",
-            "about",
-            "from",
-            "by",
-            "over",
-            "against",
-            "were",
-            "are",
-            "have",
-            "was",
-            "is",
-        ) or t.low[head] in ("says", "thinks", "speaks", "talks", "knows")
-    if kind == "base":
-        return (
-            before
-            in (
-                "i",
-                "you",
-                "we",
-                "they",
-                "who",
-                "that",
-                "which",
-                "many",
-                "some",
-                "most",
-                "few",
-                "all",
-                "both",
-                "others",
-                "people",
-                "not",
-                "and",
-                "or",
-                "but",
-                "to",
-                ",",
-            )
-            or before.endswith("s")
-            or before in ("police", "media", "women", "men", QUOTE)
-            or (first == floor)
-        )
-    if kind == "past":
-        return after != "by" or before in grammar.SUBJECT_PRONOUNS
-    return True
+    if before.endswith("s") and before not in _NOT_PLURAL:
+        return len(before) > 3
+    if before in (",", ")"):
+        return True
+    pair = any(t.low[at] == "and" for at in range(max(floor, first - 5), first - 1))
+    return (pair or t.headline(first)) and t.is_capital(first - 1)
+
+
+def _verbal_right(t: Tokens, group: Group, ceiling: int) -> bool:
+    """Whether what follows can only follow a verb: an article, a pronoun, "that", a name, a quotation."""
+    if group.after >= ceiling:
+        return group.takes("aside")
+    low = t.low[group.after]
+    if low in _VERBAL_NEXT or (low == "," and group.takes("aside")):
+        return low != "to" or group.takes("to")
+    if low in grammar.PREPOSITIONS:
+        return low != "of" and group.takes(low) and group.kind != "s"
+    return t.is_capital(group.after) or low[:1].isdigit()

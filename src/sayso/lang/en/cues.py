@@ -8,6 +8,7 @@ Complements say in which shapes the content may follow:
     to        "plans to …" (the source would act)   obj-to  "wants/urged him to …" (content starts with "him")
     np        "denounced the deal"                  ing     "denied taking …"
     hearer    a hearer stands between: "told reporters that …"
+    aside     the cue may stand within or after what is said: "…," she said, "…"
     any preposition (for, of, about, on, to, …): "called for …", "warned of …"; it belongs to the cue
 
 Lemmas with a particle ("rule out") may be split by their object ("ruled it out"). Inflected forms are built by
@@ -21,93 +22,107 @@ from typing import Final
 
 #: Verbs: (force, complements, lemmas).
 VERBS: Final[tuple[tuple[str, str, str], ...]] = (
-    ("assert", "that bare quote wh", "say"),
-    (
-        "assert",
-        "that bare quote np",
-        "add state declare report claim argue contend assert allege maintain reveal "
-        "announce recall confirm acknowledge concede admit recount observe disclose proclaim reiterate repeat "
-        "affirm reaffirm emphasize emphasise stress underscore underline highlight exclaim joke quip conclude explain",
-    ),
-    ("assert", "that bare quote of np", "write"),
-    (
-        "assert",
-        "that bare quote",
-        "insist opine remark reply retort respond counter muse comment interject chime boast "
-        "brag tweet retweet post blog testify attest continue opine posit lament complain grumble vent gush elaborate "
-        "clarify chant shout yell whisper mutter scream cry snap shoot-back fire-back deadpan intone text",
-    ),
-    (
-        "assert",
-        "that bare quote wh np",
-        "note mention suggest indicate hint imply signal demonstrate show illustrate",
-    ),
-    ("assert", "that bare quote hearer np", "tell assure remind inform notify advise reassure"),
-    ("assert", "that bare quote wh", "point-out make-clear go-on find-out spell-out"),
-    ("assert", "to", "point allude refer nod attest testify"),
-    (
-        "assert",
-        "np quote",
-        "cite quote describe characterize characterise portray depict brand dub label call term "
-        "compare liken paint cast deem tout hail praise laud applaud commend celebrate welcome congratulate thank credit "
-        "champion extol criticize criticise blast slam denounce condemn decry deride mock ridicule belittle blame accuse "
-        "attack assail lambast lambaste rip excoriate chide rebuke scold chastise berate castigate insult knock rap "
-        "malign disparage bash savage skewer lampoon taunt trash deplore bemoan rail-against lash-out-at lash-out "
-        "criticise defend endorse back support oppose echo address discuss detail outline lay-out unveil tick-off "
-        "disclose reference trumpet promote pitch push voice express single-out call-out brush-off shrug-off play-down "
-        "downplay dismiss disavow renounce repudiate reject rebuff rebut refute second apologize-for vouch-for walk-back "
-        "weigh-in-on list name identify raise",
-    ),
-    ("assert", "about of on to", "speak talk complain"),
-    ("assert", "that bare quote about", "brag boast joke"),
-    ("assert", "for np", "apologize apologise"),
-    ("assert", "that", "swear attest certify posit postulate"),
-    ("assert", "about over at against for with", "complain gripe rail bristle fume grouse"),
+    # speech that may stand beside what is said ("…," she said)
+    ("assert", "that bare quote wh aside", "say"),
+    ("assert", "that bare quote wh aside of", "write"),
+    ("assert", "that bare quote aside", "add"),
+    ("assert", "that quote aside", "state maintain"),
+    ("assert", "that bare np quote aside",
+     "declare report claim argue contend assert allege reveal announce recall confirm "
+     "acknowledge concede admit recount observe disclose proclaim reiterate repeat affirm reaffirm "
+     "emphasize emphasise stress joke quip conclude explain note mention suggest"),
+    ("predict", "that bare np quote aside", "predict warn caution"),
+    ("plan", "that bare quote aside", "promise vow pledge swear"),
+    ("order", "that bare quote aside", "urge demand recommend"),
+    ("assert", "that bare quote aside",
+     "insist opine remark reply retort respond counter muse comment interject chime boast brag tweet "
+     "retweet post blog testify attest continue posit lament complain grumble vent gush elaborate clarify "
+     "chant shout yell exclaim whisper mutter scream cry snap shoot-back fire-back deadpan intone text "
+     "email sing agree"),
+    ("assert", "that bare quote hearer aside", "tell"),
+    ("assert", "that bare quote hearer", "assure remind inform notify reassure"),
+    ("assert", "that bare quote wh aside", "point-out make-clear go-on spell-out put-it sum-up"),
+    # showing and finding
+    ("assert", "that bare wh np aside", "show indicate find"),
+    ("assert", "that bare wh np",
+     "hint imply signal demonstrate illustrate highlight underscore underline stipulate specify learn "
+     "determine calculate estimate"),
+    ("assert", "that", "establish rule certify discover posit postulate"),
+    ("assert", "to", "point allude refer attest testify respond reply object"),
+    ("assert", "np", "make-clear"),
+    # judging: the object is what is judged
+    ("assert", "np quote",
+     "cite quote describe characterize characterise portray depict brand dub label call term compare liken "
+     "paint deem tout hail praise laud applaud commend welcome congratulate thank credit champion extol "
+     "criticize criticise blast slam denounce condemn decry deride mock ridicule belittle blame accuse "
+     "attack assail lambast lambaste rip excoriate chide rebuke scold chastise berate castigate insult "
+     "knock disparage bash savage skewer lampoon taunt trash deplore bemoan rail-against  "
+     "defend endorse back support oppose echo discuss detail outline lay-out tick-off reference "
+     "trumpet pitch voice express single-out call-out brush-off shrug-off play-down downplay "
+     "dismiss disavow renounce repudiate reject rebuff rebut refute second walk-back list name identify "
+     "challenge question nominate tease"),
+    ("assert", "about of on", "speak talk"),
+    ("assert", "about against for with",
+     "complain gripe rail bristle fume grouse apologize vouch push argue"),
+    ("assert", "at", "lash-out"),
     ("assert", "with", "agree disagree concur side"),
-    ("assert", "that bare to", "agree concur"),
-    ("assert", "that bare np wh", "prove find discover learn determine rule establish calculate estimate"),
-    ("deny", "that np ing bare", "deny dispute contradict"),
-    ("deny", "that np quote", "disclaim"),
+    ("assert", "that bare to np", "concur"),
+    ("assert", "to", "agree"),
+    ("deny", "that np ing quote bare aside", "deny"),
+    ("deny", "that np ing", "dispute contradict disclaim"),
     ("decline-to-rule-out", "np ing that", "rule-out exclude"),
     ("deny", "to", "refuse decline"),
-    ("question", "wh quote about np", "ask"),
-    ("question", "wh quote bare", "wonder inquire enquire"),
-    ("question", "np wh", "question query doubt challenge debate ponder mull weigh contemplate"),
-    (
-        "order",
-        "obj-to np that bare",
-        "order command instruct direct urge advise warn encourage implore beg exhort press "
-        "lobby prod tell-to convince persuade authorize authorise",
-    ),
+    # asking
+    ("question", "wh quote about np aside", "ask"),
+    ("question", "wh quote bare aside", "wonder inquire enquire"),
+    ("question", "wh np", "question query doubt ponder mull contemplate"),
+    # ordering
+    ("order", "obj-to np that",
+     "order command instruct urge warn encourage implore beg exhort convince persuade authorize authorise"),
     ("order", "for on", "call"),
-    ("order", "that np for to bare", "demand request recommend propose advocate insist-on ask-for"),
+    ("order", "that np for to", "demand request recommend propose advocate insist-on ask-for"),
     ("order", "that for", "plead appeal"),
     ("order", "to", "ask demand"),
-    ("order", "np to", "decree rule sign"),
-    ("predict", "that bare np", "predict forecast foresee anticipate project prophesy bet foretell envision"),
+    ("order", "np", "decree sign"),
+    # foreseeing
+    ("predict", "that bare np", "forecast foresee anticipate project prophesy bet foretell envision"),
     ("predict", "that bare np to obj-to", "expect"),
-    ("predict", "that bare of about against np obj-to quote", "warn caution"),
+    ("predict", "of about against obj-to np", "warn caution"),
     ("predict", "to", "threaten"),
-    ("plan", "to that bare", "plan decide vow pledge promise swear threaten resolve hope"),
-    ("plan", "to", "intend aim mean seek try attempt offer opt choose prepare agree volunteer"),
-    ("plan", "np for on", "plan consider seek propose promise pledge offer"),
-    (
-        "believe",
-        "that bare np",
-        "believe think suspect assume presume guess reckon figure suppose feel sense realize "
-        "realise understand imagine know doubt fear",
-    ),
+    # planning
+    ("plan", "to that bare", "plan decide vow pledge promise swear resolve"),
+    ("plan", "to", "intend aim seek opt offer volunteer"),
+    ("plan", "np for on", "consider seek propose promise offer plan"),
+    ("plan", "on for", "focus"),
+    # believing and wanting
+    ("believe", "that bare np aside", "believe think suspect guess reckon"),
+    ("believe", "that bare np wh", "assume presume sense realize realise understand imagine fear"),
+    ("believe", "that bare wh", "know"),
     ("believe", "of about", "think dream worry know"),
-    ("believe", "that bare", "hold worry"),
-    ("believe", "to np obj-to", "want prefer like love hate need"),
-    ("believe", "that bare for to", "hope wish pray long"),
-    (
-        "believe",
-        "np",
-        "see view regard consider perceive recognize recognise favor favour admire resent dislike "
-        "support respect appreciate regret trust distrust mistrust value embrace enjoy remember forget ignore",
-    ),
+    ("believe", "that", "hold"),
+    ("believe", "that bare", "worry feel"),
+    ("believe", "to np obj-to", "want prefer love hate"),
+    ("believe", "to", "like"),
+    ("believe", "that bare for to aside", "hope wish"),
+    ("believe", "np",
+     "see view regard consider perceive recognize recognise admire resent dislike respect "
+     "appreciate regret trust distrust mistrust value remember"),
     ("believe", "in", "believe"),
+)  # fmt: skip
+
+#: Forms that are nouns as often as verbs; as verbs they need something after them that only a verb takes.
+ALSO_NOUNS: Final[frozenset[str]] = frozenset(
+    """address aim aims answer answers appeal appeals attack attacks back backs bash bet bets blast boast boasts
+    brag brand brands call calls campaign campaigns cast challenge challenges champion champions chant chants
+    charge charges cite claim claims comment comments credit credits cries cry debate debates defends demand
+    demands detail details doubt doubts dream dreams echo echoes email emails estimate estimates fear fears
+    finding focus forecast forecasts guess guesses hate hates hope hopes joke jokes knock knocks label labels
+    like list lists love loves mean means mock name names need note notes offer offers order orders outline
+    outlines paint paints pitch pitches plan plans pledge pledges point points post posts project projects
+    promise promises push question questions quote quotes read reads regret regrets remark remarks replies reply
+    report reports request requests respect rule rules scream screams second seconds shout shouts show shows
+    side sides sign signs state states support supports taunt term terms text texts trash trust tweet tweets
+    value values view views voice voices vow vows warning wish wishes""".split()
 )
 
 #: Passive predicates whose holder the text does not name: "is expected to", "was reportedly said to".
@@ -115,6 +130,23 @@ PASSIVE: Final[frozenset[str]] = frozenset(
     """expect say believe think report allege rumor rumour suppose presume assume consider know estimate project
     predict forecast understand deem schedule slate feel see view describe call""".split()
 )
+
+#: Verbs whose subject may follow them without a quotation before: "…, says X".
+INVERTING: Final[frozenset[str]] = frozenset("say write report add argue note explain".split())
+
+#: Verbs whose quotation is a name where it follows at once: "a plan called “…”".
+NAMING: Final[frozenset[str]] = frozenset("call dub label brand term title name entitle liken describe".split())
+
+#: Words before a colon that are no speaker.
+NO_SPEAKERS: Final[frozenset[str]] = frozenset(
+    """note update updates photo photos picture image video credit source sources related more watch read here come
+    correction below above today now time date place where when what why how question answer story by subject
+    background details summary location email phone tel fact context""".split()
+)
+
+#: Forms of verbs that give a view without its holder: "X seems to …".
+SEEMING: Final[frozenset[str]] = frozenset("seem seems seemed appear appears appeared".split())
+SEEMING_NEXT: Final[frozenset[str]] = frozenset("to that as like".split())
 
 #: Predicates with be: (force, complements, words).
 ADJECTIVES: Final[tuple[tuple[str, str, str], ...]] = (
@@ -142,7 +174,7 @@ NOUNS: Final[tuple[tuple[str, str, str], ...]] = (
         "that of about",
         "claim assertion allegation accusation contention announcement statement declaration "
         "admission acknowledgment acknowledgement confession disclosure revelation argument remark comment observation "
-        "insistence report reports rumor rumors rumour rumours speculation talk gossip news word suggestion suggestions "
+        "insistence report reports rumor rumors rumour rumours speculation talk gossip word suggestion suggestions "
         "hint hints indication indications",
     ),
     (

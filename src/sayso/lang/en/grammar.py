@@ -5,15 +5,23 @@ from __future__ import annotations
 from typing import Final
 
 BE: Final[frozenset[str]] = frozenset(
-    "be am is are was were been being 's ’s 're ’re 'm ’m isn't aren't wasn't weren't".split()
+    "be am is are was were been being 's 're 'm isn't aren't wasn't weren't".split()
 )
-HAVE: Final[frozenset[str]] = frozenset("have has had having 've ’ve haven't hasn't hadn't 'd ’d".split())
+HAVE: Final[frozenset[str]] = frozenset("have has had having 've haven't hasn't hadn't 'd".split())
 DO: Final[frozenset[str]] = frozenset("do does did don't doesn't didn't".split())
 MODALS: Final[frozenset[str]] = frozenset(
-    """will would can could may might must shall should ought 'll ’ll won't wouldn't can't cannot couldn't mightn't
+    """will would can could may might must shall should ought 'll won't wouldn't can't cannot couldn't mightn't
     mustn't shouldn't""".split()
 )
 AUXILIARIES: Final[frozenset[str]] = BE | HAVE | DO | MODALS
+#: Past forms that are never participles, and forms of -s that are never nouns: a clause's finite verb by its look.
+FINITE: Final[frozenset[str]] = AUXILIARIES | frozenset(
+    """went took gave came got knew saw ran began spoke wrote became did fell grew drew broke chose drove flew threw wore
+    rose swam sang forgot ate hid shook stole woke left lost won made met paid put sat sent stood told thought kept held
+    felt found brought built bought caught led spent taught wants needs thinks knows says goes comes takes makes gives
+    gets seems appears believes remains becomes has keeps holds leads wins loses stands sits tells brings includes
+    represents deserves continues belongs""".split()
+)
 NEGATORS: Final[frozenset[str]] = frozenset("not never n't no hardly neither nor".split())
 
 #: Adverbs that stand between an auxiliary and its verb, or before a verb; words in -ly count as well.
@@ -61,4 +69,8 @@ DAYS: Final[frozenset[str]] = frozenset(
 MONTHS: Final[frozenset[str]] = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep sept oct nov dec""".split()
+)
+#: Words that open an apposition or a relative clause after a comma.
+APPOSITIVE: Final[frozenset[str]] = frozenset(
+    """a an the who whose which whom one now then his her its their another formerly himself herself both all also""".split()
 )

@@ -1,0 +1,127 @@
+"""Attributions without a verb: "according to X", "X's claim that …", "rumors of …", "X: “…”"."""
+
+from __future__ import annotations
+
+from sayso.brain import subjects
+from sayso.brain.contents import Complement, extent
+from sayso.brain.findings import Finding, Range, Sentence
+from sayso.brain.tokens import QUOTE
+from sayso.brain.verbs import LEXICON, is_adverb
+from sayso.lang.en import cues, grammar
+
+_LONGEST_SPEAKER = 8
+_IN_NAMES = frozenset(("of", "the", "and", ".", "'s", "for", "'", "(", ")", "-", "&", "de", "von", "al"))
+_NOUNS: dict[str, frozenset[str]] = {}
+for _force, _shapes, _words in cues.NOUNS:
+    for _word in _words.split():
+        _NOUNS[_word] = _NOUNS.get(_word, frozenset()) | frozenset(_shapes.split())
+
+
+def according(s: Sentence) -> list[Finding]:
+    """ "According to X, …", "…, according to X", "…, according to X, …"."""
+    t = s.t
+    found = []
+    for to in range(s.floor + 1, s.ceiling):
+        if t.low[to] == "to" and t.low[to - 1] == "according" and (np := subjects.after(t, to + 1, s.ceiling)):
+            content = _around(s, to - 1, np[1])
+            if content:
+                found.append(Finding("according", np, (to - 1, to + 1), content))
+    return found
+
+
+def _around(s: Sentence, first: int, after: int) -> tuple[Range, ...]:
+    """What "according to X" at tokens first … after-1 attributes."""
+    t = s.t
+    if first == s.floor or (first - s.floor <= 2 and t.low[first - 1] != ","):
+        start = after
+        while start < s.ceiling and t.low[start] in (",", ":", "and"):
+            start += 1
+        return ((start, extent(t, Complement("that", start, start), s.ceiling)),) if start < s.ceiling else ()
+    end = first
+    while end > s.floor and (t.low[end - 1] == "," or is_adverb(t.low[end - 1]) or t.low[end - 1] in ("—", "--", "(")):
+        end -= 1
+    pieces = [(_start_of_last(s, end), end)] if end > s.floor else []
+    if after + 1 < s.ceiling and t.low[after] == "," and first - s.floor < 12 and t.low[after + 1] not in grammar.COORDINATORS:
+        pieces.append((after + 1, s.ceiling))
+    return tuple(pieces)
+
+
+def _start_of_last(s: Sentence, end: int) -> int:
+    """Where the clause begins that a final "according to" is about: a relative clause by itself, else the sentence."""
+    for k in range(end - 1, max(s.floor, end - 30), -1):
+        if s.t.low[k] == "," and s.t.low[k + 1] in ("which", "who"):
+            return k + 1
+        if s.t.low[k] == ";":
+            return k + 1
+    return s.floor
+
+
+def nouns(s: Sentence) -> list[Finding]:
+    """ "X's claim that …", "the claim by X that …", "rumors of …", "fears of …"."""
+    found = []
+    for at in range(s.floor, s.ceiling - 2):
+        if s.t.low[at] in _NOUNS and (one := _noun(s, at)):
+            found.append(one)
+    return found
+
+
+def _noun(s: Sentence, at: int) -> Finding | None:
+    t = s.t
+    shapes = _NOUNS[t.low[at]]
+    after, source = at + 1, None
+    if t.low[after] in ("by", "from") and (np := subjects.after(t, after + 1, min(s.ceiling, after + 12))):
+        source, after = np, np[1]
+    if after + 1 >= s.ceiling or t.low[after] not in shapes:
+        return None
+    if t.low[after] == "to" and t.low[after + 1] in grammar.DETERMINERS:
+        return None
+    owner, first = _owner(s, at)
+    if first is None:
+        return None
+    source = source or owner
+    link = t.low[after]
+    start = after if link in ("that", "to", "whether") else after + 1
+    cue_after = at + 1 if start == after or source == (at + 2, after) else start
+    stop = extent(t, Complement("that" if link == "that" else "prep", start, start), s.ceiling)
+    name = f"noun/{link}/{'owned' if source else 'none'}"
+    return Finding(name, source, (first, cue_after), ((start, stop),), t.low[at])
+
+
+def _owner(s: Sentence, at: int) -> tuple[Range | None, int | None]:
+    """Whose word a noun at `at` is ("X's", "his"), and where the cue begins; no cue after a verb form's subject."""
+    t = s.t
+    first = at
+    while first > s.floor and at - first < 4:
+        low = t.low[first - 1]
+        if low in grammar.POSSESSIVES:
+            return (first - 1, first), first
+        if low == "'s" or (low in ("'", "’") and t.low[first - 2 : first - 1] and t.low[first - 2].endswith("s")):
+            np = subjects.before(t, first - 1, s.floor)
+            return ((np[0], first), first) if np else (None, first)
+        if low in grammar.DETERMINERS or not t.is_word(first - 1) or low in grammar.PREPOSITIONS or low in grammar.AUXILIARIES:
+            break
+        first -= 1
+    if first > s.floor and t.low[first - 1] in grammar.AUXILIARIES - grammar.BE | {"to"}:
+        return None, None
+    return None, at
+
+
+def labelled(s: Sentence, *, first: bool) -> Finding | None:
+    """ "X: …" at the start of a block or "From X: …": a name before a colon says what follows."""
+    t = s.t
+    start = s.floor + 1 if t.low[s.floor] == "from" else s.floor
+    colon = next((k for k in range(start, min(s.ceiling - 1, start + _LONGEST_SPEAKER)) if t.low[k] == ":"), None)
+    if colon is None or colon == start or not all(_nameable(s, k) for k in range(start, colon)):
+        return None
+    quoted = t.low[colon + 1] == QUOTE
+    short = len(t.word(start)) < 2 or t.low[colon - 1] in cues.NO_SPEAKERS
+    if short or not t.is_capital(start) or not (first or quoted) or (s.ceiling - colon < 4 and not quoted):
+        return None
+    shouted = t.word(start).isupper() and len(t.word(start)) > 2
+    name = "label/quote" if quoted else "label/shouted" if shouted else "label/name"
+    return Finding(name, (start, colon), (colon, colon + 1), ((colon + 1, s.ceiling),))
+
+
+def _nameable(s: Sentence, at: int) -> bool:
+    """Whether a token may stand in the name before a colon: a capital, a small word of names, a dot."""
+    return (s.t.is_capital(at) and s.t.low[at] not in LEXICON) or s.t.low[at] in _IN_NAMES

@@ -1,0 +1,210 @@
+"""Attributions by a verb: "X said that …", "“…,” said X", "…, X said, …", "X is expected to …", "X seems …"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.brain import subjects
+from sayso.brain.contents import Complement, complement, extent
+from sayso.brain.findings import Finding, Range, Sentence
+from sayso.brain.tokens import QUOTE
+from sayso.brain.verbs import Group, group_at, is_adverb
+from sayso.lang.en import cues, grammar
+
+_ENDS_ASIDE = (",", "?", "!", "—", "–", "--")
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads the verbs of one sentence from left to right, and keeps the subject for those that go on with it."""
+
+    s: Sentence
+    subject: Range | None = None
+
+    def findings(self) -> list[Finding]:
+        """All attributions by verbs, nested ones included."""
+        found = []
+        for head in range(self.s.floor, self.s.ceiling):
+            group = group_at(self.s.t, head, self.s.floor, self.s.ceiling)
+            one = self._of_group(group) if group else self._seeming(head)
+            if one:
+                found.append(one)
+        return found
+
+    def _of_group(self, group: Group) -> Finding | None:
+        if group.use == "passive":
+            return self._passive(group)
+        quoted = self._after_quotation(group.first)
+        if group.use == "finite" and group.takes("aside") and self._may_invert(group):
+            inverted = self._inverted(group, quoted=quoted)
+            if inverted:
+                self.subject = inverted.source
+                return inverted
+        source = self._source(group)
+        if source is None:
+            return None
+        if group.use == "finite":
+            self.subject = source
+        right = complement(self.s.t, group, self.s.ceiling)
+        aside = self._aside(group, source, right)
+        if aside:
+            return aside
+        if right is None or (group.use == "infinitive" and right.shape not in ("that", "colon")):
+            return None
+        return self._with_complement(group, source, right)
+
+    def _with_complement(self, group: Group, source: Range, right: Complement) -> Finding | None:
+        t, ceiling = self.s.t, self.s.ceiling
+        name = f"{right.shape}/{group.use}"
+        cue = (group.first, right.cue_after)
+        if right.shape == "colon" and right.first >= ceiling:
+            return Finding(name, source, cue, (), group.lemma)
+        stop = extent(t, right, ceiling)
+        pieces = [(right.first, stop)]
+        if stop + 1 < ceiling and t.low[stop] == "," and t.low[stop + 1] == QUOTE:
+            pieces.append((stop + 1, ceiling))
+        return Finding(name, source, cue, tuple(pieces), group.lemma)
+
+    def _source(self, group: Group) -> Range | None:
+        """The subject of a group: before it, or that of the verb it goes on from."""
+        t, floor = self.s.t, self.s.floor
+        left = t.low[group.first - 1] if group.first > floor else ""
+        shared = left in ("", "and", "or", "but", "then") or (left == "," and group.use != "finite")
+        if group.use == "finite":
+            if not shared:
+                return subjects.before(t, group.first, floor)
+            return (self.subject or self._main(group.first)) if left else None
+        if group.use == "infinitive" or shared or left in grammar.PREPOSITIONS or left in grammar.SUBORDINATORS:
+            return self.subject or self._main(group.first)
+        return subjects.before(t, group.first, floor)
+
+    def _main(self, at: int) -> Range | None:
+        """The subject of the sentence's first finite verb before `at`, by its look."""
+        t = self.s.t
+        for k in range(self.s.floor + 1, min(at, self.s.floor + 40)):
+            low = t.low[k]
+            if (low in grammar.FINITE and low != "'s") or (low.endswith("ed") and not t.is_capital(k) and len(low) > 4):
+                first = k - 1 if is_adverb(t.low[k - 1]) and k - 1 > self.s.floor else k
+                return subjects.before(t, first, self.s.floor)
+        return None
+
+    def _after_quotation(self, first: int) -> bool:
+        """Whether a quotation ends right before token `first`, a comma or dash between them allowed."""
+        t, floor = self.s.t, self.s.floor
+        if first <= floor:
+            return False
+        return t.low[first - 1] == QUOTE or (
+            first - 2 >= floor and t.low[first - 1] in _ENDS_ASIDE and t.low[first - 2] == QUOTE
+        )
+
+    def _may_invert(self, group: Group) -> bool:
+        t = self.s.t
+        simple = group.first == group.head or t.low[group.first] not in grammar.AUXILIARIES
+        return simple and group.kind in ("past", "s", "base") and group.first > self.s.floor
+
+    def _inverted(self, group: Group, *, quoted: bool) -> Finding | None:
+        """ "“…,” said X, a Y" and "…, says X": the subject follows the verb."""
+        t, floor, ceiling = self.s.t, self.s.floor, self.s.ceiling
+        left = t.low[group.first - 1]
+        if not quoted and not (left == "," and group.lemma in cues.INVERTING):
+            return None
+        if group.after < ceiling and t.low[group.after] in grammar.PREPOSITIONS | {"that", QUOTE, ",", ":", "and", "to"}:
+            return None
+        np = subjects.after(t, group.after, ceiling)
+        short = quoted and subjects.short_quote(t, group.first - 1 if left == QUOTE else group.first - 2)
+        if np is None or ((not quoted or short or t.low[np[0]] in grammar.PERSONAL) and not self._closes(np[1])):
+            return None
+        end = group.first if left == QUOTE else group.first - 1
+        if end <= floor:
+            return None
+        pieces = [(self._content_start(end), end), *self._rest(np[1])]
+        return Finding("inverted" if quoted else "inverted/bare", np, (group.first, group.after), tuple(pieces), group.lemma)
+
+    def _closes(self, at: int) -> bool:
+        """Whether a sentence or a clause ends at `at`."""
+        t = self.s.t
+        return at >= self.s.ceiling or t.low[at] in (",", ";", "—", "–", "--", "in", "on", "at", "of", "during", QUOTE)
+
+    def _aside(self, group: Group, source: Range, right: Complement | None) -> Finding | None:
+        """ "…, X said", "“…,” X said, “…”": what is said stands before the source."""
+        t, floor = self.s.t, self.s.floor
+        at = source[0]
+        if group.use != "finite" or not group.takes("aside") or at - 1 <= floor - 1 or source[1] > group.first:
+            return None
+        if at <= floor or t.low[at] in grammar.RELATIVES:
+            return None
+        quoted = self._after_quotation(at)
+        plain = t.low[at - 1] == "," and at - 1 > floor
+        near = right is not None and right.first - group.after <= (0 if quoted else 1)
+        if right and (near or not quoted) and not (quoted and right.shape in ("quote", "bare") and self._ends_open(at)):
+            return None
+        if not quoted and not (plain and (group.after >= self.s.ceiling or self._closes(group.after))):
+            return None
+        end = at if t.low[at - 1] == QUOTE else at - 1
+        pieces = [(self._content_start(end), end), *self._rest(group.after, quoted=quoted)]
+        return Finding("aside/quote" if quoted else "aside/plain", source, (group.first, group.after), tuple(pieces), group.lemma)
+
+    def _ends_open(self, at: int) -> bool:
+        """Whether the quotation before `at` ends with a comma, so that the sentence goes on after it."""
+        t = self.s.t
+        word = t.word(at - 1) if t.low[at - 1] == QUOTE else t.word(at - 2) + ","
+        return word.rstrip("\"”'»’ ")[-1:] in (",", "?", "!", "—", "…")
+
+    def _content_start(self, end: int) -> int:
+        """Where the content that ends at token `end` begins: a whole quotation begins with its first mark."""
+        t, floor = self.s.t, self.s.floor
+        at = end
+        while at > floor and t.low[at - 1] == QUOTE:
+            at -= 1
+        if at < end and at > floor:
+            inside = t.word(at).lstrip("\"“„'‘«")
+            if inside[:1].isupper() and len(t.word(at)) > 25 and (t.low[at - 1] in (":", ",", ".", "…", "that") or t.low[at - 1] == ")"):
+                return at
+        return self._past_conjunction(floor, end)
+
+    def _past_conjunction(self, at: int, end: int) -> int:
+        while at < end - 1 and self.s.t.low[at] in ("and", "but", ",", "-", "•", "*"):
+            at += 1
+        return at
+
+    def _rest(self, at: int, *, quoted: bool = True) -> list[Range]:
+        """The content that goes on after "…,” X said, …": at the next quotation, or after the comma."""
+        t, ceiling = self.s.t, self.s.ceiling
+        for k in range(at, min(ceiling, at + 30)):
+            if t.low[k] == QUOTE:
+                whole = k == at or t.low[k - 1] in (",", ":", "—", "–", "--", ".", "and", "but", "that", "adding")
+                return [(k, ceiling)] if whole else []
+        if not quoted and at + 1 < ceiling and t.low[at] == ",":
+            nxt = t.low[at + 1]
+            if not nxt.endswith("ing") and nxt not in ("who", "which", "while", "adding", "but", "though", "as"):
+                return [(at + 1, ceiling)]
+        return []
+
+    def _passive(self, group: Group) -> Finding | None:
+        """ "X is expected to …", "X was asked about …": nobody says who; the subject belongs to the content."""
+        t, ceiling = self.s.t, self.s.ceiling
+        subject = subjects.before(t, group.first, self.s.floor)
+        if subject is None or group.lemma not in cues.PASSIVE:
+            return None
+        nxt = t.low[group.after] if group.after < ceiling else ""
+        if nxt == "by":
+            np = subjects.after(t, group.after + 1, ceiling)
+            return Finding("passive/by", np, (group.first, group.after + 1), (subject,), group.lemma) if np else None
+        if nxt in ("to", "that", "as", "about", "if", "whether", "how"):
+            stop = extent(t, Complement("to", group.after, group.after), ceiling)
+            return Finding(f"passive/{nxt}", None, (group.first, group.after), (subject, (group.after, stop)), group.lemma)
+        return None
+
+    def _seeming(self, head: int) -> Finding | None:
+        """ "X seems to …", "it appears that …": a view without a holder."""
+        t, ceiling = self.s.t, self.s.ceiling
+        if t.low[head] not in cues.SEEMING or head + 1 >= ceiling or t.low[head + 1] not in cues.SEEMING_NEXT and not is_adverb(t.low[head+1]) and t.low[head+1] in grammar.PREPOSITIONS:
+            return None
+        first = head
+        while first > self.s.floor and (t.low[first - 1] in grammar.AUXILIARIES or is_adverb(t.low[first - 1]) or t.low[first-1] == "not"):
+            first -= 1
+        subject = subjects.before(t, first, self.s.floor)
+        if subject is None:
+            return None
+        stop = extent(t, Complement("to", head + 1, head + 1), ceiling)
+        return Finding("seem", None, (first, head + 1), (subject, (head + 1, stop)), "seem")
