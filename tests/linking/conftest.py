@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -102,10 +101,7 @@ class Maker:
         return self.time(asked, "30 May 2024", "2024-05-30", "2024-05-30", "by") if "30 May 2024" in text else asked
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make() -> Maker:
     """A maker of pages."""
     return Maker()
-
-
-Build = Callable[..., Page]

@@ -38,10 +38,14 @@ _WISHING = _any(table.WISHING)
 _SUPPOSING = _any(table.SUPPOSING)
 _HEDGING = _any(table.HEDGING)
 _FIRM = _any(table.FIRM)
+_COMING = _any(table.COMING)
 _ASKED = re.compile(r"\?[\s\"”’']*$")
 _NO_DOUBT = re.compile(
     r"\b(?:no|without|beyond) (?:a )?doubt\b|\bnot only\b|\bno longer (?:just|only)\b", re.IGNORECASE
 )
+
+#: A first word in capitals with such an ending is a common noun all the same.
+_COMMON_NOUN = re.compile(r"[A-Z][a-z]{1,20}(?:tion|sion|ing|ment|ity|ness|ism|age|[ae]nce|ship|ure|ers)\b")
 
 _CONCEPTS: dict[str, str] = {stem(form): stem(row[0]) for row in reversed(table.SYNONYMS) for form in row}
 _LIGHT_STEMS = frozenset(_CONCEPTS.get(stem(word), stem(word)) for word in table.LIGHT)
@@ -94,7 +98,7 @@ def _topic(hypothesis: str) -> _Topic:
     for start, concept in concepts(hypothesis):
         if concept in _TIME_STEMS or re.fullmatch(r"\d{1,2}|(?:19|20)\d\d", concept):
             continue
-        name = start > 0 and hypothesis[start].isupper()
+        name = hypothesis[start].isupper() and (start > 0 or not _COMMON_NOUN.match(hypothesis))
         light = concept in _LIGHT_STEMS
         weight = _NAME if name else _LIGHT if light else _MATTER
         weights[concept] = max(weight, weights.get(concept, 0.0))
@@ -188,15 +192,23 @@ def _bear(text: str, hypothesis: str) -> Bearing:
     last = max(place for place in places if place < begins + len(clause)) - begins
     reasons = ["shares " + ", ".join(sorted(shared)[:6])]
     if topic.again and _earlier(clause):
-        relevance *= 0.4
+        relevance *= 0.3
         reasons.append("speaks of an earlier one")
     (support, deny, open_), reason = _sides(text, clause, last)
     reasons.append(reason)
+    if topic.again and support > deny and not _further(clause):
+        support, deny, open_ = 0.3, 0.1, 0.6
+        reasons.append("speaks of it, not of a further one")
     turned = topic.negated != any(concept not in held for concept in shared)
     if turned:
         support, deny = deny, support
         reasons.append("the hypothesis says the opposite")
     return Bearing(round(relevance, 4), support, deny, open_, tuple(reasons))
+
+
+def _further(clause: str) -> bool:
+    """Whether a clause speaks of a further one, or of what is to come or goes on."""
+    return bool({stem(word) for _, _, word in words(clause)} & _AGAIN) or bool(_COMING.search(clause))
 
 
 def _earlier(clause: str) -> bool:

@@ -21,6 +21,7 @@ from sayso.linking.retractions import retracted
 from sayso.linking.rulings import Decided, decided, outcomes, strangers, with_days
 from sayso.linking.sources import case_sources
 from sayso.linking.stances import stances as find_stances
+from sayso.linking.times import date_pages
 from sayso.model.amounts import Quantity
 from sayso.model.case import Case, Page
 from sayso.model.notes import Note
@@ -32,16 +33,11 @@ from sayso.model.stances import Hypothesis
 
 try:
     from sayso.linking.amounts import quantities as find_quantities  # type: ignore[import-not-found,unused-ignore]
-    from sayso.linking.times import date_pages  # type: ignore[import-not-found,unused-ignore]
-except ImportError:  # until both files stand
+except ImportError:  # until the file stands
 
     def find_quantities(pages: Sequence[Page]) -> tuple[Quantity, ...]:
         """No quantities."""
         return tuple(Quantity("", None, None, None, ()) for _ in pages[:0])
-
-    def date_pages(pages: Iterable[Page], asked: Page) -> tuple[Page, ...]:
-        """The pages as they are."""
-        return tuple(pages) if asked else ()
 
 
 def link(

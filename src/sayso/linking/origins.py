@@ -6,6 +6,7 @@ who is cited alone does not either (a reprint that drops its source cites nobody
 several keys, strongest first, each join with its reason and place:
 
     1.00  the same root (linking/roots.py): one speaker, one body, one outlet's papers
+    0.97  carried: an outlet's statement whose content is somebody's statement
     0.95  copied: the same words in passages that two articles share
     0.90  a circle: two outlets that give each other as their ground
     0.85  an office and who speaks for it
@@ -49,6 +50,7 @@ _COMMON = 40
 #: Lines of grounds and places kept for one origin.
 _SHOWN = 24
 
+_HEADS = frozenset({"title", "heading", "teaser"})
 _SPEAKS = re.compile(r"\b(?:spokes\w{2,8}|speaks? for|press secretary|representative)\b", re.IGNORECASE)
 
 
@@ -78,7 +80,6 @@ def placed(
 ) -> tuple[tuple[Placed, ...], Register]:
     """Every statement that needs an origin, in page order: the attributed, and own ones that are `relevant`."""
     known = register(sources, pages)
-    outlets = frozenset(known.outlet(page.article.outlet) for page in pages if page.article.outlet)
     out = []
     for page in pages:
         amounts = {amount.id: amount for amount in page.amounts}
@@ -91,7 +92,7 @@ def placed(
                 Placed(
                     page,
                     statement,
-                    root_of(page, statement, known, outlets),
+                    root_of(page, statement, known),
                     frozenset(content_stems(statement.words(page.article.text))),
                     frozenset(value for a in held for value in (a.low, a.high) if value is not None),
                 )
@@ -108,10 +109,8 @@ def origins(
 ) -> tuple[Origin, ...]:
     """The origins of `items`, ordered by where they were first seen. `items` are in page order."""
     circle = list(_circles(items, known))
-    joins = [
-        *_same_root(items), *_copied(items, copied), *circle, *_offices(items, known),
-        *_headings(items), *_described(items, known), *_reworded(items),
-    ]  # fmt: skip
+    traced = [*_copied(items, copied), *circle, *_headings(items), *_reworded(items), *_carried(items)]
+    joins = [*_same_root(items, traced), *traced, *_offices(items, known), *_described(items, known)]
     pairs = list(paired(rulings))
     joins += [Join(*pair, 2.0, f"{r.by}: {r.why}", route="ruling") for pair, r in pairs if r.verdict == "merge"]
     groups = grouped([item.id for item in items], joins, [pair for pair, r in pairs if r.verdict == "split"])
@@ -135,7 +134,8 @@ def _origin(members: Sequence[Placed], edges: Sequence[Join], *, circular: bool)
     routes = {edge.route for edge in edges}
     first = members[0].page.article
     when = first.published.interval.earliest if first.published else None
-    day = f", {when.day} {when:%B %Y}" if when and lead.root.kind in {"who", "unnamed"} else ""
+    exact = when and when == first.published.interval.latest if first.published else None
+    day = f", {when.day} {when:%B %Y}" if when and exact and lead.root.kind in {"who", "unnamed"} else ""
     why = dict.fromkeys(edge.why for edge in sorted(edges, key=lambda e: (-e.score, e.why)))
     seen: dict[str, Ref] = {}
     for member in members:
@@ -166,10 +166,18 @@ def _route(root: Root, routes: set[str], articles: int) -> Route:
     return "document" if root.paper else "said"
 
 
-def _same_root(items: Sequence[Placed]) -> Iterator[Join]:
-    """Statements of one root, each joined to the first of them."""
+def _same_root(items: Sequence[Placed], traced: Iterable[Join]) -> Iterator[Join]:
+    """Statements of one root, each joined to the first of them.
+
+    What an article says in its own words and was traced to another place is left out, so that an article which
+    copies one passage and reports another is split.
+    """
     first: dict[str, Placed] = {}
+    rank = {item.id: index for index, item in enumerate(items)}
+    elsewhere = {max(join.left, join.right, key=lambda i: rank[i]) for join in traced}
     for item in items:
+        if item.root.kind == "own" and item.id in elsewhere:
+            continue
         hub = first.setdefault(item.root.key, item)
         if hub is not item:
             where = "" if item.page is hub.page else f" ({item.page.article.outlet or item.page.article.path})"
@@ -273,23 +281,30 @@ def _offices(items: Sequence[Placed], known: Register) -> Iterator[Join]:
                 )
 
 
+def _carried(items: Sequence[Placed]) -> Iterator[Join]:
+    """A statement of outlets alone whose content is another's statement: the outlet carries it."""
+    by_id = {item.id: item for item in items}
+    for item in items:
+        above = by_id.get(item.statement.parent or "")
+        if above and above.root.kind == "report" and not above.root.paper and item.root.kind in {"who", "unnamed"}:
+            yield _join(above, item, 0.97, f"{above.root.name} carries what {item.root.name} said", route="carried")
+
+
 def _headings(items: Sequence[Placed]) -> Iterator[Join]:
     """A heading without a named source that repeats a statement of its own article."""
     by_page: dict[str, list[Placed]] = defaultdict(list)
     for item in items:
         by_page[item.page.article.id].append(item)
-    for held in by_page.values():
-        body = [item for item in held if item.statement.block not in {"title", "heading", "teaser"}][:300]
-        for item in held:
-            if (
-                item.statement.block in {"title", "heading", "teaser"}
-                and item.root.kind in {"own", "unnamed"}
-                and item.stems
-            ):
-                scored = [(len(item.stems & other.stems) / len(item.stems), -n) for n, other in enumerate(body)]
-                best = max(scored, default=(0.0, 0))
-                if best[0] >= 0.6:
-                    yield _join(body[-best[1]], item, 0.8, "a heading that repeats its text", route="heading")
+    for found in by_page.values():
+        held = sorted(found, key=lambda item: item.statement.content[0].start)
+        for index, item in enumerate(held):
+            if item.statement.block not in _HEADS or item.root.kind not in {"own", "unnamed"}:
+                continue
+            reach = 200 if item.statement.block == "title" else 8
+            body = [other for other in held[index + 1 : index + 1 + reach] if other.statement.block not in _HEADS]
+            shared, at = max(((len(item.stems & other.stems), -n) for n, other in enumerate(body)), default=(0, 0))
+            if shared >= max(2, 0.6 * len(item.stems)):
+                yield _join(body[-at], item, 0.8, "a heading that repeats its text", route="heading")
 
 
 def _described(items: Sequence[Placed], known: Register) -> Iterator[Join]:

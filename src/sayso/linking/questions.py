@@ -26,7 +26,6 @@ _EXAMPLE = (
     'for example: "Will the government of Halverrin announce a second round of rationing by 30 November 2024?"'
 )
 _RESOLVER = re.compile(r"\baccording to (?:the )?([^\W\d_][^,?;]{1,80}?)(?=,|\?|;|$| (?:by|before|until|in) )")
-_TOKEN = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +105,11 @@ def _checked(raw: str) -> str:
 def _declared(text: str) -> _Clause:
     """The question as a statement, and that statement's negation."""
     body = text.rstrip("?!. ")
-    words = [found.group() for found in _TOKEN.finditer(body)]
+    words = body.split()
     opening = _opening(text)
+    if [word.casefold() for word in words[:4]] in (["is", "it", "true", "that"], ["is", "it", "the", "case"]):
+        rest = words[5 if words[2].casefold() == "the" else 4 :]
+        return _plain(" ".join(rest))
     if opening not in table.POLAR or len(words) < 3:
         return _plain(body)
     rest = words[1:]
@@ -134,12 +136,13 @@ def _inflected(opening: str, subject: list[str], verb: str, tail: list[str]) -> 
         if low == "be":
             is_ = "are" if many else "is"
             return _Clause(f"{who} {is_}{after}", f"{who} {is_} not{after}")
-        base = verb if many else _third(verb)
+        base = verb if many else _third(verb).upper() if verb.isupper() else _third(verb)
         return _Clause(f"{who} {base}{after}", f"{who} {'do' if many else 'does'} not {verb}{after}")
     if opening == "did":
         return _Clause(f"{who} did {verb}{after}", f"{who} did not {verb}{after}")
     kept = {"ca": "can"}.get(opening, opening)
-    return _Clause(f"{who} {kept} {verb}{after}", f"{who} {kept} not {verb}{after}")
+    against = "cannot" if kept == "can" else f"{kept} not"
+    return _Clause(f"{who} {kept} {verb}{after}", f"{who} {against} {verb}{after}")
 
 
 def _third(verb: str) -> str:
@@ -169,58 +172,42 @@ def _plural(subject: Sequence[str]) -> bool:
 
 def _verb_at(words: Sequence[str], opening: str) -> int | None:
     """Where the predicate begins in the words after the opening; None where it cannot be told."""
-    if opening in {"is", "are", "was", "were", "isn't", "aren't", "has", "have", "had", "hasn't", "haven't"}:
+    if opening.removesuffix("n't") in {"is", "are", "was", "were", "has", "have", "had"}:
         return _participle_at(words)
-    best = None
-    for index, word in enumerate(words[:25]):
-        low = word.casefold().strip(",;:\"“”'’")
-        if index == 0 or low in table.NO_VERB:
-            continue
-        before = words[index - 1].casefold()
-        if low in table.VERBS and before not in table.DETERMINERS and word.islower():
-            best = index
-            break
-        if low in table.VERBS and word.isupper() and before not in table.DETERMINERS:
-            best = index
-            break
-    if best is None and words[0][:1].isupper():
-        best = next(
-            (index for index, word in enumerate(words) if word.islower() and word not in table.NO_VERB), None
-        )
-    return best
+    if words[0].casefold() in table.PRONOUNS:
+        return 1
+    low = [word.casefold().strip(",;:\"“”'’") for word in words[:25]]
+    shouted = all(word.isupper() for word in words if word.isalpha())
+    for index in range(1, len(low)):
+        if (
+            low[index] in table.VERBS
+            and low[index - 1] not in table.DETERMINERS
+            and (words[index].islower() or shouted)
+        ):
+            after = low[index + 1] if index + 1 < len(low) else ""
+            return index + 1 if after in table.VERBS and low[index] not in table.HELPERS else index
+    return _after_name(words)
+
+
+def _after_name(words: Sequence[str]) -> int | None:
+    """The first word in lower case after a name that the question begins with; None where it begins with none."""
+    if not words[0][:1].isupper():
+        return None
+    return next((i for i, word in enumerate(words) if word.islower() and word not in table.NO_VERB), None)
 
 
 def _participle_at(words: Sequence[str]) -> int | None:
-    """Where "going", "planning", "signed" or an adjective follows the subject of "is" or "has"."""
+    """Where "going", "planning", "signed", an adjective or a place follows the subject of "is" or "has"."""
+    if words[0].casefold() in table.PRONOUNS:
+        return 1
     for index, word in enumerate(words[1:25], start=1):
-        low = word.casefold()
-        if low in {
-            "going",
-            "to",
-            "about",
-            "likely",
-            "ready",
-            "not",
-            "already",
-            "been",
-            "still",
-            "a",
-            "an",
-            "dead",
-            "alive",
-        }:
+        low = word.casefold().strip(",")
+        before = words[index - 1].casefold()
+        if before in table.DETERMINERS:
+            continue
+        if low in table.PREDICATES or (low.endswith(("ing", "ed", "en")) and len(low) > 4):
             return index
-        if (
-            low.endswith(("ing", "ed", "en"))
-            and words[index - 1].casefold() not in table.DETERMINERS
-            and len(low) > 4
-        ):
-            return index
-    if words[0][:1].isupper():
-        return next(
-            (index for index, word in enumerate(words) if word.islower() and word not in table.NO_VERB), None
-        )
-    return None
+    return _after_name(words)
 
 
 def _deadline(asked: Page) -> date | None:

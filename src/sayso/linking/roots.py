@@ -17,7 +17,7 @@ source's repetitions are no second source.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,53 +42,64 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What is known of mouths: case-level source by article-level id, and case-level outlet by plain name."""
+    """What is known of mouths: case-level source by article-level id, bodies by plain name, keys of outlets.
+
+    `bodies` gives the key of a body: the id of a source of the case, or the plain name of an article's outlet that
+    nobody names as a source. `outlets` are the keys of those whose articles are in the case.
+    """
 
     sources: Mapping[str, Source]
-    outlets: Mapping[str, str]
+    bodies: Mapping[str, str]
+    outlets: frozenset[str]
 
     def source(self, hop: Hop) -> Source | None:
         """The case's source that a hop names, None for one that no page lists."""
         return self.sources.get(hop.source.id)
 
     def outlet(self, name: str | None) -> str:
-        """The key of an outlet by its name: that of the case's source so called, else the plain name."""
+        """The key of an outlet by its name."""
         plain = plain_name(name or "")
-        return self.outlets.get(plain, plain)
+        return self.bodies.get(plain, plain)
+
+    def named_in(self, words: str) -> str | None:
+        """The key of a body whose whole name stands in `words`, an outlet of the case before any other."""
+        found = [self.bodies[part] for part in _parts(plain_name(words)) if part in self.bodies]
+        return next((key for key in found if key in self.outlets), found[0] if found else None)
+
+
+def _parts(plain: str) -> Iterator[str]:
+    """All runs of up to six words of a name, the longest first."""
+    listed = plain.split()[:30]
+    for size in range(min(6, len(listed)), 0, -1):
+        for start in range(len(listed) - size + 1):
+            yield " ".join(listed[start : start + size])
 
 
 def register(sources: Sequence[Source], pages: Iterable[Page]) -> Register:
     """The mouths of a case. An outlet of an article is found among the sources by its whole name in theirs."""
     by_member = {member: source for source in sources for member in (*source.members, source.id)}
+    named = {plain_name(page.article.outlet) for page in pages if page.article.outlet}
     bodies: dict[str, str] = {}
     for source in sources:
-        if source.kind in {"outlet", "organisation", "place", "document"}:
-            for name in (source.name, *source.aliases):
-                bodies.setdefault(plain_name(name), source.id)
-    outlets = dict(bodies)
-    named = {plain_name(page.article.outlet) for page in pages if page.article.outlet}
-    for plain in sorted(bodies, key=len):
-        words = plain.split()
-        for start in range(len(words)):
-            for end in range(start + 1, min(len(words), start + 6) + 1):
-                inner = " ".join(words[start:end])
-                if inner in named:
-                    outlets.setdefault(inner, bodies[plain])
-                    outlets[plain] = outlets[inner]
-    return Register(by_member, outlets)
+        for name in (source.name, *source.aliases) if source.kind in {"outlet", "organisation", "place"} else ():
+            bodies.setdefault(plain_name(name), source.id)
+    for plain in sorted(bodies):
+        for part in _parts(plain):
+            if part in named and part not in bodies:
+                bodies[part] = bodies[plain]
+    outlets = frozenset(bodies.setdefault(plain, plain) for plain in sorted(named))
+    return Register(by_member, bodies, outlets)
 
 
-def is_outlet(source: Source | None, known: Register, pages_outlets: frozenset[str]) -> bool:
+def is_outlet(source: Source | None, known: Register) -> bool:
     """Whether a source carries news: its kind says so, or articles of the case are its own."""
-    if source is None:
+    if source is None or source.kind not in {"outlet", "organisation"}:
         return False
-    if source.kind == "outlet":
-        return True
     names = {known.outlet(name) for name in (source.name, *source.aliases)}
-    return source.kind in {"organisation", "document"} and bool(names & pages_outlets)
+    return source.kind == "outlet" or bool(names & known.outlets)
 
 
-def root_of(page: Page, statement: Statement, known: Register, pages_outlets: frozenset[str]) -> Root:
+def root_of(page: Page, statement: Statement, known: Register) -> Root:
     """The root of one statement."""
     own = known.outlet(page.article.outlet) if page.article.outlet else f"article {page.article.id}"
     carrier, carried = own, page.article.outlet or "the article"
@@ -96,8 +107,8 @@ def root_of(page: Page, statement: Statement, known: Register, pages_outlets: fr
         return Root("own", f"own {page.article.id}", f"{carried}, in its own words")
     for hop in statement.chain:
         source = known.source(hop)
-        if not is_outlet(source, known, pages_outlets):
-            return _mouth(hop, source, carrier, carried)
+        if not is_outlet(source, known):
+            return _mouth(hop, known, carrier, carried)
         carrier, carried = _carrier(hop, source, known)
     return Root("report", f"report {carrier}", f"the report of {carried}", source=carrier)
 
@@ -108,12 +119,17 @@ def _carrier(hop: Hop, source: Source | None, known: Register) -> tuple[str, str
     return known.outlet(name), name
 
 
-def _mouth(hop: Hop, source: Source | None, carrier: str, carried: str) -> Root:
+def _mouth(hop: Hop, known: Register, carrier: str, carried: str) -> Root:
     """The root at a hop that is no outlet; `carrier` and `carried` are key and name of the outlet before it."""
+    source = known.source(hop)
     words = " ".join(hop.source.text.split())[:120] or "nobody named"
     if source is None or source.kind in {"anonymous", "group"}:
         ident = source.id if source else f"{carrier} {plain_name(words)}"
         return Root("unnamed", f"unnamed {ident}", f"{words}, to {carried}", source=ident)
     if source.kind == "document":
-        return Root("report", f"report {carrier}", words, source=carrier, paper=source.name)
+        shown = known.named_in(f"{words} {source.name}") or carrier
+        kind: RootKind = "who" if shown in known.sources and shown not in known.outlets else "report"
+        if kind == "who" and is_outlet(known.sources[shown], known):
+            kind = "report"
+        return Root(kind, f"{kind} {shown}", words, source=shown, paper=source.name)
     return Root("who", f"who {source.id}", source.name, source=source.id)

@@ -11,8 +11,8 @@ Theory. An entailer reads words; a stance needs the rest of the statement. In th
    knowing, not commenting and not ruling out leave open.
 4. Time. What lies wholly before the case began says nothing of what is to come; what begins after the question
    closes says nothing of it either.
-5. How firmly. The commitment's interval gives the strength: "may" is wide and weak, "no doubt" narrow and
-   strong.
+5. How firmly. The lesser of what the words and what the commitment's interval give: "may" is wide and weak, "no
+   doubt" narrow and strong.
 
 A hypothesis that negates another has its stances mirrored, so the two always agree. Measured in
 docs/why/stances.md.
@@ -21,12 +21,13 @@ docs/why/stances.md.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sayso.lang.en.stances import POINTING
-from sayso.lang.en.words import content_stems, words
+from sayso.lang.en.stances import HAPPENING, POINTING
+from sayso.lang.en.words import content_stems
 from sayso.linking.copies import published
 from sayso.model.case import Page
 from sayso.model.ports import Bearing, Entailer
@@ -50,6 +51,9 @@ _COMING = re.compile(
     r"\b(?:will|shall|going to|plan\w{0,4}|prepar\w{1,5}|may|might|could|would|expect\w{0,3}|about to|ready)\b",
     re.IGNORECASE,
 )
+_POINTER = re.compile("|".join(POINTING), re.IGNORECASE)
+_HAPPENING = re.compile("|".join(HAPPENING), re.IGNORECASE)
+_STOPS = re.compile(r"[.!?;:\"“”‘’]+")
 _QUOTED = 'the statement points to it with "{}"'
 
 #: Kinds of denial: the lean they give and its strength.
@@ -119,19 +123,20 @@ def _reading(page: Page, statement: Statement) -> _Reading:
     text = page.article.text
     said = statement.words(text)
     stems = content_stems(said)
-    pointer = next((w for _, _, w in words(said) if w.casefold() in POINTING), None)
-    around = _around(page, statement) if pointer or len(stems) < 3 else ""
-    return _Reading(page, statement, said, around, pointer)
+    found = _POINTER.search(said)
+    around = _around(page, statement, far=len(stems) < 4) if found or len(stems) < 3 else ""
+    return _Reading(page, statement, said, around, found.group().split()[-1] if found else None)
 
 
-def _around(page: Page, statement: Statement) -> str:
-    """The words before a statement: its block up to it, the block before, and the last title or heading."""
+def _around(page: Page, statement: Statement, *, far: bool) -> str:
+    """The words before a statement: its block, the block before, the last heading, and if `far` the title."""
     text, start = page.article.text, statement.content[0].start
-    before = [block for block in page.blocks if block.kind != "furniture" and block.span.start <= start][-2:]
-    heads = [
-        b for b in page.blocks if b.kind in {"heading", "title"} and b.span.start <= start and b not in before
-    ][-1:]
-    return " ".join(text[b.span.start : min(b.span.end, b.span.start + 600)] for b in (*heads, *before))
+    here = bisect_right(page.blocks, start, key=lambda block: block.span.start)
+    near = [block for block in page.blocks[max(0, here - 12) : here] if block.kind != "furniture"]
+    body = [block for block in near if block.kind == "paragraph"][-2:]
+    heads = [block for block in near if block.kind == "heading"][-1:]
+    title = [block for block in page.blocks[:12] if block.kind == "title"][:1] if far else []
+    return " ".join(text[b.span.start : min(b.span.end, b.span.start + 600)] for b in (*title, *heads, *body))
 
 
 def _judged(readings: Sequence[_Reading], hypothesis: Hypothesis, entailer: Entailer) -> list[Stance]:
@@ -142,17 +147,31 @@ def _judged(readings: Sequence[_Reading], hypothesis: Hypothesis, entailer: Enta
         zip(pointing, entailer.bear([(readings[i].around, hypothesis.text) for i in pointing]), strict=True)
     )
     near = [i for i in pointing if around[i].relevance * _AROUND >= RELATED]
-    filled = [(f"{readings[i].said.rstrip(' .!')} ({hypothesis.text})", hypothesis.text) for i in near]
-    replaced = dict(zip(near, entailer.bear(filled), strict=True))
+    replaced = dict(zip(near, entailer.bear([_filled(readings[i], hypothesis) for i in near]), strict=True))
     out = []
     for index, (reading, bearing) in enumerate(zip(readings, said, strict=True)):
         if index in replaced:
             word = reading.pointer or reading.said[:40]
             reasons = (_QUOTED.format(word), *replaced[index].reasons[1:])
-            new = replaced[index]
-            bearing = Bearing(around[index].relevance * _AROUND, new.support, new.deny, new.open, reasons)  # noqa: PLW2901 - the content read with what it points to
-        out.append(_stance(reading, hypothesis, bearing))
+            new = _pointed(reading, replaced[index])
+            held = Bearing(around[index].relevance * _AROUND, new.support, new.deny, new.open, reasons)
+            out.append(_stance(reading, hypothesis, held))
+        else:
+            out.append(_stance(reading, hypothesis, bearing))
     return out
+
+
+def _filled(reading: _Reading, hypothesis: Hypothesis) -> tuple[str, str]:
+    """The content as one clause with the hypothesis after it; a question stays one."""
+    asked = "?" if reading.said.rstrip('"”’ ').endswith("?") else ""
+    return f"{_STOPS.sub(' ', reading.said)} ({hypothesis.text}){asked}", hypothesis.text
+
+
+def _pointed(reading: _Reading, bearing: Bearing) -> Bearing:
+    """A bearing through a pointer: it supports only where the content says that the matter comes or has ground."""
+    if bearing.support > bearing.deny and not _HAPPENING.search(reading.said):
+        return Bearing(bearing.relevance, 0.2, 0.1, 0.7, bearing.reasons)
+    return bearing
 
 
 def _stance(reading: _Reading, hypothesis: Hypothesis, bearing: Bearing) -> Stance:
@@ -165,6 +184,7 @@ def _stance(reading: _Reading, hypothesis: Hypothesis, bearing: Bearing) -> Stan
         return Stance(ident, hypothesis.id, timed[0], 0.0, (*bearing.reasons[:1], timed[1]))
     lean, reasons = _lean(bearing)
     lean, strength, more = _hopped(reading, lean)
+    strength = round(min(strength, max(0.15, abs(bearing.support - bearing.deny))), 3) if lean != "open" else 0.0
     return Stance(ident, hypothesis.id, lean, strength, (*bearing.reasons, *reasons, *more))
 
 

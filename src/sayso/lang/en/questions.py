@@ -21,7 +21,7 @@ NO_VERB: Final[frozenset[str]] = frozenset(
 
 #: Base forms of verbs that news questions ask about; the first one after the subject begins the predicate.
 VERBS: Final[frozenset[str]] = frozenset(
-    """abandon abolish accept acquire act add adopt advance agree allow announce annex appear apply appoint approve arrest
+    """ship abandon abolish accept acquire act add adopt advance agree allow announce annex appear apply appoint approve arrest
     attack attend attempt back ban be become begin bomb boycott break bring build buy call cancel capture cause cease
     change charge choose close collapse come complete concede conduct confirm continue control convict cross cut
     cost cover deal decide declare decline decrease default defeat defend delay deliver deny depart deploy die
@@ -40,3 +40,15 @@ VERBS: Final[frozenset[str]] = frozenset(
 
 #: Nouns that may stand before the verb and look like one ("the peace talks", "the draft law"): skipped after these.
 DETERMINERS: Final[frozenset[str]] = frozenset("the a an this that these those its their his her our".split())
+
+#: Subjects of one word, after which the predicate begins.
+PRONOUNS: Final[frozenset[str]] = frozenset("it he she they we you i there this that".split())
+
+#: Verbs that another verb may follow ("help build").
+HELPERS: Final[frozenset[str]] = frozenset("help let go come dare need be get have do make".split())
+
+#: Words other than participles with which a predicate begins after "is".
+PREDICATES: Final[frozenset[str]] = frozenset(
+    """to about likely ready not already been still a an the dead alive over in on at under behind from out off back
+    safe guilty responsible able willing due set free real true open closed ill gone down up""".split()
+)

@@ -51,7 +51,8 @@ LIGHT: Final[frozenset[str]] = frozenset(
     take give get go come become use set put hold keep call people person man woman year month week day time end
     government official minister president state country city group member leader officer company big large more
     order publish decide want seek try show see find possible likely be time part number place
-    government's against""".split()
+    council ministry office authority agency court parliament assembly senate congress commission committee board
+    bank party cabinet administration mayor governor king queen prime spokesman spokeswoman""".split()
 )
 
 #: Words that mark a further one of a kind, and words that point back to one that has been.
@@ -102,6 +103,7 @@ OPEN: Final[tuple[str, ...]] = (
 
 #: The text wishes it or wishes it away; that is no word on whether it comes.
 WISHING: Final[tuple[str, ...]] = (
+    r"^(?:that )?[\"“‘']?no to\b",
     r"\b(?:demand(?:s|ed|ing)?|oppos(?:e|es|ed|ing|ition)|protest(?:s|ed|ing|ers)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|"
     r"condemn(?:s|ed|ing)?|critici[sz](?:e|es|ed|ing)|appeal(?:s|ed)?|petition(?:s|ed)?|plead(?:s|ed)?|should(?:n[’']t| not)?|"
     r"must not|wants?|hop(?:e|es|ed|ing)|fear(?:s|ed|ing)? of|say(?:s|ing)? no to|said no to)\b",
@@ -109,7 +111,7 @@ WISHING: Final[tuple[str, ...]] = (
 
 #: The text speaks of what it would be like or what would follow, not of whether it comes.
 SUPPOSING: Final[tuple[str, ...]] = (
-    r"\b(?:if|unless|in case|in the event|would (?:be|mean|amount|lead|require|cause|have)|could (?:sustain|afford|survive|withstand))\b",
+    r"\b(?:if|unless|in case|in the event|would (?:be|mean|amount|lead|require|cause|have)|could (?:\w{1,10} )?(?:sustain|afford|survive|withstand))\b",
 )
 
 #: The text reports it as possible, or as somebody's word.
@@ -125,6 +127,18 @@ FIRM: Final[tuple[str, ...]] = (
     r"\b(?:no|without|beyond) (?:a )?doubt\b|\b(?:certainly|definitely|inevitable|inevitably|undoubtedly|confirm(?:s|ed)?|sure to|bound to)\b",
 )
 
+#: Words by which something is to come, or goes on.
+COMING: Final[tuple[str, ...]] = (
+    r"\b(?:will|[’']ll|shall|going to|to come|plan(?:s|ned|ning)?|prepar(?:e|es|ed|ing|ations?)|intend(?:s|ed)?|about to|soon|ready|set to|may|might|could|would|"
+    r"expect(?:s|ed|ing)?|predict(?:s|ed)?|scheduled|draft(?:ed)? a|still|upcoming|looming|imminent|wants? to|seeks? to|considering)\b",
+)
+
+#: Words by which a content that only points says that the matter comes, or has ground.
+HAPPENING: Final[tuple[str, ...]] = (
+    r"\b(?:will (?:\w{1,10} )?(?:come|happen|begin|start|go ahead|follow)|is (?:coming|ready|certain|true|happening|inevitable|possible|likely|the date)|"
+    r"evidence|proof|confirm(?:s|ed)?|take (?:it|that) as certain|no doubt|date is set)\b",
+)
+
 #: Small words that turn what follows round.
 NEGATIONS: Final[frozenset[str]] = frozenset(
     "no not never none nothing nobody neither nor without cannot n't hardly barely".split()
@@ -137,7 +151,8 @@ OPPOSITES: Final[tuple[tuple[str, str], ...]] = (
     ("start", "end"), ("accept", "refuse"), ("legal", "illegal"), ("real", "fake"), ("lift", "impose"),
 )  # fmt: skip
 
-#: Words that stand for a matter named before them.
-POINTING: Final[frozenset[str]] = frozenset(
-    "it this that these those so such there one no yes matter issue".split()
+#: Words that stand for a matter named before them ("that" only where it stands for something).
+POINTING: Final[tuple[str, ...]] = (
+    r"\b(?:it|its|this|these|those|such|there|(?:the|this) (?:matter|issue|question|move|plan|decision)|(?:about|of|on|for|to|with) that|that (?:is|was|would|will|could|may|might)|so)\b",
+    r"^[\"“]?(?:no|yes|not)\b",
 )

@@ -1,0 +1,98 @@
+"""The rule entailer: what a text says of a hypothesis."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.brain.entailer import RuleEntailer
+from sayso.model.ports import Bearing, Entailer
+
+H = "The council of Velmora announces a second round of rationing by 30 May 2024"
+
+
+def _bear(text: str, hypothesis: str = H) -> Bearing:
+    return RuleEntailer().bear([(text, hypothesis)])[0]
+
+
+def _side(text: str, hypothesis: str = H) -> str:
+    found = _bear(text, hypothesis)
+    if found.relevance < 0.3:
+        return "unrelated"
+    shares = {"support": found.support, "deny": found.deny, "open": found.open}
+    return max(shares, key=shares.__getitem__)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Velmora will ration water again", "support"),
+        ("There is no doubt that a second round of rationing will come", "support"),
+        ("a new round of rationing is highly unlikely", "deny"),
+        ("there will be no second round of rationing", "deny"),
+        ("the council did not announce a second round of rationing", "deny"),
+        ("reports of a second round of rationing are false", "deny"),
+        ("the tanks won't permit a second round of rationing", "deny"),
+        ("the council did not rule out a second round of rationing", "open"),
+        ("Is the council planning a second round of rationing?", "open"),
+        ("whether a second round of rationing comes is unclear", "open"),
+        ("growers demand an end to rationing", "open"),
+        ("a second round of rationing would be a disaster", "open"),
+        ("a second round of rationing may come", "open"),
+        ("the first round of rationing began in spring", "unrelated"),
+        ("the ferry to Tarn was late", "unrelated"),
+        ("the council of Velmora met", "unrelated"),
+    ],
+)
+def test_the_side_a_text_takes(text, side):
+    """Asserted, negated, refuted, doubted, asked, wished, supposed, hedged, and about something else."""
+    assert _side(text) == side
+
+
+def test_a_hedge_still_leans():
+    """What may come is more supported than denied, though most of it stays open."""
+    found = _bear("a second round of rationing may come")
+    assert found.support > found.deny
+    assert found.open > found.support
+
+
+def test_forms_and_near_synonyms_are_one_word():
+    """Call-up papers bear on a mobilisation, in either spelling."""
+    for text in ("They are sending out call-up papers", "the draft goes on", "reservists are mobilised"):
+        assert _bear(text, "Velmora announces a mobilization").relevance >= 0.3
+
+
+def test_a_deadline_is_no_matter():
+    """Sharing a date or a month is not being about the same thing."""
+    assert _bear("On 30 May 2024 the ferry was late").relevance == 0.0
+
+
+def test_a_negated_hypothesis_turns_the_sides():
+    """What supports a hypothesis denies the one that says it is not so."""
+    text = "Velmora will close its harbour"
+    yes, no = _bear(text, "Velmora closes its harbour"), _bear(text, "Velmora does not close its harbour")
+    assert (yes.support, yes.deny) == (no.deny, no.support)
+
+
+@given(st.text(max_size=300), st.text(max_size=120))
+def test_shares_are_shares_for_any_text(text, hypothesis):
+    """Relevance lies in [0, 1], the three shares sum to one, reasons are given, alone or in company."""
+    entailer: Entailer = RuleEntailer()
+    alone = entailer.bear([(text, hypothesis)])
+    found = entailer.bear([(H, H), (text, hypothesis)])[1]
+    assert found == alone[0]
+    assert 0 <= found.relevance <= 1
+    assert abs(found.support + found.deny + found.open - 1) < 1e-9
+    assert found.reasons
+
+
+def test_hostile_text_takes_no_time():
+    """A word a hundred thousand times, or ten thousand quotation marks, are judged at once."""
+    started = time.process_time()
+    RuleEntailer().bear(
+        [("not rule " * 100_000, H), ('"' * 10_000, H), ("a" * 1_000_000, H), (H, "rationing " * 50_000)]
+    )
+    assert time.process_time() - started < 1

@@ -1,0 +1,62 @@
+"""Statements that cannot both hold."""
+
+from __future__ import annotations
+
+from sayso.brain.entailer import RuleEntailer
+from sayso.linking.clashes import MOST
+from sayso.linking.link import link
+from sayso.model.statements import Commitment
+
+
+def _said(make, name, content, day, *, outlet="Gull", low=0.85, high=0.99):
+    page = make.page(f"{name} said {content}.", outlet=outlet, day=day)
+    return make.says(make.source(page, name), name, content, commitment=Commitment("affirmed", low, high))
+
+
+def _clashes(make, *pages):
+    return link(pages, make.question(), entailer=RuleEntailer()).clashes
+
+
+def test_firm_sides_clash_strongly_and_hedged_ones_weakly(make):
+    """Two firm statements on opposite sides are a strong clash, a hedged one makes it weak."""
+    no = _said(make, "Ina Brell", "that the harbour will not close", "2024-05-03")
+    firm = _said(make, "Tarn Osk", "that the harbour will close", "2024-05-02")
+    may = _said(make, "Tarn Osk", "that the harbour may close", "2024-05-02", low=0.1, high=0.7)
+    assert [clash.strength for clash in _clashes(make, firm, no)] == ["strong"]
+    assert [clash.strength for clash in _clashes(make, may, no)] == ["weak"]
+
+
+def test_one_side_alone_is_no_clash(make):
+    """Two who agree do not clash."""
+    pages = [_said(make, name, "that the harbour will close", "2024-05-02") for name in ("Tarn Osk", "Ina Brell")]
+    assert _clashes(make, *pages) == ()
+
+
+def test_one_speaker_on_two_days_has_changed(make):
+    """One mouth on both sides of two days is a change, in so many words; on one day it is none."""
+    yes = _said(make, "Tarn Osk", "that the harbour will close", "2024-05-02")
+    no = _said(make, "Tarn Osk", "that the harbour will not close", "2024-05-09")
+    same = _said(make, "Tarn Osk", "that the harbour will not close", "2024-05-02")
+    (clash,) = _clashes(make, yes, no)
+    assert clash.about.startswith("Tarn Osk changed")
+    assert _clashes(make, yes, same) == ()
+
+
+def test_reprints_add_no_clash(make):
+    """Each pair of origins clashes once, however often it is printed."""
+    yes = [
+        _said(make, "Tarn Osk", "that the harbour will close", "2024-05-02", outlet=f"Gull {n}") for n in range(5)
+    ]
+    no = [
+        _said(make, "Ina Brell", "that the harbour will not close", "2024-05-03", outlet=f"Tern {n}")
+        for n in range(5)
+    ]
+    assert len(_clashes(make, *yes, *no)) == 1
+
+
+def test_the_number_of_clashes_is_bounded(make):
+    """A crowd on either side gives a list that can be read."""
+    names = [a + b for a in ("Bel", "Cor", "Dun", "Fal") for b in ("ta", "ve", "sik", "rom", "pel")]
+    yes = [_said(make, f"Tarn {name}", "that the harbour will close", "2024-05-02") for name in names]
+    no = [_said(make, f"Ina {name}", "that the harbour will not close", "2024-05-03") for name in names]
+    assert len(_clashes(make, *yes, *no)) == MOST

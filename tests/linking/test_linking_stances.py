@@ -1,0 +1,116 @@
+"""What statements say of hypotheses, once chain, denial, time and commitment are counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.brain.entailer import RuleEntailer
+from sayso.linking.link import link
+from sayso.model.statements import Commitment
+
+BARE = Commitment("affirmed", 0.85, 0.99)
+
+
+def _stance(make, sentence, content, *, hypothesis="h1", before="", **more):
+    page = make.page(f"{before}{sentence}", outlet="Gull", day="2024-05-02")
+    for words, first, last in more.pop("times", ()):
+        page = make.time(page, words, first, last)
+    page = make.says(make.source(page, "Tarn Osk"), "Tarn Osk", content, **more)
+    case = link([page], make.question(), entailer=RuleEntailer())
+    return next(s for s in case.stances if s.hypothesis == hypothesis and s.statement == page.statements[0].id)
+
+
+@pytest.mark.parametrize(
+    ("content", "lean"),
+    [
+        ("that Velmora will close its harbour", "support"),
+        ("that the harbour will not close", "deny"),
+        ("that a closure of the harbour is highly unlikely", "deny"),
+        ("whether the harbour will close", "open"),
+        ("that he could not rule out a closure of the harbour", "open"),
+        ("that reports of a closed harbour were false", "deny"),
+        ("that there is no doubt that the harbour will close", "support"),
+        ("that herring was cheap", "unrelated"),
+    ],
+)
+def test_the_words_of_the_content_take_a_side(make, content, lean):
+    """The content alone gives support, denial, open or unrelated."""
+    stance = _stance(make, f"Tarn Osk said {content}.", content, commitment=BARE)
+    assert stance.lean == lean
+    assert stance.reasons
+
+
+@pytest.mark.parametrize(
+    ("force", "lean"),
+    [
+        ("assert", "support"),
+        ("deny", "deny"),
+        ("decline-to-rule-out", "open"),
+        ("question", "open"),
+        ("order", "open"),
+    ],
+)
+def test_the_force_of_the_innermost_hop_counts(make, force, lean):
+    """The same words said, denied, not ruled out, asked or ordered are different stances."""
+    content = "that Velmora will close its harbour"
+    assert _stance(make, f"Tarn Osk said {content}.", content, force=force).lean == lean
+
+
+@pytest.mark.parametrize(
+    ("denial", "lean", "most"),
+    [
+        ("denial of discussion", "deny", 0.3),
+        ("denial for now", "deny", 0.3),
+        ("denial", "deny", 1.0),
+        ("denial of knowledge", "open", 0.0),
+        ("not ruled out", "open", 0.0),
+    ],
+)
+def test_the_kind_of_denial_sets_its_weight(make, denial, lean, most):
+    """A denial of discussion leans weakly, not knowing and not ruling out leave open, a plain denial denies."""
+    content = "There is no such plan to close the harbour"
+    stance = _stance(
+        make, f'"{content}," Tarn Osk said.', content, commitment=Commitment("affirmed", 0.85, 0.99, denial=denial)
+    )
+    assert stance.lean == lean
+    assert stance.strength <= most
+
+
+def test_a_content_that_points_is_read_with_what_it_points_to(make):
+    """The words "no discussions about that" are about the sentence before, at less relevance, with a reason."""
+    content = "There are no discussions about that"
+    stance = _stance(make, f'"{content}," Tarn Osk said.', content, before="Will Velmora close its harbour?\n")
+    assert stance.lean == "deny"
+    assert "points" in stance.reasons[0]
+    far = _stance(make, f'"{content}," Tarn Osk said.', content, before="Herring was cheap this week.\n")
+    assert far.lean == "unrelated"
+
+
+def test_may_supports_weakly_and_no_doubt_strongly(make):
+    """The commitment's interval gives the strength."""
+    content = "that Velmora may close its harbour"
+    weak = _stance(make, f"Tarn Osk said {content}.", content, commitment=Commitment("affirmed", 0.1, 0.7))
+    firm = "that Velmora will close its harbour"
+    strong = _stance(make, f"Tarn Osk said {firm}.", firm, commitment=BARE)
+    assert weak.lean == strong.lean == "support"
+    assert weak.strength < 0.3 < strong.strength
+
+
+def test_the_past_and_what_comes_too_late_say_nothing(make):
+    """What was in September is unrelated; what begins after the deadline is open."""
+    past = "that Velmora closed its harbour in September"
+    stance = _stance(make, f"Tarn Osk said {past}.", past, times=[("September", "2023-09-01", "2023-09-30")])
+    assert stance.lean == "unrelated"
+    late = "that Velmora will close its harbour in July"
+    stance = _stance(make, f"Tarn Osk said {late}.", late, times=[("July", "2024-07-01", "2024-07-31")])
+    assert stance.lean == "open"
+    assert "after the question closes" in " ".join(stance.reasons)
+
+
+def test_the_negation_mirrors(make):
+    """Towards the negation support is denial, as strong."""
+    content = "that Velmora will close its harbour"
+    one = _stance(make, f"Tarn Osk said {content}.", content)
+    two = _stance(make, f"Tarn Osk said {content}.", content, hypothesis="h2")
+    assert (one.lean, two.lean) == ("support", "deny")
+    assert one.strength == two.strength
