@@ -79,6 +79,14 @@ def test_a_pasted_page_without_empty_lines_is_cut_at_its_lines():
     assert [kind for kind, _ in kinds(PASTED)] == ["furniture", *["paragraph"] * 5, "furniture", "furniture"]
 
 
+def test_a_voice_notice_glued_to_the_first_sentence_is_cut_off():
+    """The notice is furniture, the sentence a paragraph, whether or not a space stands between them."""
+    notice = "\U0001f399\ufe0f Voice is AI-generated. Inconsistencies may occur."
+    for glue in ("", " "):
+        assert kinds(f"{notice}{glue}{PARAGRAPH}\n") == [("furniture", notice), ("paragraph", PARAGRAPH)]
+    assert kinds("Listen to the river, Lind said.") == [("paragraph", "Listen to the river, Lind said.")]
+
+
 def test_hard_wrapped_paragraphs_stay_whole():
     """Lines broken at a column are one paragraph; a title above them stays a title."""
     body = textwrap.fill("The governor said on Friday that the dam would hold until the spring came. " * 6, 72)
@@ -116,6 +124,14 @@ PARAGRAPH = "The governor said on Friday that the dam would hold until the sprin
         ("By Mara Quill and Tobi Renn", "furniture"),
         ("Published 14 March 2031, 8:30", "furniture"),
         ("4 min read", "furniture"),
+        ("© Provided by The Fernpost", "caption"),
+        ("Story by Mara Quill • 3d", "furniture"),
+        ("Related video: The dam from above (Fernpost)", "furniture"),
+        ("Read the original article on The Fernpost", "furniture"),
+        (
+            "Do you have a story about the dam that we should be covering? Let us know via desk@fernpost.example.",
+            "furniture",
+        ),
         ("(Reporting by Mara Quill; Editing by Tobi Renn)", "furniture"),
         ("* * *", "furniture"),
         ("The Fernpost has reached out to the ministry for comment.", "paragraph"),

@@ -103,7 +103,20 @@ def _units(text: str, start: int, end: int) -> list[_Unit]:
         spans = [Span(chunk[0].start, chunk[-1].end)] if joined else chunk
         last = len(spans) - 1
         units += [_unit(text, span, opened=at == 0, closed=at == last) for at, span in enumerate(spans)]
-    return units
+    return [*_unglued(text, units[0]), *units[1:]] if units else []
+
+
+def _unglued(text: str, first: _Unit) -> list[_Unit]:
+    """A first unit cut in two where a reading aid is glued to the first sentence."""
+    at = first.span.start
+    for _ in range(4):
+        glued = table.GLUED.match(text, at, first.span.end)
+        at = glued.end() if glued else at
+    aid = trimmed(text, first.span.start, at)
+    rest = trimmed(text, at, first.span.end)
+    if not aid or not rest:
+        return [first]
+    return [_unit(text, aid, opened=True, closed=False), _unit(text, rest, opened=False, closed=first.closed)]
 
 
 def _unit(text: str, span: Span, *, opened: bool, closed: bool) -> _Unit:
@@ -210,22 +223,19 @@ def _is_furniture(raw: str, bare: str) -> bool:
 
 def _only_phrases(bare: str) -> bool:
     """Whether a unit is made of nothing but known phrases and notices, however they are strung together."""
-    if bare in table.PHRASES or any(notice.fullmatch(bare) for notice in table.NOTICES):
+    if bare in table.PHRASES or table.NOTICES.fullmatch(bare):
         return True
     pieces = [piece.strip(" \"'") for piece in re.split(r"[.|•·/»>\n]+ ?|(?: [-–—] )", bare)]
     pieces = [piece for piece in pieces if piece]
-    return bool(pieces) and all(
-        piece in table.PHRASES or any(notice.fullmatch(piece) for notice in table.NOTICES) for piece in pieces
-    )
+    return bool(pieces) and all(piece in table.PHRASES or table.NOTICES.fullmatch(piece) for piece in pieces)
 
 
 def _is_caption(raw: str, bare: str) -> bool:
     """Whether the wording alone says that a unit belongs to a picture."""
     if not bare or len(bare) > table.LONGEST:
         return False
-    return (raw[0] not in '"“' and any(caption.fullmatch(bare) for caption in table.CAPTIONS)) or bool(
-        table.CREDIT.search(bare)
-    )
+    written = raw[0] not in '"“' and table.CAPTIONS.fullmatch(bare)
+    return bool(written or table.CREDIT.search(bare))
 
 
 def _is_link(unit: _Unit) -> bool:

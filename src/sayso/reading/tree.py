@@ -8,7 +8,7 @@ sees (scripts, styles, templates, hidden elements, form fields) gives no text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.lang.en import markup as table
@@ -57,20 +57,21 @@ class _Context:
     block: bool = True
 
 
-@dataclass(slots=True)
 class _Writer:
     """The text written so far and the piece under way."""
 
-    out: list[str] = field(default_factory=list)
-    size: int = 0
-    pieces: list[Piece] = field(default_factory=list)
-    buffer: list[str] = field(default_factory=list)
-    length: int = 0
-    last: str = "\n"
-    context: _Context = _Context()
-    letters: int = 0
-    linked: int = 0
-    times: list[tuple[int, int, str]] = field(default_factory=list)
+    def __init__(self) -> None:
+        """Start with nothing written."""
+        self.out: list[str] = []
+        self.size = 0
+        self.pieces: list[Piece] = []
+        self.buffer: list[str] = []
+        self.length = 0
+        self.last = "\n"
+        self.context = _Context()
+        self.letters = 0
+        self.linked = 0
+        self.times: list[tuple[int, int, str]] = []
 
     def write(self, raw: str, context: _Context) -> None:
         """Add inline text, its white space collapsed."""

@@ -38,57 +38,68 @@ PHRASES: tuple[str, ...] = tuple(
 )
 
 #: Whole sentences of a page about itself: reading aids, cookies, newsletters, rights, accounts.
-NOTICES: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?:this )?(?:voice|audio|narration|recording|summary|image) (?:is|was) (?:ai|auto|machine|computer)[ -]?generated(?: by .{0,60})?",
-        r"(?:this )?(?:voice|audio|narration|summary) (?:is|was) (?:generated|read|created|produced) (?:by|using|with) (?:an )?(?:ai|automated|artificial).{0,60}",
-        r"inconsistencies may occur",
-        r"(?:ai|auto|machine)[ -]generated (?:voice|audio|summary|narration).{0,80}",
-        r"(?:listen to|hear) this (?:article|story).{0,40}",
-        r"(?:this|our) (?:site|website|page) uses cookies.{0,200}",
-        r"we (?:and our partners )?use cookies.{0,300}",
-        r"by (?:clicking|continuing|signing up|subscribing|providing).{0,120}(?:agree|consent|accept|acknowledge).{0,160}",
-        r"(?:sign up|subscribe|register)(?: here| now| today)? (?:for|to) (?:our|the|my|a|your|free|this)\b.{0,160}",
-        r"(?:get|receive) .{1,80}(?:in|to|straight to|delivered to) your (?:inbox|phone|mailbox).{0,80}",
-        r"(?:already )?(?:a subscriber|have an account)\??(?: (?:sign|log) in.{0,20})?",
-        r"(?:copyright|©|\(c\)) ?(?:©|\(c\))? ?(?:19|20)\d\d\b.{0,160}",
-        r".{0,60}all rights reserved.{0,160}",
-        r"this material may not be published, broadcast.{0,120}",
-        r"(?:click|tap|read|see|watch|follow|continue reading)(?: the)?(?: rest| more| full (?:story|article|list))?(?: on this story)? here",
-        r"(?:read|see|view) (?:the )?(?:rest|full (?:story|article|report|post|piece|interview|transcript))(?: (?:of|at|on|here)\b.{0,80})?",
-        r"read more(?: at|:| on| here| about).{0,160}",
-        r"read (?:next|also|now|this next)\b ?:.{1,200}",
-        r"(?:related|see also|more|also read|watch|recommended|don't miss|up next)(?: story| article| stories| coverage)? ?:.{1,200}",
-        r"more (?:from|on) [^.]{1,60}:?",
-        r"(?:please )?(?:follow|find|like) (?:us|me|him|her|them|@?\w+(?: \w+){0,3}) on (?:twitter|facebook|instagram|x|linkedin|telegram|threads|youtube|bluesky|mastodon|snapchat)\b.{0,120}",
-        r"(?:download|install) (?:the|our) .{0,40}\bapp\b.{0,80}",
-        r"(?:do you )?have a (?:story|news tip|tip).{0,60}(?:email|contact|tell|let us know|\?).{0,120}",
-        r"(?:got a|send us (?:a|your)|send) (?:news )?tips?\b.{0,120}",
-        r"(?:to )?(?:contact|reach|email) (?:the )?(?:author|writer|reporter|editor)s?\b.{0,160}",
-        r"(?:advertisement|ad)(?: -| –| —|:)? ?(?:scroll|continue|story continues|article continues).{0,60}",
-        r"(?:the )?(?:story|article) continues below.{0,40}",
-        r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?(?: read| listen)?",
-        r"\d{1,6} (?:comments?|shares?|likes?|views?|retweets?)",
-        r"(?:first )?(?:published|posted|updated|last updated|last modified|created|modified)(?: on| at| date)?:? .{0,80}\d.{0,60}",
-        r"support (?:our|independent|quality) journalism.{0,160}",
-        r"(?:your|this) (?:subscription|donation|support|contribution) (?:helps|makes).{0,160}",
-        r"please (?:enable|turn on) (?:javascript|cookies).{0,120}",
-        r"(?:photo )?gallery: .{1,120}|(?:image|slide|photo) \d{1,3} (?:of|/) \d{1,3}",
-        r"(?:by|from|with) (?:[a-z]+ )?staff(?: writer| reporter)?s?(?: and agencies)?",
-        r"(?:additional )?(?:reporting|writing|editing) by .{1,160}; .{0,120}(?:editing|writing|reporting) by .{1,120}",
-        r"this (?:article|story|post|piece|column) (?:was )?(?:first |originally )(?:appeared|published|posted|ran) (?:on|in|at|by) .{1,120}",
-        r".{0,80}\bcontributed (?:to this (?:report|story|article)|reporting|to the reporting)\b.{0,80}",
-        r"(?:for more,? )?(?:sign up|subscribe) (?:for|to) .{1,80}\b(?:newsletters?|podcasts?|updates|alerts|channel|here)\b.{0,60}",
-        r"(?:we are sorry, ?)?this (?:video|audio|content|image) is (?:restricted|unavailable|not available|no longer available)\b.{0,100}",
-        r"enter your e-?mail(?: address)?.{0,60}",
-        r"also on [^.:]{1,40}:?",
-        r"this (?:article|story|post|report|piece) (?:has been|was|is being|will be) updated\b.{0,160}",
-        r"h/t:? .{1,60}",
-        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2})?,? (?:19|20)\d\d(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,20})?",
-        r"</?\w{1,20}[^<>]{0,300}>?",
-        r"(?:with )?additional reporting (?:by|from) .{1,200}",
-        r".{0,250}(?:follow|reach|contact|email) (?:him|her|them) (?:directly )?(?:on|at|via) .{1,120}",
+NOTICES = re.compile(
+    "|".join(  # noqa: FLY002 - one pattern a line is read and changed more easily
+        (
+            r"(?:this )?(?:voice|audio|narration|recording|summary|image) (?:is|was) (?:ai|auto|machine|computer)[ -]?generated(?: by .{0,60})?",
+            r"(?:this )?(?:voice|audio|narration|summary) (?:is|was) (?:generated|read|created|produced) (?:by|using|with) (?:an )?(?:ai|automated|artificial).{0,60}",
+            r"inconsistencies may occur",
+            r"(?:ai|auto|machine)[ -]generated (?:voice|audio|summary|narration).{0,80}",
+            r"(?:listen to|hear) this (?:article|story).{0,40}",
+            r"(?:this|our) (?:site|website|page) uses cookies.{0,200}",
+            r"we (?:and our partners )?use cookies.{0,300}",
+            r"by (?:clicking|continuing|signing up|subscribing|providing).{0,120}(?:agree|consent|accept|acknowledge).{0,160}",
+            r"(?:sign up|subscribe|register)(?: here| now| today)? (?:for|to) (?:our|the|my|a|your|free|this)\b.{0,160}",
+            r"(?:get|receive) .{1,80}(?:in|to|straight to|delivered to) your (?:inbox|phone|mailbox).{0,80}",
+            r"(?:already )?(?:a subscriber|have an account)\??(?: (?:sign|log) in.{0,20})?",
+            r"(?:copyright|©|\(c\)) ?(?:©|\(c\))? ?(?:19|20)\d\d\b.{0,160}",
+            r".{0,60}all rights reserved.{0,160}",
+            r"this material may not be published, broadcast.{0,120}",
+            r"(?:click|tap|read|see|watch|follow|continue reading)(?: the)?(?: rest| more| full (?:story|article|list))?(?: on this story)? here",
+            r"(?:read|see|view) (?:the )?(?:rest|full (?:story|article|report|post|piece|interview|transcript))(?: (?:of|at|on|here)\b.{0,80})?",
+            r"read more(?: at|:| on| here| about).{0,160}",
+            r"read (?:next|also|now|this next)\b ?:.{1,200}",
+            r"(?:related|see also|more|also read|watch|recommended|don't miss|up next)(?: story| article| stories| coverage)? ?:.{1,200}",
+            r"more (?:from|on) [^.]{1,60}:?",
+            r"(?:please )?(?:follow|find|like) (?:us|me|him|her|them|@?\w+(?: \w+){0,3}) on (?:twitter|facebook|instagram|x|linkedin|telegram|threads|youtube|bluesky|mastodon|snapchat)\b.{0,120}",
+            r"(?:download|install) (?:the|our) .{0,40}\bapp\b.{0,80}",
+            r"(?:do you )?have a (?:story|news tip|tip).{0,60}(?:email|contact|tell|let us know|\?).{0,120}",
+            r"(?:got a|send us (?:a|your)|send) (?:news )?tips?\b.{0,120}",
+            r"(?:to )?(?:contact|reach|email) (?:the )?(?:author|writer|reporter|editor)s?\b.{0,160}",
+            r"(?:advertisement|ad)(?: -| –| —|:)? ?(?:scroll|continue|story continues|article continues).{0,60}",
+            r"(?:the )?(?:story|article) continues below.{0,40}",
+            r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?(?: read| listen)?",
+            r"\d{1,6} (?:comments?|shares?|likes?|views?|retweets?)",
+            r"(?:first )?(?:published|posted|updated|last updated|last modified|created|modified)(?: on| at| date)?:? .{0,80}\d.{0,60}",
+            r"support (?:our|independent|quality) journalism.{0,160}",
+            r"(?:your|this) (?:subscription|donation|support|contribution) (?:helps|makes).{0,160}",
+            r"please (?:enable|turn on) (?:javascript|cookies).{0,120}",
+            r"(?:photo )?gallery: .{1,120}|(?:image|slide|photo) \d{1,3} (?:of|/) \d{1,3}",
+            r"(?:by|from|with) (?:[a-z]+ )?staff(?: writer| reporter)?s?(?: and agencies)?",
+            r"(?:additional )?(?:reporting|writing|editing) by .{1,160}; .{0,120}(?:editing|writing|reporting) by .{1,120}",
+            r"this (?:article|story|post|piece|column) (?:was )?(?:first |originally )(?:appeared|published|posted|ran) (?:on|in|at|by) .{1,120}",
+            r".{0,80}\bcontributed (?:to this (?:report|story|article)|reporting|to the reporting)\b.{0,80}",
+            r"(?:for more,? )?(?:sign up|subscribe) (?:for|to) .{1,80}\b(?:newsletters?|podcasts?|updates|alerts|channel|here)\b.{0,60}",
+            r"(?:we are sorry, ?)?this (?:video|audio|content|image) is (?:restricted|unavailable|not available|no longer available)\b.{0,100}",
+            r"enter your e-?mail(?: address)?.{0,60}",
+            r"also on [^.:]{1,40}:?",
+            r"this (?:article|story|post|report|piece) (?:has been|was|is being|will be) updated\b.{0,160}",
+            r"h/t:? .{1,60}",
+            r"related videos?: .{1,200}",
+            r"(?:read|see|view) the original (?:article|story|post) (?:on|at|here)\b.{0,60}",
+            r"visit .{1,60} for more (?:stories|news)",
+            r".{0,80}\bmay (?:earn|receive) .{0,30}commission\b.{0,200}",
+            r"(?:the )?(?:views|opinions) expressed (?:here|in this (?:article|piece|column|commentary)|by the author)\b.{0,200}",
+            r"do you have an? (?:tip|story|question)\b.{0,250}(?:let us know|email|contact|write to|get in touch).{0,120}",
+            r"is there an? .{0,60}should be covering\b.{0,200}",
+            r"(?:tags|topics|filed under|keywords|categories) ?: .{1,200}",
+            r"(?:next|previous) (?:slide|page|photo)|slideshow continues.{0,60}|(?:scroll|swipe) (?:down )?to (?:read|see|continue)\b.{0,60}",
+            r"(?:story|article|written) by .{1,60} • .{1,30}",
+            r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2})?,? (?:19|20)\d\d(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,20})?",
+            r"</?\w{1,20}[^<>]{0,300}>?",
+            r"(?:with )?additional reporting (?:by|from) .{1,200}",
+            r".{0,250}(?:follow|reach|contact|email) (?:him|her|them) (?:directly )?(?:on|at|via) .{1,120}",
+        )
     )
 )
 
@@ -116,18 +127,26 @@ BYLINE = re.compile(
 )
 
 #: Whole units that belong to a picture.
-CAPTIONS: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?:photo|photos|photograph|photography|picture|pictures|image|images|illustration|graphic|video|screenshot|screengrab)"
-        r"(?:(?: credits?| courtesy| supplied| provided| taken| composite)? (?:by|via)\b| courtesy of\b|(?: credits?| courtesy)? ?[:/|]| [—–-] ).{1,300}",
-        r"(?:file|handout|stock|archive|undated)[ -](?:photo|image|picture|photograph)\b.{0,380}",
-        r"file ?(?:-|–|—|:|photo) .{1,380}",
-        r"(?:credit|source|caption|pictured|above|below|pic) ?: .{1,300}",
-        r"(?:\w+ ){0,4}(?:via )?getty images(?: ?/ ?.{1,60})?",
-        r"(?:ap|afp|reuters|epa|upi|shutterstock|istock|alamy|getty) ?(?:photo|images?|file|pool)?(?: ?/ ?[^.]{1,60})?",
-        r"[^.\"]{1,50} ?/ ?(?:ap|afp|reuters|epa|getty|getty images|bloomberg|shutterstock|upi)(?: via .{1,40})?",
+CAPTIONS = re.compile(
+    "|".join(  # noqa: FLY002 - one pattern a line is read and changed more easily
+        (
+            r"(?:photo|photos|photograph|photography|photo illustration|picture|pictures|image|images|illustration|graphic|video|screenshot|screengrab)"
+            r"(?:(?: credits?| courtesy| supplied| provided| taken| composite)? (?:by|via)\b| courtesy of\b|(?: credits?| courtesy)? ?[:/|]| [—–-] ).{1,300}",
+            r"© ?(?!(?:19|20)\d\d)(?:provided by )?.{1,100}|provided by .{1,40}",
+            r"(?:file|handout|stock|archive|undated)[ -](?:photo|image|picture|photograph)\b.{0,380}",
+            r"file ?(?:-|–|—|:|photo) .{1,380}",
+            r"(?:credit|source|caption|pictured|above|below|pic) ?: .{1,300}",
+            r"(?:\w+ ){0,4}(?:via )?getty images(?: ?/ ?.{1,60})?",
+            r"(?:ap|afp|reuters|epa|upi|shutterstock|istock|alamy|getty) ?(?:photo|images?|file|pool)?(?: ?/ ?[^.]{1,60})?",
+            r"[^.\"]{1,50} ?/ ?(?:ap|afp|reuters|epa|getty|getty images|bloomberg|shutterstock|upi)(?: via .{1,40})?",
+        )
     )
+)
+
+#: Reading aids that stand before the first sentence of a text, glued to it or not.
+GLUED = re.compile(
+    r"[^\w\"“]{0,8}(?:(?:Voice|Audio|Narration) is (?:AI|auto|computer)[ -]?generated\.|Inconsistencies may occur\."
+    r"|Listen to (?:this )?(?:article|story)\b|\d{1,2}[ -]min(?:ute)?s? (?:read|listen)\b)[.:|•\s]{0,8}"
 )
 
 #: A picture's credit at the end of a unit: "(Getty Images)", "(AP Photo/…)", "Photo by … / AFP".
