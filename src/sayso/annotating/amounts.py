@@ -71,7 +71,7 @@ _NUMBERING: Final = re.compile(r"[.)]\s")
 def _is_name(text: str, around: Around) -> bool:
     """Whether the number is part of a name, an age, a score, an address, a telephone number or a list."""
     numeral = around.numeral
-    if numeral.money or numeral.percent:
+    if numeral.money or numeral.percent or numeral.measure:
         return False
     body = text[numeral.start : numeral.end]
     last = _LAST_WORD.search(around.before)
@@ -110,7 +110,12 @@ def _is_pronoun(around: Around, body: str, word: str) -> bool:
     """Whether "one" stands for a person or a thing and counts nothing."""
     if body.lower() != "one":
         return False
-    return bool(_NOT_COUNTING.match(around.behind)) or word.lower() in _POINTING
+    after = _WORD.match(around.behind)
+    return (
+        bool(_NOT_COUNTING.match(around.behind))
+        or word.lower() in _POINTING
+        or (after is not None and _is_plural(after[1].lower()))
+    )
 
 
 def _is_label(around: Around, body: str, word: str) -> bool:
@@ -172,7 +177,7 @@ def _bound(around: Around) -> tuple[float | None, float | None, Bound]:
 # ---- what is counted
 
 _WORD: Final = re.compile(r"[-\s]*([^\W\d_][\w’'-]*)")
-_WHOLE: Final = re.compile(r"\s+(of\s+(?:the|its|his|her|their|our|those|these|all|a)\s+[^,.;:!?()“”\"\n]+)")
+_WHOLE: Final = re.compile(r"\s+(of\s+(?:the|its|his|her|their|our|those|these|them|all|a)\s+[^,.;:!?()“”\"\n]+)")
 _PARTICIPLE: Final = re.compile(r"\s+((?:already\s+|who\s+(?:were|was|had\s+been)\s+)?\w+ed\s+[^,.;:!?()“”\"\n]+)")
 
 
@@ -189,7 +194,7 @@ def _counted(behind: str) -> tuple[str | None, str | None, int]:
         if not kept and additive is None and low in words.ADDITIVE_AFTER:
             additive, place = low, found.end()
             continue
-        if low in words.CLOSING or (kept and low.endswith(("ed", "ing")) and low not in words.PLURALS):
+        if low in words.CLOSING or (low.endswith(("ed", "ing")) and low not in words.PLURALS):
             break
         kept.append(word)
         place = found.end()
@@ -207,9 +212,18 @@ def _is_plural(low: str) -> bool:
 
 
 def _whole(behind: str) -> str | None:
-    """The whole or the qualification that the text gives, at most seven words."""
+    """The whole or the qualification that the text gives: seven words at most, up to the next finite verb."""
     found = _WHOLE.match(behind) or _PARTICIPLE.match(behind)
-    return " ".join(found[1].split()[:7]) if found else None
+    if not found:
+        return None
+    kept: list[str] = []
+    for word in found[1].split()[:7]:
+        if kept and word.lower() in words.FINITE:
+            break
+        kept.append(word)
+    while len(kept) > 1 and kept[-1].lower() in words.CLOSING and kept[-1].lower() != "them":
+        kept.pop()
+    return " ".join(kept) if len(kept) > 1 else None
 
 
 def _amount(article: Article, around: Around) -> Amount:
@@ -221,8 +235,8 @@ def _amount(article: Article, around: Around) -> Amount:
     before = _ADDITIVE.search(around.before.removesuffix(numeral.money or ""))
     if before:
         additive = " ".join(before[1].lower().split())
-    if numeral.money or numeral.percent:
-        unit, place = numeral.money or "%", 0
+    if numeral.money or numeral.percent or numeral.measure:
+        unit, place = numeral.money or numeral.measure or "%", 0
     return Amount(
         id=content_id("amount", article.id, span.start, span.end),
         span=span,

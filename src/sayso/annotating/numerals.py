@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from sayso.lang.en.numbers import CURRENCIES, FEW, FRACTIONS, SCALES, SMALL, VAGUE
+from sayso.lang.en.numbers import CURRENCIES, FEW, FRACTIONS, MEASURES, SCALES, SMALL, VAGUE
 
 _TOO_LONG: Final = 18
 
@@ -20,7 +20,7 @@ class Numeral:
     """A number at text[start:end], worth low to high.
 
     `money` is the sign before it, `percent` whether it is a share in a hundred, `end_of_unit` the end of the
-    number together with its percent sign, `scale` what its words multiply by, `vague` whether its bounds are a
+    number together with its percent sign or `measure`, `scale` what its words multiply by, `vague` whether its bounds are a
     convention.
     """
 
@@ -34,6 +34,7 @@ class Numeral:
     scale: float = 1.0
     vague: bool = False
     range: bool = False
+    measure: str | None = None
 
 
 def _choice(words: object) -> str:
@@ -51,10 +52,12 @@ _WORDS: Final = (
 _VAGUE: Final = rf"(?:{_choice(VAGUE)})(?:\sof\s(?:{_choice(VAGUE)}))?|(?:{_choice(FEW)})\s(?:{_SCALE_WORDS})"
 _FRACTION: Final = rf"(?:(?:an?|{_SMALL})[- ](?:{_choice(FRACTIONS)}))(?=\s(?:of|the)\b)|half(?=\s(?:of|the|its|their|his|her)\b)|[½¼¾⅓⅔]"
 _NUMBER: Final = re.compile(
-    rf"(?<![\w.,/#@'’])(?P<money>(?:{_choice(CURRENCIES)})\s?)?"
+    rf"(?<![\w.,/#@'’])(?P<sign>(?<![^\s(])[-−](?=[\d$£€¥]))?(?P<money>(?:{_choice(CURRENCIES)})\s?)?"
     rf"(?:(?P<fraction>(?<!\w)(?:{_FRACTION}))|(?P<vague>(?<!\w)(?:{_VAGUE})\b)"
-    rf"|(?P<digits>{_DIGITS})(?P<scale>\s?-?(?:{_SCALE_WORDS})\b|\s?(?:{_SCALE_SIGNS})\b)?|(?P<words>(?<!\w)(?:{_WORDS})\b))"
-    r"(?P<percent>\s?%|\s?-?per\s?cent\b|\s?percentage\spoints?\b)?",
+    rf"|(?P<digits>{_DIGITS})(?P<scale>\s?-?(?:{_SCALE_WORDS})\b|\s?(?:{_SCALE_SIGNS})\b(?!\.\w))?"
+    rf"|(?P<words>(?<!\w)(?:{_WORDS})\b))"
+    r"(?P<percent>\s?%|\s?-?per\s?cent\b|pc\b|\s?percentage\spoints?\b)?"
+    rf"(?P<measure>(?<=\d)(?:{_choice(MEASURES)})(?!\w))?",
     re.IGNORECASE,
 )  # fmt: skip
 _GLYPHS: Final = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
@@ -121,34 +124,59 @@ def _numeral(found: re.Match[str]) -> Numeral | None:
     else:
         low = high = _fraction(found[kind]) if kind == "fraction" else value_of_words(found[kind])
         scale = max([SCALES[word] for word in re.split(r"[-\s]+", found[kind].lower()) if word in SCALES] or [1.0])
-    return Numeral(start, end, low, high, money, bool(found["percent"]), found.end(), scale, vague=kind == "vague")
+    if found["sign"]:
+        start, low, high = found.start("sign"), -high, -low
+    percent = bool(found["percent"])
+    return Numeral(
+        start, end, low, high, money, percent, found.end(), scale, vague=kind == "vague", measure=found["measure"]
+    )
 
 
 _DASH: Final = re.compile(r"\s?[-–—]\s?")
-_TO: Final = re.compile(r"\s+(?:to|and|or)\s+(?:as\s(?:much|many)\sas\s+)?", re.IGNORECASE)
-_BETWEEN: Final = re.compile(r"(?<!\w)(?:between|from)\s+(?:\S{1,3}\s?)?$", re.IGNORECASE)
+_TO: Final = re.compile(r"\s+(to|and|or)\s+(?:as\s(?:much|many)\sas\s+)?", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"(?<!\w)between\s+(?:\S{1,3}\s?)?$", re.IGNORECASE)
+#: "Rose by 5 to 7 million" goes from one number to another; it is no range.
+_MOVES: Final = re.compile(
+    r"(?<!\w)(?:by|rose|fell|grew|up|down|increased|decreased|dropped|cut|raised|lowered|slipped|climbed)\s+(?:\S{1,3}\s?)?$",
+    re.IGNORECASE,
+)
+
+
+def _joins(text: str, left: Numeral, right: Numeral) -> bool:
+    """Whether the words between two numbers, and before them, make them the ends of one range."""
+    gap = text[left.end_of_unit : right.start - len(right.money or "")]
+    if _DASH.fullmatch(gap):
+        return True
+    to = _TO.fullmatch(gap)
+    if to is None:
+        return False
+    before = text[max(0, left.start - 16) : left.start]
+    word = to[1].lower()
+    if word == "to":
+        return not _MOVES.search(before)
+    return (
+        bool(_BETWEEN.search(before))
+        if word == "and"
+        else left.scale == right.scale and right.high <= 2 * left.low + 2
+    )
 
 
 def _joined(text: str, left: Numeral, right: Numeral) -> Numeral | None:
     """Two numbers as one range; a scale that only the second has holds for both ("5 to 7 million")."""
-    gap_end = right.start - len(right.money or "")
-    gap = text[left.end_of_unit : gap_end]
-    dash, to = _DASH.fullmatch(gap), _TO.fullmatch(gap)
-    if to and to.group().split()[0].lower() != "to":
-        between = _BETWEEN.search(text[max(0, left.start - 12) : left.start])
-        if not between or to.group().split()[0].lower() == "or":
-            to = None
-    if not dash and not to:
-        return None
-    low = (
-        left.low * right.scale
-        if left.scale == 1 < right.scale and left.low < right.high / right.scale
-        else left.low
+    alike = (
+        (not left.percent or right.percent)
+        and (not right.money or left.money)
+        and left.money in (None, right.money, "$")
     )
-    if not low < right.high or (left.money and right.money and left.money != right.money):
+    if right.money and left.money and right.money != left.money or not alike or left.vague or right.vague:
         return None
-    return Numeral(left.start, right.end, low, right.high, left.money or right.money, right.percent,
-                   right.end_of_unit, right.scale, vague=False, range=True)  # fmt: skip
+    if not _joins(text, left, right):
+        return None
+    shared = left.scale == 1 < right.scale and left.low < right.high / right.scale
+    low = left.low * right.scale if shared else left.low
+    if not low < right.high:
+        return None
+    return replace(right, start=left.start, low=low, money=left.money or right.money, range=True)
 
 
 def numerals(text: str, start: int, end: int) -> Iterator[Numeral]:

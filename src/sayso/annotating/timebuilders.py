@@ -268,7 +268,7 @@ def within_period_form(found: Found) -> Form | None:
 def year_alone_form(found: Found) -> Form | None:
     """As in "2024", "the early part of 2024", "fiscal 2024"."""
     year, part = int(found.get("y")), found.get("part")
-    if year < 1500 and not _is(found.before(), "in", "since", "of", "by", "from", "until", "year"):
+    if year < 1700 and not _is(found.before(), "in", "since", "by", "from", "until", "year"):
         return None
     following = found.after()
     if not part and (_is(following, "percent", "units", "scale", "money") or _counted(found)):

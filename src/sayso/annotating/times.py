@@ -182,6 +182,8 @@ def _bound(text: str, span: Span, form: Form) -> TimeBound:
     phrase = " ".join(found["bound"].lower().split())
     if phrase == "from" and not _RANGE_END.match(text, span.end):
         return "at"
+    if phrase == "before" and form.part == "end":
+        return "by"  # before the end of a period is within it
     return _BOUND_OF[phrase]  # type: ignore[return-value]  # the table's values are bounds
 
 

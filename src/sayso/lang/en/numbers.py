@@ -35,7 +35,30 @@ FRACTIONS: Final[dict[str, int]] = {
 }  # fmt: skip
 
 #: Signs of money and the unit they stand for.
-CURRENCIES: Final[tuple[str, ...]] = ("US$", "A$", "C$", "NZ$", "HK$", "$", "£", "€", "¥", "₹", "₽", "₴")
+CURRENCIES: Final[tuple[str, ...]] = (
+    "$US",
+    "$A",
+    "US$",
+    "A$",
+    "C$",
+    "NZ$",
+    "HK$",
+    "R$",
+    "$",
+    "£",
+    "€",
+    "¥",
+    "₹",
+    "₽",
+    "₴",
+)
+
+#: Signs of measure that may be written on to the digits ("278kg").
+MEASURES: Final[tuple[str, ...]] = (
+    "km/h", "km/hr", "kmh", "mph", "kph", "km²", "m²", "km2", "m2", "sqm", "km", "cm", "mm", "nm", "kg", "mg", "lbs", "lb", "oz",
+    "kWh", "MWh", "GWh", "TWh", "kW", "MW", "GW", "TW", "kV", "GHz", "MHz", "kHz", "Hz", "GB", "MB", "TB", "Mbps", "Gbps",
+    "hp", "bpd", "ft", "ml", "°C", "°F", "°", "degC", "degF", "mm2", "min", "sec", "hrs", "g", "l",
+)  # fmt: skip
 
 #: Phrases before a number and the bound they state.
 BOUNDS: Final[dict[str, str]] = {
@@ -73,7 +96,7 @@ NAMING: Final[frozenset[str]] = frozenset(
     paragraph resolution bill proposition prop form boeing airbus channel apollo act figure table area district
     ward phase type windows iphone version volume vol issue episode season part line platform gate unit block
     building suite apartment apt floor level tier class grade day week year title rule step option question item
-    group zone sector station psalm verse round game week exit pier terminal lot channel formula studio age aged
+    group zone sector station psalm verse round game week exit pier terminal lot channel formula studio draft s&p ftse stoxx nikkei age aged
     ages""".split()
 )  # fmt: skip
 STREETS: Final[frozenset[str]] = frozenset(
@@ -108,4 +131,23 @@ SINGULARS: Final[frozenset[str]] = frozenset(
     """business news series gas bus class press mass cross glass loss boss process access address express congress
     fitness wellness illness virus campus census crisis basis analysis emphasis plus previous various serious
     famous religious dangerous indigenous conscious obvious""".split()
+)
+
+#: Heads that may name the same counted thing in different words, by the word that stands for them.
+KINDRED: Final[dict[str, str]] = {
+    word: group
+    for group, row in {
+        "soldier": "troop soldier conscript reservist recruit serviceman fighter draftee",
+        "person": "people person man men woman women citizen resident inhabitant civilian",
+        "death": "death fatality killed dead casualty victim",
+        "home": "home household house flat dwelling",
+        "worker": "worker employee job staff",
+    }.items()
+    for word in row.split()
+}  # fmt: skip
+
+#: Words with which a clause goes on behind what is counted.
+FINITE: Final[frozenset[str]] = frozenset(
+    """had has have was were is are will would could should may might can must do does did who which that and but or
+    to because so while when if""".split()
 )
