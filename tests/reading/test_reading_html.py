@@ -200,3 +200,21 @@ def test_a_stated_encoding_is_followed():
     article = read(["-"], stdin=io.BytesIO(source.encode("cp1252"))).articles[0]
     assert "Renée’s café." in article.text
     assert article.notes[0].code == "R101"
+
+
+def test_a_page_with_every_paragraph_in_a_box_of_its_own_is_read_whole():
+    """Neighbours of the same element tell that a dropped paragraph is text; links and boxes are not taken along."""
+    wrap = '<div class="block"><p>{}</p></div>'
+    said = "Governor Ada Lind said on {} that the dam at Orrin would hold until the spring of next year."
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+    body = "".join(wrap.format(said.format(day)) for day in days)
+    body += '<div class="block"><ul><li><a href="/x">How the first dam was paid for</a></li></ul></div>'
+    result = parse(page(body), "x.html")
+    kinds = [block.kind for block in result.layout]
+    assert kinds == ["title", *["paragraph"] * 6, "furniture"]
+
+
+def test_a_page_that_states_utf_16_in_ascii_is_read_as_utf_8():
+    """The statement could be read, so it is wrong; the page keeps its letters."""
+    source = page(LINE + "<p>Renée’s café.</p>", '<meta charset="utf-16">')
+    assert "Renée’s café." in read(["-"], stdin=io.BytesIO(source.encode())).articles[0].text

@@ -227,3 +227,15 @@ def test_plain_text_is_kept_to_the_last_code_point(content):
         if not article.layout:
             expected = content.encode("utf-8", "ignore").decode()
             assert article.text in (expected, expected.removeprefix("\ufeff"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file names are text there")
+def test_a_file_name_that_is_no_utf8_can_be_printed(tmp_path):
+    """The path in the output is text, whatever the bytes of the name."""
+    try:
+        path = put(tmp_path, os.fsdecode(b"dam\xff.txt"), GOOD)
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    reading = read([path, path + ".txt"])
+    assert reading.articles[0].path.encode()
+    assert reading.failures[0].path.encode()

@@ -57,8 +57,8 @@ def blocks(article: Article) -> tuple[Block, ...]:
 
 
 def _refined(text: str, given: Block) -> Block:
-    """`given`, or where its markup says paragraph and its wording furniture or caption, what the wording says."""
-    if given.kind != "paragraph":
+    """`given`, or where its markup says running text and its wording furniture or caption, the wording's kind."""
+    if given.kind not in ("paragraph", "heading"):
         return given
     raw = given.span.of(text)
     bare = _bare(raw)

@@ -112,6 +112,7 @@ def _as_stated(data: bytes, name: str) -> Decoded | None:
     """`data` decoded as the page itself states, or None where that fails."""
     try:
         codec = codecs.lookup(name).name
+        codec = "utf-8" if codec.startswith("utf-16") else codec  # the statement was read as ASCII, so it errs
         text = data.decode("cp1252" if codec in {"iso8859-1", "ascii"} else codec)
     except (UnicodeDecodeError, LookupError, ValueError):
         return None

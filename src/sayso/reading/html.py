@@ -142,20 +142,32 @@ def _in_extraction(text: str, pieces: Sequence[Piece], extraction: str) -> list[
 
 
 def _rescue(text: str, pieces: Sequence[Piece], main: list[bool]) -> None:
-    """Take back running text that the extraction dropped although it stands among main blocks."""
+    """Take back running text and headings that the extraction dropped although they stand among main blocks.
+
+    Among: in the same box as two main blocks, or with a main block of the same element right before and after,
+    furniture passed over.
+    """
     homes = Counter(piece.home for piece, yes in zip(pieces, main, strict=True) if yes)
-    for at, piece in enumerate(pieces):
-        if main[at] or piece.furniture or piece.boxed or piece.caption or homes[piece.home] < 2:
+    plain = [at for at, piece in enumerate(pieces) if not (piece.furniture or piece.boxed or piece.caption)]
+    around = {at: (left, right) for left, at, right in zip(plain, plain[1:], plain[2:], strict=False)}
+    found = []
+    for at in plain:
+        piece = pieces[at]
+        if main[at] or not _running(piece.span.of(text), piece):
             continue
-        words = piece.span.of(text)
-        ends = words.rstrip("\"”’')")[-1:] in tuple(".?!…:")
-        if (
-            ends
-            and len(words) >= _RUNNING
-            and piece.linked < _LINKED
-            and piece.tag in ("p", "li", "blockquote", "div")
-        ):
-            main[at] = True
+        beside = [other for other in around.get(at, ()) if main[other] and pieces[other].tag == piece.tag]
+        if homes[piece.home] >= 2 or len(beside) == 2:
+            found.append(at)
+    for at in found:
+        main[at] = True
+
+
+def _running(words: str, piece: Piece) -> bool:
+    """Whether a piece reads like running text: long enough, ending like a sentence, and no list of links."""
+    if piece.tag not in ("p", "li", "blockquote", "div") or piece.linked >= _LINKED:
+        return False
+    ends = words.rstrip("\"”’')")[-1:] in tuple(".?!…:")
+    return ends and len(words) >= (_ITEM if piece.tag == "li" else _RUNNING)
 
 
 def _title_place(text: str, pieces: Sequence[Piece], said: Sequence[Candidate]) -> int | None:

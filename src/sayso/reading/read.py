@@ -70,7 +70,7 @@ def read(
                 raise entry
             articles.append(_article(entry, read_bytes(entry, stdin), (*options, *known.about(entry))))
         except InputError as error:
-            failures.append(error)
+            failures.append(InputError(_printable(error.path), error.reason, error.remedy))
     return Reading(_marked_twins(articles), tuple(failures), gathered.skipped, known.notes)
 
 
@@ -106,7 +106,7 @@ def _article(path: str, data: bytes, given: tuple[Candidate, ...]) -> Article:
     language = _language(facts.values.get("language"), text, layout, given)
     return Article(
         id=content_id("a", digest, outlet or "", url or ""),
-        path=path,
+        path=_printable(path),
         text=text,
         raw_digest=digest,
         outlet=outlet,
@@ -119,6 +119,11 @@ def _article(path: str, data: bytes, given: tuple[Candidate, ...]) -> Article:
         candidates=facts.candidates,
         notes=(*decoded.notes, *notes, *_foreign(language)),
     )
+
+
+def _printable(path: str) -> str:
+    """A path that can be printed: bytes that are no UTF-8 are shown as a mark."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _is_page(path: str, data: bytes) -> bool:
