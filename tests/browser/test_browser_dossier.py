@@ -96,7 +96,7 @@ def test_a_permalink_outlines_every_piece_of_its_statement(opened):
 def test_a_number_in_the_text_leads_to_its_card(opened):
     """Mark and card select each other."""
     page = opened("rich", 390)
-    page.locator("a.ref").first.click()
+    page.locator(".text a").first.click()
     assert page.evaluate("document.querySelector(':target').matches('.cards li')")
 
 

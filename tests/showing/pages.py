@@ -33,7 +33,7 @@ class Dossier(HTMLParser):
         role = "text" if tag == "div" and known.get("class") == "text" else ""
         if role:
             self.texts.append("")
-        if tag == "bdi" or "dir" in known:
+        if tag == "bdi" or "dir" in known or known.get("class") == "q":
             role = role or "taken"
         if tag not in VOID:
             self._open.append((tag, role))

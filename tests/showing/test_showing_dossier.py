@@ -18,22 +18,20 @@ from sayso.model.span import Span
 from sayso.showing.show import show
 
 CASES = ("rich", "empty", "single", "crowded")
-SECTIONS = tuple(
-    [
-        "change",
-        "gaps",
-        "reasons",
-        "course",
-        "grid",
-        "articles",
-        "timeline",
-        "origins",
-        "amounts",
-        "sources",
-        "clashes",
-        "forecasts",
-        "method",
-    ]
+SECTIONS = (
+    "change",
+    "gaps",
+    "reasons",
+    "course",
+    "grid",
+    "articles",
+    "timeline",
+    "origins",
+    "amounts",
+    "sources",
+    "clashes",
+    "forecasts",
+    "method",
 )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from sayso.model.amounts import Amount
 from sayso.model.case import Page
+from sayso.model.span import Span
 from sayso.showing.catalogue import Catalogue, Entry, Link
 from sayso.showing.words import count, days, number
 
@@ -51,10 +53,28 @@ def piles(made: Catalogue) -> tuple[Pile, ...]:
     return tuple(sorted(out, key=lambda pile: (-len(pile.figures), pile.of)))
 
 
+def singles(made: Catalogue) -> tuple[Figure, ...]:
+    """The amounts outside page furniture that belong to no quantity, in the order of the articles."""
+    taken = {(ref.article, id_) for quantity in made.case.quantities for ref, id_ in quantity.mentions}
+    holders = _holders(made)
+    return tuple(
+        _figure(made, page, amount, holders)
+        for page in made.pages
+        for amount in page.amounts
+        if (page.article.id, amount.id) not in taken and not junk(page, amount.span)
+    )
+
+
 def tally(found: tuple[Pile, ...]) -> str:
     """How many mentions the table holds: "7 numbers of 3 things"."""
     mentions = sum(len(pile.figures) for pile in found)
     return f"{count(mentions, 'number')} of {count(len(found), 'thing')}"
+
+
+def junk(page: Page, span: Span) -> bool:
+    """Whether a span begins in page furniture."""
+    at = bisect_right(page.blocks, span.start, key=lambda block: block.span.start) - 1
+    return at >= 0 and page.blocks[at].kind == "furniture" and page.blocks[at].span.end > span.start
 
 
 def _holders(made: Catalogue) -> dict[tuple[str, str], Entry]:

@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sayso.model.answers import Answer, Reason, Step
-from sayso.showing.catalogue import Catalogue, Link
+from sayso.showing.catalogue import Catalogue, Entry, Link, permalink
 from sayso.showing.svg import el, picture
 from sayso.showing.words import day, hundred, likelihood, odds, push, signed
+
+#: Reasons that stand in the first table; the smaller ones follow in a second, which opens.
+MOST = 13
+#: Log-odds under which a reason is said to count nothing: it moves no answer by half a case in 100.
+NOTHING = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,7 @@ class Rung:
     kind: str
     origin: str | None
     parts: tuple[str, ...]
+    counts: bool
     weight: str
     odds: str
     push: str
@@ -52,7 +58,10 @@ class Verdict:
     spread: str
     point: str
     bar: Markup
+    opposite: bool
     rungs: tuple[Rung, ...]
+    smaller: tuple[Rung, ...]
+    silent: tuple[Rung, ...]
     total: str
     turns: tuple[Turn, ...]
     course: Markup | None
@@ -69,6 +78,8 @@ def _verdict(made: Catalogue, answer: Answer, number: int) -> Verdict:
     """One answer."""
     hypothesis = made.hypotheses.get(answer.hypothesis)
     spread = likelihood(answer.low, answer.high)
+    ladder = rungs(made, answer.reasons)
+    steps = [rung for rung in ladder if rung.counts]
     said = answer.words if answer.words == "cannot say" else f"{answer.words}, {spread}"
     return Verdict(
         name=f"H{number}",
@@ -79,7 +90,10 @@ def _verdict(made: Catalogue, answer: Answer, number: int) -> Verdict:
         spread=spread,
         point=hundred(answer.probability),
         bar=bar(answer, f"bar{number}"),
-        rungs=rungs(made, answer.reasons),
+        opposite=answer.hypothesis in made.mirrored,
+        rungs=tuple(steps[:MOST]),
+        smaller=tuple(steps[MOST:]),
+        silent=tuple(rung for rung in ladder if not rung.counts),
         total=signed(sum(reason.weight for reason in answer.reasons)),
         turns=turns(made, answer.over_time),
         course=course(answer, f"course{number}") if len(answer.over_time) > 1 else None,
@@ -135,8 +149,9 @@ def rungs(made: Catalogue, reasons: tuple[Reason, ...]) -> tuple[Rung, ...]:
             Rung(
                 text=reason.text,
                 kind=reason.kind,
-                origin=origin.id if origin else None,
+                origin=permalink(origin.id) if origin else None,
                 parts=reason.parts,
+                counts=position == 0 or abs(reason.weight) >= NOTHING,
                 weight=signed(reason.weight),
                 odds=odds(reason.weight),
                 push="where it starts" if reason.kind == "prior" else push(reason.weight),
@@ -150,15 +165,10 @@ def rungs(made: Catalogue, reasons: tuple[Reason, ...]) -> tuple[Rung, ...]:
 
 def _fall(before: float | None, after: float) -> Markup:
     """A small bar from one share to the next, 104 units wide; the table says the same in figures."""
-    left, right = sorted((0.0 if before is None else before, after))
-    way = "rail2" if before is None else "up" if after >= before else "down"
-    return el(
-        "svg",
-        el("path", d="M2 1v14M52 1v14M102 1v14", class_="tick"),
-        el("rect", x=2 + left * 100, y=4, width=max(1.0, (right - left) * 100), height=8, class_=way),
-        el("path", d=f"M{2 + after * 100:.1f} 2v12", class_="point"),
-        class_="fall", viewBox="0 0 104 16", width=104, height=16, aria_hidden="true",
-    )  # fmt: skip
+    start = 0.0 if before is None else before
+    way = "from" if before is None else "up" if after >= before else "down"
+    bar = el("path", class_=way, d=f"M{2 + start * 100:.1f} 8H{2 + after * 100:.1f}")
+    return el("svg", bar, el("path", d=f"M{2 + after * 100:.1f} 2v12"), viewBox="0 0 104 16", aria_hidden="true")
 
 
 def _share(weight: float) -> float:
@@ -179,11 +189,24 @@ def turns(made: Catalogue, steps: tuple[Step, ...]) -> tuple[Turn, ...]:
                 hundred(step.probability),
                 likelihood(step.low, step.high),
                 change,
-                made.statements(step.moved_by),
+                _movers(made, step.moved_by),
             )
         )
         before = step
     return tuple(out)
+
+
+def _movers(made: Catalogue, statements: tuple[str, ...]) -> tuple[Link, ...]:
+    """The statements that moved a step, those of a named source first, then by how strongly they lean."""
+
+    def rank(entry: Entry) -> tuple[bool, float, int]:
+        stances = made.stances.get(entry.statement.id, ())
+        return (not entry.statement.chain, -max((one.strength for one in stances), default=0.0), entry.number)
+
+    return tuple(
+        entry.link
+        for entry in sorted(map(made.entries.__getitem__, filter(made.entries.__contains__, statements)), key=rank)
+    )
 
 
 def course(answer: Answer, name: str) -> Markup:
@@ -198,16 +221,7 @@ def course(answer: Answer, name: str) -> Markup:
         for share in (0, 25, 50, 75, 100)
     ]
     band = _steps([step.high for step in steps], xs) + _steps([step.low for step in steps], xs, back=True) + "Z"
-    dots = [
-        el(
-            "circle",
-            el("title", f"{day(step.as_of)}: {hundred(step.probability)} in 100"),
-            cx=x,
-            cy=_y(step.probability),
-            r=3.5,
-        )
-        for step, x in zip(steps, xs, strict=True)
-    ]
+    dots = [el("circle", cx=x, cy=_y(step.probability), r=3.5) for step, x in zip(steps, xs, strict=True)]
     ends = el("text", day(steps[0].as_of), x=44, y=212) + el(
         "text", day(steps[-1].as_of), x=664, y=212, class_="end"
     )

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from sayso.model.article import Article, Block
 from sayso.model.case import Page
 from sayso.model.span import Span, cover
-from sayso.showing.catalogue import Catalogue, Entry, heading, label
+from sayso.showing.catalogue import Catalogue, Entry, heading
 from sayso.showing.escapes import inert, link
 from sayso.showing.marks import Segment, Tag, marked, segments
 from sayso.showing.statements import Card, card
@@ -42,7 +42,6 @@ class Sheet:
 
     to: str
     title: str
-    label: str
     titled: bool
     outlet: str
     byline: str
@@ -76,7 +75,6 @@ def _sheet(made: Catalogue, page: Page, entries: list[Entry]) -> Sheet:
     return Sheet(
         to=made.article(article.id).to,
         title=heading(article),
-        label=label(article),
         titled=any(block.kind == "title" for block in page.blocks),
         outlet=article.outlet or "outlet not known",
         byline=article.byline or "",
@@ -181,7 +179,7 @@ def _numbers(entries: list[Entry]) -> dict[int, Markup]:
     made: dict[int, Markup] = {}
     for entry in entries:
         end = cover(entry.statement.content).end
-        ref = f"<a class=ref href=#{entry.to} aria-label={entry.number}></a>"
+        ref = f"<a href=#{entry.to} aria-label={entry.number}></a>"
         made[end] = made.get(end, Markup("")) + Markup(ref)  # noqa: S704 (an id of letters, a number)
     return made
 

@@ -13,11 +13,12 @@ from sayso.model.article import Article
 from sayso.model.case import Case, Page
 from sayso.model.origins import Origin
 from sayso.model.sources import Source
-from sayso.model.span import Ref
+from sayso.model.span import Ref, content_id
 from sayso.model.stances import Hypothesis, Stance
 from sayso.model.statements import Statement
 from sayso.showing.words import days, shortened
 
+_CONTENT = re.compile(r"([a-z])[a-z]{0,12}-([0-9a-f]{8})[0-9a-f]{4}", re.ASCII)
 _SAFE = re.compile(r"[A-Za-z][\w-]{0,63}", re.ASCII)
 
 
@@ -54,7 +55,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All that the sections look up. Dictionaries are keyed by the ids of the case's records."""
+    """All that the sections look up. Dictionaries are keyed by the ids of the case's records.
+
+    `mirrored` are the hypotheses that are another's negation and whose answer is exactly its mirror image: they
+    are shown in one line, as their reasons would only repeat the other's with the sign changed.
+    """
 
     case: Case
     answers: Answers
@@ -66,6 +71,7 @@ class Catalogue:
     origin_of: dict[str, Origin] = field(default_factory=dict)
     stances: dict[str, tuple[Stance, ...]] = field(default_factory=dict)
     hypotheses: dict[str, Hypothesis] = field(default_factory=dict)
+    mirrored: set[str] = field(default_factory=set)
 
     def statement(self, id_: str) -> Link | None:
         """The link to a statement, None where the dossier shows no such statement."""
@@ -115,6 +121,11 @@ def catalogue(case: Case, answers: Answers) -> Catalogue:
         made.origin_of.update((statement, origin) for statement in origin.statements)
     for stance in case.stances:
         made.stances[stance.statement] = (*made.stances.get(stance.statement, ()), stance)
+    probabilities = {answer.hypothesis: answer.probability for answer in answers.answers}
+    for one in case.hypotheses:
+        if one.negates in probabilities and one.negates not in made.mirrored:
+            total = probabilities.get(one.id, 0.0) + probabilities[one.negates]
+            made.mirrored.update({one.id} if abs(total - 1) < 1e-6 else ())
     _number(made)
     return made
 
@@ -145,6 +156,12 @@ def shown(made: Catalogue, page: Page) -> list[Statement]:
     ]
     kept = (statement for statement in (*page.statements, *own) if statement.content)
     return sorted(kept, key=lambda statement: (statement.content[0], statement.id))
+
+
+def permalink(id_: str) -> str:
+    """A short id for the page of an origin or a source: its initial and eight digits of its content id."""
+    made = _CONTENT.fullmatch(id_) or _CONTENT.fullmatch(content_id("x", id_))
+    return f"{made[1]}{made[2]}" if made else id_
 
 
 def anchor(wanted: str, otherwise: str, taken: set[str]) -> str:

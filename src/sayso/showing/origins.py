@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sayso.model.origins import Origin
-from sayso.showing.catalogue import Catalogue, Link
+from sayso.showing.catalogue import Catalogue, Link, permalink
 from sayso.showing.svg import el, picture
 from sayso.showing.words import count, shortened
 
@@ -18,7 +18,7 @@ HOWS = {
     "unknown": "where it comes from is not known",
 }
 #: Origins that the drawing holds; the list always has all.
-DRAWN = 24
+DRAWN = 18
 ROW = 30
 
 
@@ -71,7 +71,7 @@ def _spring(made: Catalogue, origin: Origin) -> Spring:
         flags.append(f"{len(origin.articles)} articles, counts once")
     articles = sorted(origin.articles, key=lambda id_: (id_ != origin.first, made.article(id_).name))
     return Spring(
-        origin.id, origin.root, HOWS[origin.how], tuple(flags), tuple(map(made.article, articles)),
+        permalink(origin.id), origin.root, HOWS[origin.how], tuple(flags), tuple(map(made.article, articles)),
         relays(made, origin), made.statements(origin.statements), tuple(dict.fromkeys(origin.why)),
         bears(made, origin), origin.circular, origin.retracted is not None,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.model.sources import Source
 from sayso.model.stances import Lean
-from sayso.showing.catalogue import Catalogue, Link
+from sayso.showing.catalogue import Catalogue, Link, permalink
 from sayso.showing.words import LEANS, count
 
 #: Under this number of statements no share is given, counts only.
@@ -70,7 +70,7 @@ def _person(made: Catalogue, source: Source, spoken: list[str], relayed: list[st
         offices.setdefault(role.text, Office(role.text, made.article(role.ref.article)))
     said = count(len(spoken), "statement") + (f", relays {len(relayed)}" if relayed else "")
     return Person(
-        source.id, source.name, source.kind, source.aliases, tuple(offices.values()),
+        permalink(source.id), source.name, source.kind, source.aliases, tuple(offices.values()),
         made.statements((*spoken, *relayed)), said, _leans(made, spoken),
     )  # fmt: skip
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
-from sayso.showing.catalogue import Catalogue, Link
+from sayso.showing.catalogue import Catalogue, Link, permalink
 from sayso.showing.words import SIGNS, count
 
 
@@ -25,25 +26,37 @@ class Line:
     root: str
     mentions: str
     fields: tuple[Field, ...]
+    leans: bool
     diagnosticity: str
     tells: str
-    places: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One statement of a clash: its link (which names its speaker and words) and how strong the clash is."""
+
+    link: Link
+    strength: str
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two statements that cannot both hold, side by side."""
+    """A statement and all those that cannot hold together with it."""
 
     left: Link
-    right: Link
-    left_words: str
-    right_words: str
+    rights: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What statements clash about."""
+
     about: str
-    strength: str
+    conflicts: tuple[Conflict, ...]
 
 
 def grid(made: Catalogue) -> tuple[Line, ...]:
-    """The grid's lines, what tells the hypotheses apart best first; origins that say nothing are left out."""
+    """The grid's lines, what tells the hypotheses apart best first; origins that lean nowhere are left out."""
     cells = {(cell.origin, cell.hypothesis): cell for cell in made.answers.grid}
     speaking = {cell.origin for cell in made.answers.grid if cell.sign or cell.word not in {"", "unrelated"}}
     tells = dict(made.answers.diagnosticity)
@@ -62,10 +75,11 @@ def grid(made: Catalogue) -> tuple[Line, ...]:
         worth = tells.get(id_, 0.0)
         lines.append(
             Line(
-                to=id_ if origin else "origins",
+                to=permalink(id_) if origin else "origins",
                 root=origin.root if origin else id_,
                 mentions=count(len(origin.articles), "article") if origin else "",
                 fields=fields,
+                leans=any(field.tone != "even" for field in fields),
                 diagnosticity=f"{worth:.2f}",
                 tells="well"
                 if worth >= 1
@@ -74,24 +88,33 @@ def grid(made: Catalogue) -> tuple[Line, ...]:
                 else "hardly"
                 if worth > 0
                 else "not at all",
-                places=_bearing(made, origin.statements if origin else ()),
             )
         )
     return tuple(lines)
 
 
-def _bearing(made: Catalogue, statements: tuple[str, ...]) -> tuple[Link, ...]:
-    """Links to those statements that say something of a hypothesis."""
-    bearing = (id_ for id_ in statements if any(one.lean != "unrelated" for one in made.stances.get(id_, ())))
-    return made.statements(bearing)
+def matters(made: Catalogue) -> tuple[Matter, ...]:
+    """All clashes between statements that are shown, by what they are about; each pair stands once.
+
+    Within a matter the statement that clashes with most others leads, so that few lines say all.
+    """
+    pairs: dict[str, list[tuple[str, str, str]]] = {}
+    for clash in made.case.clashes:
+        if clash.left in made.entries and clash.right in made.entries:
+            pairs.setdefault(clash.about, []).append((clash.left, clash.right, clash.strength))
+    return tuple(Matter(about, _conflicts(made, found)) for about, found in sorted(pairs.items()))
 
 
-def conflicts(made: Catalogue) -> tuple[Conflict, ...]:
-    """All clashes of the case between statements that are shown, strong ones first."""
-    out = []
-    for clash in sorted(made.case.clashes, key=lambda one: (one.strength != "strong", one.left, one.right)):
-        left, right = made.entries.get(clash.left), made.entries.get(clash.right)
-        if left and right:
-            mine, theirs = (entry.statement.words(entry.page.article.text) for entry in (left, right))
-            out.append(Conflict(left.link, right.link, mine, theirs, clash.about, clash.strength))
-    return tuple(out)
+def _conflicts(made: Catalogue, pairs: list[tuple[str, str, str]]) -> tuple[Conflict, ...]:
+    """The pairs of one matter, each under that of its two statements which clashes with more."""
+    size = Counter(id_ for left, right, _ in pairs for id_ in (left, right))
+    sides: dict[str, list[tuple[bool, int, Side]]] = {}
+    for left, right, strength in sorted(set(pairs)):
+        lead, other = sorted((left, right), key=lambda id_: (-size[id_], made.entries[id_].number))
+        entry = made.entries[other]
+        sides.setdefault(lead, []).append((strength != "strong", entry.number, Side(entry.link, strength)))
+    order = sorted(sides, key=lambda id_: (-len(sides[id_]), made.entries[id_].number))
+    return tuple(
+        Conflict(made.entries[id_].link, tuple(side for *_, side in sorted(sides[id_], key=lambda one: one[:2])))
+        for id_ in order
+    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.model.span import cover
+from sayso.model.stances import Stance
 from sayso.model.statements import Statement
-from sayso.showing.catalogue import Catalogue, Entry, Link, label
+from sayso.showing.catalogue import Catalogue, Entry, Link, label, permalink
 from sayso.showing.words import BLOCKS, LEANS, force, likelihood, reply, shortened, strength
 
 
@@ -29,7 +30,6 @@ class Chip:
     sign: str
     lean: str
     words: str
-    reasons: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def card(made: Catalogue, entry: Entry) -> Card:
         reply=reply(said.commitment),
         non_denial=said.commitment.non_denial,
         chips=chips(made, said),
-        origin=Link(origin.id, origin.root) if origin else None,
+        origin=Link(permalink(origin.id), origin.root) if origin else None,
         parent=made.statement(said.parent) if said.parent else None,
         where=BLOCKS[said.block],
         quote=shortened(words, 600),
@@ -88,7 +88,7 @@ def _crumbs(made: Catalogue, said: Statement) -> tuple[Crumb, ...]:
                 hop.cue.text,
                 force(hop.force, non_denial=evades),
                 hop.via,
-                source.id if source else None,
+                permalink(source.id) if source else None,
             )
         )
     return tuple(out)
@@ -106,25 +106,18 @@ def _commitment(said: Statement, text: str) -> str:
 
 def chips(made: Catalogue, said: Statement) -> tuple[Chip, ...]:
     """What a statement says of each hypothesis that it bears on."""
-    order = {hypothesis: number for number, hypothesis in enumerate(made.hypotheses, 1)}
+    order = {id_: number for number, id_ in enumerate(made.hypotheses, 1) if id_ not in made.mirrored}
     many = len(order) > 1
-    found = [stance for stance in made.stances.get(said.id, ()) if stance.lean != "unrelated"]
-    found.sort(key=lambda stance: order.get(stance.hypothesis, 0))
+    found = [one for one in made.stances.get(said.id, ()) if one.lean != "unrelated" and one.hypothesis in order]
+    found.sort(key=lambda stance: order[stance.hypothesis])
     return tuple(
-        Chip(
-            LEANS[stance.lean][0],
-            stance.lean,
-            " ".join(
-                filter(
-                    None,
-                    (
-                        strength(stance.strength) if stance.lean != "open" else "",
-                        LEANS[stance.lean][1],
-                        f"H{order.get(stance.hypothesis, 0)}" if many else "it",
-                    ),
-                )
-            ),
-            "; ".join(stance.reasons),
-        )
-        for stance in found
+        Chip(LEANS[one.lean][0], one.lean, _leaning(one, f"H{order[one.hypothesis]}" if many else "it"))
+        for one in found
     )
+
+
+def _leaning(stance: Stance, what: str) -> str:
+    """What a stance says of `what`, in words."""
+    if stance.lean == "open":
+        return f"leaves {what} open"
+    return " ".join(filter(None, (strength(stance.strength), LEANS[stance.lean][1], what)))

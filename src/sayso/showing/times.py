@@ -208,8 +208,7 @@ def _axis(first: int, last: int) -> Markup:
 def _shape(moment: Moment, ends: tuple[float, float], y: float, kind: str) -> Markup:
     """A moment as a bar, with how many places it has where there are several."""
     left, right = ends
-    title = el("title", f"{moment.when}: {'; '.join(moment.words[:3])}")
-    bar = el("rect", title, x=left, y=y, width=max(5.0, right - left), height=8, class_=kind)
+    bar = el("path", d=f"M{left:.1f} {y + 4:.1f}h{max(5.0, right - left):.1f}", class_=kind)
     if len(moment.links) < 2:
         return bar
     return bar + el("text", str(len(moment.links)), x=max(right, left + 5) + 3, y=y + 7.5, class_="tiny")
