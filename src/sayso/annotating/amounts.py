@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,8 +30,7 @@ def amounts(article: Article, blocks: Sequence[Block], taken: Sequence[Span] = (
             index = bisect_right(starts, numeral.end - 1) - 1
             if index >= 0 and busy[index].end > numeral.start:
                 continue
-            around = Around(text[max(span.start, numeral.start - _BEFORE) : numeral.start], numeral,
-                            text[numeral.end : min(span.end, numeral.end + _BEHIND)], numeral.start == span.start)  # fmt: skip
+            around = _around(text, span, numeral)
             if not _is_name(text, around):
                 found.append(_amount(article, around))
     return tuple(found)
@@ -51,6 +50,12 @@ class Around:
     numeral: Numeral
     behind: str
     leads: bool
+
+
+def _around(text: str, block: Span, numeral: Numeral) -> Around:
+    before = text[max(block.start, numeral.start - _BEFORE) : numeral.start]
+    behind = text[numeral.end : min(block.end, numeral.end + _BEHIND)]
+    return Around(before, numeral, behind, numeral.start == block.start)
 
 
 # ---- what is no amount
@@ -80,7 +85,7 @@ def _is_name(text: str, around: Around) -> bool:
         bool(_LETTERS_BEHIND.match(around.behind) or _LETTERS_BEFORE.search(around.before))
         or (around.leads and bool(_NUMBERING.match(around.behind)))
         or _is_age(around)
-        or word.lower().rstrip(".") in words.NAMING
+        or (word.lower().rstrip(".") in words.NAMING and "," not in body and numeral.high < 1e4)
         or word.endswith("#")
         or (numeral.range and _is_score(around, body))
         or (_is_label(around, body, word) if body[0].isdigit() else _is_pronoun(around, body, word))
@@ -88,7 +93,7 @@ def _is_name(text: str, around: Around) -> bool:
 
 
 def _is_age(around: Around) -> bool:
-    """ "30 years old", or a number between commas after a name."""
+    """Whether a number is an age: "30 years old", or between commas after a name."""
     if not _AGE_BEHIND.match(around.behind):
         return False
     return around.behind.lstrip().startswith("year") or bool(_NAME_BEFORE.search(around.before))
@@ -145,15 +150,18 @@ def _opens_sentence(before: str, word: str) -> bool:
 
 # ---- bounds
 
+
+def _phrases(phrases: Iterable[str]) -> str:
+    """The phrases as alternatives of a pattern, the longest first, any white space between their words."""
+    return "|".join(
+        r"\s+".join(map(re.escape, phrase.split())) for phrase in sorted(phrases, key=len, reverse=True)
+    )
+
+
 _BOUND: Final = re.compile(
-    r"(?<!\w)(" + "|".join(sorted(map(re.escape, words.BOUNDS), key=len, reverse=True)).replace(r"\ ", r"\s+") + r")"
-    r"(?:\s*(?:" + "|".join(sorted(words.LOOSE, key=len, reverse=True)).replace(" ", r"\s+") + r"))?\s*(?:\S{1,3})?$",
-    re.IGNORECASE,
-)  # fmt: skip
-_ADDITIVE: Final = re.compile(
-    r"(?<!\w)(" + "|".join(sorted(words.ADDITIVE_BEFORE, key=len, reverse=True)).replace(" ", r"\s+") + r")\s*\S{0,3}$",
-    re.IGNORECASE,
-)  # fmt: skip
+    rf"(?<!\w)({_phrases(words.BOUNDS)})(?:\s*(?:{_phrases(words.LOOSE)}))?\s*(?:\S{{1,3}})?$", re.IGNORECASE
+)
+_ADDITIVE: Final = re.compile(rf"(?<!\w)({_phrases(words.ADDITIVE_BEFORE)})\s*\S{{0,3}}$", re.IGNORECASE)
 _OR_MORE: Final = re.compile(r"\s+or\s+(more|less|fewer|so)\b", re.IGNORECASE)
 
 

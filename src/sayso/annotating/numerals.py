@@ -19,8 +19,8 @@ _TOO_LONG: Final = 18
 class Numeral:
     """A number at text[start:end], worth low to high.
 
-    `money` is the sign before it, `percent` whether it is a share in a hundred, `end_of_unit` the end of the
-    number together with its percent sign or `measure`, `scale` what its words multiply by, `vague` whether its bounds are a
+    `money` is the sign before it, `percent` whether it is a share in a hundred, `measure` a sign written on to it,
+    `end_of_unit` where the last two end, `scale` what its words multiply by, `vague` whether its bounds are a
     convention.
     """
 
@@ -50,7 +50,10 @@ _WORDS: Final = (
     rf"|(?:a|half a)[- ](?:{_SCALE_WORDS})(?:\s(?:and\s)?{_SMALL}(?:[- ]{_SMALL})?)?"
 )
 _VAGUE: Final = rf"(?:{_choice(VAGUE)})(?:\sof\s(?:{_choice(VAGUE)}))?|(?:{_choice(FEW)})\s(?:{_SCALE_WORDS})"
-_FRACTION: Final = rf"(?:(?:an?|{_SMALL})[- ](?:{_choice(FRACTIONS)}))(?=\s(?:of|the)\b)|half(?=\s(?:of|the|its|their|his|her)\b)|[½¼¾⅓⅔]"
+_FRACTION: Final = (
+    rf"(?:(?:an?|{_SMALL})[- ](?:{_choice(FRACTIONS)}))(?=\s(?:of|the)\b)"
+    r"|half(?=\s(?:of|the|its|their|his|her)\b)|[½¼¾⅓⅔]"
+)  # fmt: skip
 _NUMBER: Final = re.compile(
     rf"(?<![\w.,/#@'’])(?P<sign>(?<![^\s(])[-−](?=[\d$£€¥]))?(?P<money>(?:{_choice(CURRENCIES)})\s?)?"
     rf"(?:(?P<fraction>(?<!\w)(?:{_FRACTION}))|(?P<vague>(?<!\w)(?:{_VAGUE})\b)"
@@ -163,12 +166,9 @@ def _joins(text: str, left: Numeral, right: Numeral) -> bool:
 
 def _joined(text: str, left: Numeral, right: Numeral) -> Numeral | None:
     """Two numbers as one range; a scale that only the second has holds for both ("5 to 7 million")."""
-    alike = (
-        (not left.percent or right.percent)
-        and (not right.money or left.money)
-        and left.money in (None, right.money, "$")
-    )
-    if right.money and left.money and right.money != left.money or not alike or left.vague or right.vague:
+    if left.vague or right.vague or (left.percent and not right.percent):
+        return None
+    if left.money != right.money and not (left.money and not right.money):
         return None
     if not _joins(text, left, right):
         return None

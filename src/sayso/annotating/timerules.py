@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.annotating import timebuilders as build
-from sayso.annotating.timebuilders import Found
+from sayso.annotating.timegroups import Found
 from sayso.annotating.timewords import compiled
 from sayso.model.timeforms import Form
 from sayso.model.times import TimexType
@@ -40,7 +40,9 @@ FRAGMENTS: Final[dict[str, str]] = {
     # 3 p.m. GMT, at noon, morning
     "CLOCK": "(?: {at}? (?P<clock> {clock} {zone}? | {noon} | {dayPart} ) )",
     # about, more than, at least, as much as, no less than
-    "APPROX": "(?: {approx} | {more|less} {than} | {at} {least} | {as} {much|vague} {as} | {no} {more|less} {than} )",
+    "APPROX": (
+        "(?: {approx} | {more|less} {than} | {at} {least} | {as} {much|vague} {as} | {no} {more|less} {than} )"
+    ),
     # 5, 2 1/2, 5 hundred, twenty-five, a dozen, a couple of, several, a
     "NUMBER": (
         "(?P<n> {numeral} {scale}? | {dom} {dom} {slash} {dom} | {tens} {dash}? {ones} | {word} {scale}? "
@@ -65,8 +67,8 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder], ...]] = (
      build.season_form),
     ("holiday", "DATE", "{the}? (?P<w>{which})? (?P<h>{holiday}) {YEAR}?", build.holiday_form),
     ("quarter", "DATE",
-     ("(?: {the}? (?P<y2> {year} | {last|this|next} {unit} ) {possessive}? )? {the}? {fiscal}? {dash}? (?P<q>{anyordinal}) "
-      "{dash}? (?P<k>{quarter|half}) {YEAR}?"), build.quarter_form),
+     ("(?: {the}? (?P<y2> {year} | {last|this|next} {unit} ) {possessive}? )? {the}? {fiscal}? {dash}? "
+      "(?P<q>{anyordinal}) {dash}? (?P<k>{quarter|half}) {YEAR}?"), build.quarter_form),
     ("latest quarter", "DATE", "{the} {recent}? {quarter} (?! {dash|of} )", build.latest_quarter_form),
     ("weekend", "DATE", "{the} (?P<u>{unit})", build.weekend_form),
     ("end of the year", "DATE", "(?P<u>{unit}) {dash}? (?P<part>{limit}) (?P<y>{year})?", build.year_end_form),
@@ -92,15 +94,17 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder], ...]] = (
     ("neighbour", "DATE", "{the} (?P<w>{next|last}) (?P<u>{unit})", build.neighbour_form),
     ("duration", "DURATION",
      ("{APPROX}? {the|those}? (?P<w> {which|recent} | {anyordinal} (?= {numeral|ones} ) )? "
-      "(?: (?P<half>{half}) {a}? | {NUMBER} (?: {to|or|dash} {numeral|word} )? ) (?: {more|edge} | {which} (?={units}) )? "
-      "(?P<u>{anyunit}) (?: (?P<andhalf> {and} {a} {half} ) | {or} {so|more} )?"), build.duration_form),
+      "(?: (?P<half>{half}) {a}? | {NUMBER} (?: {to|or|dash} {numeral|word} )? ) "
+      "(?: {more|edge} | {which} (?={units}) )? (?P<u>{anyunit}) "
+      "(?: (?P<andhalf> {and} {a} {half} ) | {or} {so|more} )?"), build.duration_form),
     ("dashed duration", "DURATION",
      "(?P<n> {dom|number} | {tens} {dash} {ones} | {word} | {half} ) {dash} (?P<u>{oneunit}) (?: {dash} {more} )?",
      build.dashed_form),
     ("vague duration", "DURATION", "{the}? (?P<w>{which|recent}) (?P<u>{units})", build.vague_form),
     ("bare duration", "DURATION", "(?<={during|for|in|after|approx}) (?P<u>{units})", build.vague_form),
     ("whole duration", "DURATION", "{the|a|this} {edge} (?P<u>{unit})", build.whole_form),
-    ("every", "SET", "{every} (?P<n> {other} | {dom|word|number} )? (?P<u>{anyunit|weekday|dayPart|anyseason|month})",
+    ("every", "SET",
+     "{every} (?P<n> {other} | {dom|word|number} )? (?P<u>{anyunit|weekday|dayPart|anyseason|month})",
      build.set_form),
     ("frequency", "SET", "(?P<u>{frequency|weekdays|dayParts})", build.set_form),
     ("times per", "SET", "(?: {once} | {word|numeral|vague|couple} {timesword} ) {a|per|every} (?P<u>{oneunit})",
@@ -111,7 +115,8 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder], ...]] = (
      build.weekday_form),
     ("clock and today", "TIME", "(?P<clock> {clock} {zone}? | {noon} ) (?P<d>{deictic})", build.deictic_form),
     ("clock and date", "TIME",
-     "(?P<clock> {clock} {zone}? | {noon} ) {comma}? {on}? {DAYNAME}? (?P<m>{anymonth}) (?P<d>{dom|nth}) {comma}? (?P<y>{year})?",
+     ("(?P<clock> {clock} {zone}? | {noon} ) {comma}? {on}? {DAYNAME}? (?P<m>{anymonth}) (?P<d>{dom|nth}) "
+      "{comma}? (?P<y>{year})?"),
      build.full_form),
     ("clock", "TIME", "(?P<clock> {clock} {zone}? | {noon} )", build.clock_form),
     ("present", "DATE", "(?P<r>{now|lately}) | {the} (?P<r2>{moment})", build.reference_form),

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sayso.annotating.timebuilders import Found
+from sayso.annotating.timegroups import Found
 from sayso.annotating.timerules import RULES, Rule
 from sayso.annotating.timewords import Row, letters_of, row
 from sayso.lang.en import calendar as words

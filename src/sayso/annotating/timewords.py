@@ -113,7 +113,7 @@ def _digits(token: str) -> str:
         return LETTER["number"]
     if len(token) <= 2 and 1 <= int(token) <= 31:
         return LETTER["dom"]
-    return LETTER["year"] if len(token) == 4 and token[0] in "12" and token < "2200" else LETTER["number"]
+    return LETTER["year" if len(token) == 4 and "1000" <= token < "2200" else "number"]
 
 
 def _letters(token: str) -> str:

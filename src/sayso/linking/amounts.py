@@ -2,9 +2,9 @@
 
 Two amounts are taken for one quantity where they count the same kind of thing and share an end ("60,000" and
 "60,000 to 90,000"; smaller numbers only in sentences with words in common), or stand in sentences that share
-several words though the numbers differ. An addition ("another 120,000") and a total are one quantity only where the number is the same.
-What is counted is compared by the head of the noun phrase; nearness of words is no proof, so a group is a proposal
-to look at numbers side by side, not a finding.
+several words though the numbers differ. An addition ("another 120,000") and a total are one quantity only where
+the number is the same. What is counted is compared by the head of the noun phrase; nearness of words is no proof,
+so a group is a proposal to look at numbers side by side, not a finding.
 """
 
 from __future__ import annotations

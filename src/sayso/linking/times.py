@@ -114,7 +114,9 @@ def _before(away: int) -> float:
 def _near_neighbours(days: range, known: Sequence[int]) -> tuple[float, ...]:
     """The weight of each day by how many articles of the case came out around it; at most 60 are looked at."""
     sample = known[:: max(1, len(known) // 60)]
-    shares = (sum(1 / (1 + ((day - other) / _HALF_NEIGHBOUR) ** 2) for other in sample) / len(sample) for day in days)
+    shares = (
+        sum(1 / (1 + ((day - other) / _HALF_NEIGHBOUR) ** 2) for other in sample) / len(sample) for day in days
+    )
     return tuple(math.log(share) for share in shares)
 
 
