@@ -24,6 +24,7 @@ _NO_START = frozenset(("'s", "'", ",", ";", ")", "—", "–", "--", "-", ".", "
 _JOINING = frozenset("and but while though although yet as when after before".split())
 _PHRASE_GOES_ON = frozenset("and or who which whose including".split())
 _SPEAKING = frozenset(form for form, (_, verbs) in LEXICON.items() if any("aside" in verb.complements for verb in verbs))
+_CLAUSE_FIRST = frozenset("because if although unless despite for".split())
 _PHRASE_STOPS = frozenset("because although though while whereas — – --".split())
 
 
@@ -137,7 +138,9 @@ def _unmarked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -
     """A bare clause, a noun phrase or a gerund right after the cue, where the verb takes one."""
     shapes, low = verb.complements, t.low[at]
     closed = low in grammar.PREPOSITIONS or low in grammar.COORDINATORS or low in grammar.AUXILIARIES
-    if low in ("because", "if", "although", "unless") and "bare" in shapes:
+    if low in _CLAUSE_FIRST and "bare" in shapes and "aside" in shapes:
+        return Complement("bare", at, cue_after)
+    if low in grammar.AUXILIARIES and "bare" in shapes and t.low[max(0, at - 3)] in ("which", "that", "what"):
         return Complement("bare", at, cue_after)
     if closed or low in _NO_START or low == QUOTE or (low in grammar.SUBORDINATORS and low not in grammar.WH):
         return None
@@ -192,6 +195,8 @@ def _goes_on(t: Tokens, at: int, ceiling: int) -> bool:
         return False
     kind = LEXICON[t.low[at]][0]
     nxt = t.low[at + 1]
+    if t.low[at] in ("said", "says", "added", "told", "wrote") and nxt not in grammar.PREPOSITIONS:
+        return True
     opens = nxt in grammar.DETERMINERS or nxt in grammar.SUBJECT_PRONOUNS or nxt in grammar.OBJECT_PRONOUNS
     return kind in ("past", "s") and (opens or nxt in ("that", "to", "for", "on", QUOTE, ":") or t.is_capital(at + 1))
 

@@ -78,7 +78,9 @@ def _noun(s: Sentence, at: int) -> Finding | None:
     owner, first = _owner(s, at)
     if first is None:
         return None
-    source = source or owner
+    source = source or owner or _abuzz(s, first)
+    if source is None and t.low[at] not in cues.RUMOURS:
+        return None
     link = t.low[after]
     start = after if link in ("that", "to", "whether") else after + 1
     cue_after = at + 1 if start == after or source == (at + 2, after) else start
@@ -104,6 +106,17 @@ def _owner(s: Sentence, at: int) -> tuple[Range | None, int | None]:
     if first > s.floor and t.low[first - 1] in grammar.AUXILIARIES - grammar.BE | {"to"}:
         return None, None
     return None, at
+
+
+def _abuzz(s: Sentence, noun: int) -> Range | None:
+    """Who is "abuzz with" the rumours whose cue begins at `noun`."""
+    t = s.t
+    if noun - 2 <= s.floor or t.low[noun - 1] != "with" or t.low[noun - 2] not in cues.ABUZZ:
+        return None
+    first = noun - 2
+    while first > s.floor and (t.low[first - 1] in grammar.AUXILIARIES or is_adverb(t.low[first - 1])):
+        first -= 1
+    return subjects.before(t, first, s.floor)
 
 
 def labelled(s: Sentence, *, first: bool) -> Finding | None:

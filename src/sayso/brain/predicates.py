@@ -12,6 +12,11 @@ from sayso.brain.verbs import Group, group_at, is_adverb
 from sayso.lang.en import cues, grammar
 
 _ENDS_ASIDE = (",", "?", "!", "—", "–", "--")
+_NO_REST = frozenset("who which while but though as and when after".split())
+_LINKING = frozenset("feel feels felt remain remains remained seem seems seemed became become".split())
+_ADJECTIVES = {
+    word: frozenset(shapes.split()) for _, shapes, words in cues.ADJECTIVES for word in words.split()
+}
 
 
 @dataclass(slots=True)
@@ -26,7 +31,7 @@ class Reader:
         found = []
         for head in range(self.s.floor, self.s.ceiling):
             group = group_at(self.s.t, head, self.s.floor, self.s.ceiling)
-            one = self._of_group(group) if group else self._seeming(head)
+            one = self._asked(head) or (self._of_group(group) if group else self._seeming(head) or self._minded(head))
             if one:
                 found.append(one)
         return found
@@ -115,10 +120,18 @@ class Reader:
         if np is None or ((not quoted or short or t.low[np[0]] in grammar.PERSONAL) and not self._closes(np[1])):
             return None
         end = group.first if left == QUOTE else group.first - 1
-        if end <= floor:
+        if end <= floor or (not quoted and not self._finite_in(floor, end)):
             return None
         pieces = [(self._content_start(end), end), *self._rest(np[1])]
         return Finding("inverted" if quoted else "inverted/bare", np, (group.first, group.after), tuple(pieces), group.lemma)
+
+    def _finite_in(self, first: int, after: int) -> bool:
+        """Whether a finite verb stands in tokens first … after-1, by its look."""
+        t = self.s.t
+        return any(
+            (t.low[k] in grammar.FINITE and t.low[k] != "'s") or (t.low[k].endswith("ed") and k > first)
+            for k in range(first, after)
+        )
 
     def _closes(self, at: int) -> bool:
         """Whether a sentence or a clause ends at `at`."""
@@ -127,22 +140,55 @@ class Reader:
 
     def _aside(self, group: Group, source: Range, right: Complement | None) -> Finding | None:
         """ "…, X said", "“…,” X said, “…”": what is said stands before the source."""
-        t, floor = self.s.t, self.s.floor
-        at = source[0]
-        if group.use != "finite" or not group.takes("aside") or at - 1 <= floor - 1 or source[1] > group.first:
+        t, floor, at = self.s.t, self.s.floor, source[0]
+        if group.use != "finite" or not group.takes("aside") or source[1] > group.first or t.low[at] in grammar.RELATIVES:
             return None
-        if at <= floor or t.low[at] in grammar.RELATIVES:
-            return None
+        if at <= floor:
+            return self._after_stop(group, source, right) if at == floor else None
+        if t.low[at - 1] == "as" and right is None:
+            return self._as_said(group, source)
         quoted = self._after_quotation(at)
-        plain = t.low[at - 1] == "," and at - 1 > floor
-        near = right is not None and right.first - group.after <= (0 if quoted else 1)
-        if right and (near or not quoted) and not (quoted and right.shape in ("quote", "bare") and self._ends_open(at)):
+        if right and not (quoted and self._prefers_left(group, right, at)):
             return None
+        plain = t.low[at - 1] == "," and at - 1 > floor
         if not quoted and not (plain and (group.after >= self.s.ceiling or self._closes(group.after))):
             return None
         end = at if t.low[at - 1] == QUOTE else at - 1
         pieces = [(self._content_start(end), end), *self._rest(group.after, quoted=quoted)]
-        return Finding("aside/quote" if quoted else "aside/plain", source, (group.first, group.after), tuple(pieces), group.lemma)
+        name = "aside/quote" if quoted else "aside/plain"
+        return Finding(name, source, (group.first, group.after), tuple(pieces), group.lemma)
+
+    def _prefers_left(self, group: Group, right: Complement, at: int) -> bool:
+        """Whether "“…,” X said …" belongs to the quotation on the left although something stands on the right."""
+        t = self.s.t
+        last = at - 1 if t.low[at - 1] == QUOTE else at - 2
+        if not self._ends_open(at) or right.shape == "colon" or (right.shape == "that" and right.first == group.after):
+            return False
+        return not (subjects.short_quote_text(t, last) and last > self.s.floor and right.shape != "quote")
+
+    def _after_stop(self, group: Group, source: Range, right: Complement | None) -> Finding | None:
+        """ "“….” X said.": the quotation is a sentence of its own before the one with the cue."""
+        t, floor = self.s.t, self.s.floor
+        if floor == 0 or t.low[floor - 1] != QUOTE or (right and right.shape != "quote"):
+            return None
+        if right and right.first == group.after:
+            return None
+        if right is None and self.s.ceiling - group.after > 12:
+            return None
+        pieces = [(floor - 1, floor), *([(right.first, self.s.ceiling)] if right else [])]
+        return Finding("aside/stop", source, (group.first, group.after), tuple(pieces), group.lemma)
+
+    def _as_said(self, group: Group, source: Range) -> Finding | None:
+        """ "…, as X said, …": all of the sentence around it."""
+        t, floor, ceiling = self.s.t, self.s.floor, self.s.ceiling
+        first = source[0] - 1
+        pieces = [(floor, first - 1)] if first - 1 > floor and t.low[first - 1] == "," else []
+        comma = next((k for k in range(group.after, min(ceiling, group.after + 12)) if t.low[k] == ","), None)
+        if comma is not None and comma + 1 < ceiling:
+            pieces.append((comma + 1, ceiling))
+        if not pieces:
+            return None
+        return Finding("aside/as", source, (group.first, group.after), tuple(pieces), group.lemma)
 
     def _ends_open(self, at: int) -> bool:
         """Whether the quotation before `at` ends with a comma, so that the sentence goes on after it."""
@@ -170,14 +216,13 @@ class Reader:
     def _rest(self, at: int, *, quoted: bool = True) -> list[Range]:
         """The content that goes on after "…,” X said, …": at the next quotation, or after the comma."""
         t, ceiling = self.s.t, self.s.ceiling
+        if not quoted and at + 1 < ceiling and t.low[at] == ",":
+            nxt = t.low[at + 1]
+            return [] if nxt.endswith("ing") or nxt in _NO_REST else [(at + 1, ceiling)]
         for k in range(at, min(ceiling, at + 30)):
             if t.low[k] == QUOTE:
                 whole = k == at or t.low[k - 1] in (",", ":", "—", "–", "--", ".", "and", "but", "that", "adding")
                 return [(k, ceiling)] if whole else []
-        if not quoted and at + 1 < ceiling and t.low[at] == ",":
-            nxt = t.low[at + 1]
-            if not nxt.endswith("ing") and nxt not in ("who", "which", "while", "adding", "but", "though", "as"):
-                return [(at + 1, ceiling)]
         return []
 
     def _passive(self, group: Group) -> Finding | None:
@@ -194,6 +239,45 @@ class Reader:
             stop = extent(t, Complement("to", group.after, group.after), ceiling)
             return Finding(f"passive/{nxt}", None, (group.first, group.after), (subject, (group.after, stop)), group.lemma)
         return None
+
+    def _asked(self, head: int) -> Finding | None:
+        """ "Asked whether …, X said", "when asked about …": nobody says who asked, or "by Y"."""
+        t, floor, ceiling = self.s.t, self.s.floor, self.s.ceiling
+        if t.low[head] != "asked" or not (head == floor or t.low[head - 1] in ("when", ",", "after")):
+            return None
+        source = None
+        for k in range(head + 1, min(ceiling - 1, head + 14)):
+            if t.low[k] == "by" and source is None:
+                source = subjects.after(t, k + 1, min(ceiling, k + 6))
+            if t.low[k] in ("if", "whether", "why", "how", "what", "who", "about", "where", "when", QUOTE):
+                first = k + 1 if t.low[k] == "about" else k
+                comma = (j for j in range(k + 1, ceiling) if t.low[j] == ",")
+                stop = next(comma, ceiling)
+                return Finding("asked", source, (head, head + 1), ((first, stop),), "ask")
+            if t.low[k] in (",", "to", "for"):
+                break
+        return None
+
+    def _minded(self, head: int) -> Finding | None:
+        """ "X is confident that …", "X is worried about …", "X is eager to …"."""
+        t, ceiling = self.s.t, self.s.ceiling
+        shapes = _ADJECTIVES.get(t.low[head])
+        if shapes is None or head + 2 >= ceiling or head <= self.s.floor:
+            return None
+        first = head
+        while first > self.s.floor and (t.low[first - 1] in grammar.AUXILIARIES | _LINKING or is_adverb(t.low[first - 1])):
+            first -= 1
+        nxt = t.low[head + 1]
+        if not any(t.low[k] in grammar.BE | _LINKING for k in range(first, head)) or nxt not in shapes:
+            return None
+        source = self._source(Group(first, head, "past", "finite", ()))
+        if source is None or t.low[source[0]] in ("it", "there", "that", "this"):
+            return None
+        self.subject = source
+        shape = nxt if nxt in ("that", "to") else "prep"
+        start = head + 1 if shape != "prep" else head + 2
+        stop = extent(t, Complement(shape, start, start), ceiling)
+        return Finding(f"minded/{shape}", source, (first, start), ((start, stop),), t.low[head])
 
     def _seeming(self, head: int) -> Finding | None:
         """ "X seems to …", "it appears that …": a view without a holder."""

@@ -90,6 +90,11 @@ def short_quote(t: Tokens, at: int) -> bool:
     return len(word) < 40 and word[-1:] not in (",", ".", "?", "!")
 
 
+def short_quote_text(t: Tokens, at: int) -> bool:
+    """Whether a quotation is no longer than a title, whatever stop it ends with."""
+    return t.end[at] - t.start[at] < 40
+
+
 def _lists(t: Tokens, comma: int, end: int) -> bool:
     """Whether a comma separates names of a list: capitals on both sides, and "and" soon after."""
     if not (t.is_capital(comma + 1) and t.is_capital(comma - 1)):

@@ -134,6 +134,8 @@ def _left(t: Tokens, head: int, floor: int) -> tuple[int, str, bool]:
         elif low == "to" and not auxiliary:
             infinitive, first = True, at
             break
+        elif at == floor and low not in grammar.ADVERBS and not auxiliary:
+            break
         elif low in grammar.NEGATORS or is_adverb(low):
             if not auxiliary and low not in ("all", "both", "most", "more", "there", "here", "first", "last", "no"):
                 first = at

@@ -207,6 +207,15 @@ NOUNS: Final[tuple[tuple[str, str, str], ...]] = (
     ("question", "about of whether", "question questions"),
 )
 
+#: Nouns that attribute although nobody is named as their source.
+RUMOURS: Final[frozenset[str]] = frozenset(
+    """rumor rumors rumour rumours speculation gossip allegations accusations fears reports claims questions concerns
+    complaints calls worries""".split()
+)
+
+#: Predicates with "with" and a noun of speech: "the channels are abuzz with rumors of …".
+ABUZZ: Final[frozenset[str]] = frozenset("abuzz awash rife buzzing alive filled aflame".split())
+
 #: "according to" and its like: they stand before their source.
 ACCORDING: Final[tuple[str, ...]] = (
     "according to",
