@@ -124,6 +124,11 @@ PARAGRAPH = "The governor said on Friday that the dam would hold until the sprin
         ("By Mara Quill and Tobi Renn", "furniture"),
         ("Published 14 March 2031, 8:30", "furniture"),
         ("4 min read", "furniture"),
+        ("Older notes: The pump swindle | Who counts the drops? | On leaks", "furniture"),
+        ("From our wire services", "furniture"),
+        ("*The dam at the end of October. Photo: Fernpost*", "caption"),
+        ("The dam at Orrin in May. Photo: Ira Moss for the Fernpost", "caption"),
+        ("![The dam](pictures/dam.jpg)", "caption"),
         ("© Provided by The Fernpost", "caption"),
         ("Story by Mara Quill • 3d", "furniture"),
         ("Related video: The dam from above (Fernpost)", "furniture"),
@@ -151,6 +156,19 @@ def test_a_list_of_other_stories_goes_on_to_the_first_sentence():
     """Titles under "More for you" are furniture; running text after them is not."""
     found = kinds(f"Dam holds\n\n{PARAGRAPH}\n\nMore for you\nFive ways to wash\nThe rain baker\n\n{PARAGRAPH}\n")
     assert [kind for kind, _ in found] == ["title", "paragraph", *["furniture"] * 3, "paragraph"]
+
+
+def test_the_writers_box_is_told_by_the_byline():
+    """The last line about the person in the byline is furniture; the same words about another person are not."""
+    text = f"Dam holds\n\nBy Mara Quill\n\n{PARAGRAPH}\n\nMara Quill writes about rivers for the Fernpost.\n"
+    assert kinds(text)[-1][0] == "furniture"
+    assert kinds(text.replace("Mara Quill writes", "Ada Lind writes"))[-1][0] == "paragraph"
+
+
+def test_a_title_that_reads_like_a_caption_is_a_title_where_it_is_known():
+    """What the page states outranks the wording."""
+    text = f"Video: Governor speaks at the dam\n\n{PARAGRAPH}\n"
+    assert kinds(text, title="Video: Governor speaks at the dam")[0][0] == "title"
 
 
 def test_the_known_title_is_found_further_down():

@@ -29,6 +29,8 @@ _TITLE = 200  # code points; longer first lines are paragraphs
 _HEADING = 110
 _WRAP = 100  # widest column that counts as hard-wrapped
 _ENDS = ".,;:…"
+_BY = re.compile(r"^(?:By|BY|Written by|Words by|Story by|Reported by) ")
+_AND = re.compile(r", and | and |, ")
 _CAPITALISED = 0.7  # share of long words with a capital that makes a line with a full stop a title
 
 
@@ -51,7 +53,7 @@ def blocks(article: Article) -> tuple[Block, ...]:
     for given in (*sorted(article.layout), None):
         end = given.span.start if given else len(text)
         if at < end:
-            found += _segmented(text, at, end, title=article.title)
+            found += _segmented(text, at, end, article=article)
         at = given.span.end if given else end
     return tuple(sorted(found))
 
@@ -67,18 +69,18 @@ def _refined(text: str, given: Block) -> Block:
     return Block(given.span, "caption") if _is_caption(raw, bare) else given
 
 
-def _segmented(text: str, start: int, end: int, *, title: str | None) -> list[Block]:
+def _segmented(text: str, start: int, end: int, *, article: Article) -> list[Block]:
     """The blocks of a stretch of plain text or Markdown."""
     units = _units(text, start, end)
     kinds: list[BlockKind | None] = [None] * len(units)
+    _mark_known_title(units, kinds, article.title)
     _mark_slides(units, kinds)
     _mark_furniture(units, kinds)
-    _mark_title(units, kinds, title)
-    for place, unit in enumerate(units):
+    _mark_writer(units, kinds, article.byline)
+    _mark_first_title(units, kinds)
+    for place in range(len(units)):
         if kinds[place] is None:
             kinds[place] = "heading" if _heads(units, kinds, place) else "paragraph"
-        found = kinds[place]
-        kinds[place] = found if found != "caption" or unit.bare else "furniture"
     return [Block(unit.span, kind or "paragraph") for unit, kind in zip(units, kinds, strict=True)]
 
 
@@ -177,7 +179,7 @@ def _mark_run(units: list[_Unit], kinds: list[BlockKind | None], begin: int, end
         return False
     first = begin if known[0] or begin else begin + 1
     for place in range(first, stop):
-        kinds[place] = "furniture"
+        kinds[place] = kinds[place] or "furniture"
     if heads:
         kinds[end - 1] = "heading"
     slides = {unit.bare for unit in units[first:stop]}
@@ -227,6 +229,8 @@ def _only_phrases(bare: str) -> bool:
         return True
     pieces = [piece.strip(" \"'") for piece in re.split(r"[.|•·/»>\n]+ ?|(?: [-–—] )", bare)]
     pieces = [piece for piece in pieces if piece]
+    if bare.count(" | ") >= 2 and len(bare) <= 80 * len(pieces):
+        return True  # a row of links
     return bool(pieces) and all(piece in table.PHRASES or table.NOTICES.fullmatch(piece) for piece in pieces)
 
 
@@ -243,13 +247,35 @@ def _is_link(unit: _Unit) -> bool:
     return len(unit.raw) <= _HEADING and unit.raw[-1] not in '.”"' and not unit.raw.startswith(("“", '"'))
 
 
-def _mark_title(units: list[_Unit], kinds: list[BlockKind | None], title: str | None) -> None:
-    """Mark the title: the unit that says what the article's title says, else a fitting first unit."""
+def _mark_writer(units: list[_Unit], kinds: list[BlockKind | None], byline: str | None) -> None:
+    """Mark the last lines that say who the writer is, where the byline names the same person."""
+    lines = [byline or "", *(unit.raw for unit in units[:20] if table.BYLINE.fullmatch(unit.raw.strip(" *_")))]
+    names = [name.strip(" .*_") for line in lines for name in _AND.split(_BY.sub("", line))]
+    for place in range(len(units) - 1, max(0, len(units) - 4), -1):
+        raw = units[place].raw.strip("*_ ")
+        if kinds[place] == "furniture":
+            continue
+        if len(raw) > table.LONGEST or any(char in raw for char in '"“'):
+            return
+        named = (len(name) for name in names if " " in name and raw.startswith(name))
+        if not any(table.BIO.match(raw, length) for length in named):
+            return
+        kinds[place] = "furniture"
+
+
+def _mark_known_title(units: list[_Unit], kinds: list[BlockKind | None], title: str | None) -> None:
+    """Mark the unit that says what the article's title says, where it is near the top."""
     wanted = _bare(title) if title else ""
     for place, unit in enumerate(units[:40]):
-        if wanted and unit.bare == wanted and kinds[place] is None:
+        if wanted and unit.bare == wanted:
             kinds[place] = "title"
             return
+
+
+def _mark_first_title(units: list[_Unit], kinds: list[BlockKind | None]) -> None:
+    """Mark a fitting first unit as the title, where none is marked yet."""
+    if "title" in kinds:
+        return
     for place, unit in enumerate(units[:40]):
         if kinds[place] is None:
             if _titles(unit, alone=len(units) == 1):

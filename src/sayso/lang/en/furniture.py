@@ -86,6 +86,8 @@ NOTICES = re.compile(
             r"this (?:article|story|post|report|piece) (?:has been|was|is being|will be) updated\b.{0,160}",
             r"h/t:? .{1,60}",
             r"related videos?: .{1,200}",
+            r"do you know more\? .{1,200}",
+            r"(?:from )?(?:our |the )?(?:wire services?|news agencies|agencies|newsroom staff|staff and agencies)",
             r"(?:read|see|view) the original (?:article|story|post) (?:on|at|here)\b.{0,60}",
             r"visit .{1,60} for more (?:stories|news)",
             r".{0,80}\bmay (?:earn|receive) .{0,30}commission\b.{0,200}",
@@ -126,12 +128,18 @@ BYLINE = re.compile(
     r"(?:By|BY|Written by|Words by|Story by|Reported by) (?:[A-Z][\w.'’-]{0,30}(?:,? and |, | |$)){1,8}"
 )
 
+#: What the last lines say of a writer whose name stands in the byline.
+BIO = re.compile(
+    r" (?:is|was|writes|wrote|covers|covered|reports|reported|lives|has (?:written|covered|reported|been))\b"
+)
+
 #: Whole units that belong to a picture.
 CAPTIONS = re.compile(
     "|".join(  # noqa: FLY002 - one pattern a line is read and changed more easily
         (
             r"(?:photo|photos|photograph|photography|photo illustration|picture|pictures|image|images|illustration|graphic|video|screenshot|screengrab)"
             r"(?:(?: credits?| courtesy| supplied| provided| taken| composite)? (?:by|via)\b| courtesy of\b|(?: credits?| courtesy)? ?[:/|]| [—–-] ).{1,300}",
+            r"\[[^\]]{0,300}\]\([^()]{1,300}\.(?:jpe?g|png|gif|webp|svg|avif)\b[^()]{0,100}\)",
             r"© ?(?!(?:19|20)\d\d)(?:provided by )?.{1,100}|provided by .{1,40}",
             r"(?:file|handout|stock|archive|undated)[ -](?:photo|image|picture|photograph)\b.{0,380}",
             r"file ?(?:-|–|—|:|photo) .{1,380}",
@@ -152,6 +160,7 @@ GLUED = re.compile(
 #: A picture's credit at the end of a unit: "(Getty Images)", "(AP Photo/…)", "Photo by … / AFP".
 CREDIT = re.compile(
     r"(?:\((?=[^()]{1,160}\)\.?$)[^()]{0,100}(?:getty images|/ ?(?:ap|afp|reuters|epa|getty|bloomberg)\b|ap photo|file photo)[^()]{0,50}\)"
+    r"|[.!?)\"] (?:photo|photos|photograph|photography|photo credit|image credit|credit) ?: ?[^.:]{1,60}"
     r"|\((?:photo|image|picture|credit|file|courtesy|ap photo|ap/|afp|getty|reuters/|epa|source:|screenshot|handout|pool)[^()]{0,120}\)"
     r"|(?:getty images|ap photo/[^.]{1,60}|afp via .{1,40}|/ ?getty|/ ?afp))\.?$"
 )
