@@ -1,6 +1,7 @@
 """Article -> Page: this room's table of contents, read it first.
 
-blocks -> chains (tagger, drafts, nesting, carriers) -> times -> amounts -> sources -> statements -> own voice -> notes
+blocks -> passages -> threads (tagger, drafts, nesting, carriers) -> times -> amounts -> sources -> statements ->
+own voice -> notes
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from sayso.annotating import sources as naming
 from sayso.annotating.amounts import amounts as find_amounts
 from sayso.annotating.blocks import blocks as find_blocks
 from sayso.annotating.chains import threads as find_threads
+from sayso.annotating.replies import unanswered
+from sayso.annotating.statements import passages as find_passages
+from sayso.annotating.times import times_and_notes
 from sayso.annotating.voices import own_voice as find_own_voice
 from sayso.annotating.voices import statements as make_statements
-from sayso.annotating.times import times_and_notes
 from sayso.model.article import Article
 from sayso.model.case import Page
 from sayso.model.notes import Note
@@ -21,7 +24,8 @@ from sayso.model.ports import Tagger
 def annotate(article: Article, tagger: Tagger) -> Page:
     """The article with everything found in it at its place; no text makes it raise."""
     blocks = find_blocks(article)
-    threads = find_threads(article.text, blocks, tagger)
+    passages = find_passages(article.text, blocks)
+    threads = find_threads(article.text, blocks, passages, tagger)
     times, unresolved = times_and_notes(article, blocks)
     amounts = find_amounts(article, blocks, taken=[time.span for time in times])
     named = naming.sources(article, blocks, threads)
@@ -35,7 +39,12 @@ def annotate(article: Article, tagger: Tagger) -> Page:
         sources=named.sources,
         times=times,
         amounts=amounts,
-        notes=(*_limits(article, found=bool(statements)), *unresolved, *named.notes),
+        notes=(
+            *_limits(article, found=bool(statements)),
+            *unresolved,
+            *named.notes,
+            *unanswered(article, passages),
+        ),
     )
 
 

@@ -19,32 +19,15 @@ from sayso.lang.en import kinds, media, places
 from sayso.model.span import Span, trimmed
 
 _REACH = 300
-_STOP = r"(?=\s+(?:that|on|in|at|by|after|before|during|as|how|why|what|whether|when|while|to|about|of|for|earlier|late|last|this|from|via|through|he|she|it|they|there|the\s+\w+\s+(?:was|is|were|are))\b|\s*[,.;:!?\"“”()–—\n]|\s*$)"
-_TOLD = re.compile(r"\s{1,3}(.{2,80}?)" + _STOP, re.DOTALL)
+_TOLD = re.compile(media.TOLD, re.DOTALL)
 _TELLING = re.compile(r"\b(?:told|tells|telling|tell|informed|assured)\s*$", re.IGNORECASE)
-_MEDIUM = re.compile(
-    r"\b(?:in an? (?:\w{1,14} ){0,2}?(?:interview|conversation|briefing|statement|email|e-mail|letter|column|op-ed|essay|article) (?:with|to|for|in|given to|published (?:in|by|on))"
-    r"|in (?:comments|remarks|statements) (?:to|for|carried by|published by|reported by|quoted by)"
-    r"|(?:speaking|talking|writing) (?:to|with|for|in|on)|(?:as )?(?:quoted|cited|reported|carried|published) by|in an interview published by"
-    r"|(?:on|via|through|over) (?:the )?(?:messaging (?:app|service|platform) )?|(?:to|on|in) (?:his|her|its|their|the|a|an) (?:\w{1,14} ){0,2}?)\s{0,3}",
-    re.IGNORECASE,
-)
-_NAME_AHEAD = re.compile(r"(?:the\s+|a\s+|an\s+)?.{1,80}?" + _STOP, re.DOTALL)
-_BROUGHT = re.compile(
-    r"\b((?:uncovered|obtained|published|leaked|seen|reviewed|released|acquired|unearthed|disclosed|viewed|carried|quoted|"
-    r"shared|reported)\s+(?:\w{1,14}\s+)?(?:by|to|with))\s+(.{2,160}?)(?=\s+(?:has|have|had|that|which|who|show|shows|showed|said|say)\b|[,.;\n]|$)",
-    re.IGNORECASE | re.DOTALL,
-)
-_CITES = re.compile(
-    r"\b(?:(?:that|which|who)\s+)?(cites|cited|citing|quotes|quoting|relies on|relied on|relying on|based on|draws on|drawing on)\s+"
-    r"(.{2,200}?)(?=\s+(?:that|which|who|said|says|to (?:say|claim|argue))\b|[,.;:\n\"“”]|$)",
-    re.IGNORECASE | re.DOTALL,
-)
+_MEDIUM = re.compile(media.LEADS, re.IGNORECASE)
+_NAME_AHEAD = re.compile(media.NAME_AHEAD, re.DOTALL)
+_BROUGHT = re.compile(media.BROUGHT, re.IGNORECASE | re.DOTALL)
+_CITES = re.compile(media.CITES, re.IGNORECASE | re.DOTALL)
 _AND = re.compile(r",?\s+(?:and|as well as)\s+")
 _PREPOSITION = re.compile(r"\s(?:from|of|in|at|to|by|with|for|inside|within|close)\s")
-_OWN = re.compile(
-    r"^(?:this|the|our) (?:newspaper|paper|website|magazine|outlet|news(?:room)?)$|^(?:us|we)$", re.IGNORECASE
-)
+_OWN = re.compile(media.ITSELF, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +39,7 @@ class Carrier:
 
 
 def carrier(text: str, cue: Span | None, *, within: Span, outside: tuple[Span, ...]) -> Carrier | None:
-    """The medium of what `cue` attributes, sought in the cue's sentence `within` and not in the content `outside`."""
+    """The medium of what `cue` attributes, sought in its sentence `within` and not in the content `outside`."""
     if cue is None:
         return None
     near = Span(max(within.start, cue.start - _REACH), max(cue.end, min(within.end, cue.end + _REACH)))
@@ -98,15 +81,11 @@ def _outlet(text: str, place: Span, *, told: bool = False, channel: bool = False
     rest = {word.lower() for word in text[found.end : place.end].split()}
     if parts[0] in media.CHANNELS:
         return Span(found.start, found.start + len(parts[0]))
-    if channel and not (set(parts) & media.CHANNELS):
+    if channel:
         return None
-    if parts[-1] in media.OUTLET_WORDS or found.of(text) in media.OUTLET_ACRONYMS or rest & media.OUTLET_NOUNS:
-        return found
-    if set(parts) & media.OUTLET_ACRONYMS:
-        return found
-    if told and len(parts) == 1 and not _is_listener(parts[0]):
-        return found
-    return None
+    shown = parts[-1] in media.OUTLET_WORDS or set(parts) & media.OUTLET_ACRONYMS or rest & media.OUTLET_NOUNS
+    alone = told and len(parts) == 1 and not _is_listener(parts[0])
+    return found if shown or alone else None
 
 
 def _is_listener(name: str) -> bool:

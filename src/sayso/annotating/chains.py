@@ -3,13 +3,13 @@
 Theory. A chain has a hop for every mouth between the article and the words: [the Tide Institute's note > Several
 bloggers] expect …. Hops come from four places:
 
-1. A statement inside another's content. The first pass of the tagger finds some; a second runs inside each content,
-   as if it were a text of its own, and so on, three deep at most. The parent is the smallest content that holds
-   cue and content of the inner statement whole; so parents always grow and no circle can arise.
-2. A mouth inside the source's own phrase: "documents obtained by the Chronicle" has two hops, outlet then documents.
+1. A statement inside another's content. The first pass of the tagger finds some; a second runs inside each
+   content, as if it were a text of its own, and so on, three deep at most. The parent is the smallest content that
+   holds cue and content of the inner statement whole; so parents always grow and no circle can arise.
+2. A mouth inside the source's own phrase: "documents obtained by the Chronicle" has two: outlet, papers.
 3. Sources on which a source rests: "a report that cites bloggers and intelligence". The report says it and is the
    innermost hop of the statement; for each cited source a nested statement with the same content is added, one hop
-   deeper. Parallel sources ("bloggers and intelligence") become two such statements where a noun for a source stands
+   deeper. Parallel sources ("bloggers and intelligence") become two such statements where a source noun stands
    on both sides of "and"; else one hop names both.
 4. Rumours: "rumours of a levy" inside a content has no mouth that answers for it; its hop has no source.
 
@@ -25,7 +25,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.annotating import carriers, statements
+from sayso.annotating import carriers, replies, sifting, statements
 from sayso.annotating.forces import force_of
 from sayso.lang.en import anonymous
 from sayso.model.article import Block
@@ -37,6 +37,7 @@ DEPTH = 3
 _SHORTEST = 12
 _CANDIDATES = 64
 _WORK = 3
+_LONGEST = 2000
 _RUMOUR = re.compile(
     r"\b((?:\w{3,12} )?(?:" + "|".join(anonymous.RUMOUR_NOUNS) + r") (?:of|that|about|over))\s+"
     r"([^“”\",.;:()\n]{4,160}?)(?=\s*[“”\",.;:()\n]|\s+(?:is|are|was|were|has|have|had|will|would|could|which|who|and|but)\b|$)",
@@ -65,15 +66,35 @@ class Thread:
     mouths: tuple[Mouth, ...]
 
 
-def threads(text: str, blocks: Sequence[Block], tagger: Tagger) -> tuple[Thread, ...]:
+def threads(text: str, blocks: Sequence[Block], passages: Sequence[Passage], tagger: Tagger) -> tuple[Thread, ...]:
     """Every statement of an article with its parent and its own mouths, parents before their children."""
-    passages = statements.passages(text, blocks)
-    flat = statements.drafts(text, blocks, tagger.tag(text, passages))
+    sentences = _Sentences([sentence for passage in passages for sentence in passage.sentences])
+    tagged = statements.drafts(text, blocks, tagger.tag(text, passages))
+    whole = [sifting.mended(text, draft, sentences.at(draft.source or draft.content[0])) for draft in tagged]
+    flat = tuple(
+        draft
+        for draft in sifting.sifted(text, whole)
+        if sifting.stands(text, draft, inner=False) and not replies.is_unanswered(text, draft)
+    )
     found = [*flat, *_inner(text, blocks, flat, tagger)]
-    found = _without_doubles([*found, *_rumours(text, found)])
+    found = _without_doubles(_with_rumours(text, found))
+    found = _rejoined(text, sifting.sifted(text, found))
+    return _threaded(text, found, _parents(found), sentences)
+
+
+def _rejoined(text: str, found: list[statements.Draft]) -> list[statements.Draft]:
+    """Drafts after the clauses that go on with an outer one, or stand beside it, have been told from inner ones."""
     parents = _parents(found)
-    sentences = [sentence for passage in passages for sentence in passage.sentences]
-    return _threaded(text, found, parents, _Sentences(sentences))
+    kept: dict[int, statements.Draft | None] = dict(enumerate(found))
+    for index, parent in enumerate(parents):
+        inner = found[index]
+        outer = kept[parent] if parent is not None else None
+        joined = sifting.rejoined(text, outer, inner) if outer else None
+        if parent is not None and joined:
+            kept[parent], kept[index] = joined
+        elif parent is not None and not sifting.stands(text, inner, inner=True):
+            kept[index] = None
+    return [draft for draft in kept.values() if draft]
 
 
 class _Sentences:
@@ -122,18 +143,28 @@ def _as_passage(text: str, stretch: Block) -> tuple[Passage, ...]:
     return statements.passages(text, (stretch,))
 
 
-def _rumours(text: str, found: Sequence[statements.Draft]) -> list[statements.Draft]:
-    """Rumours that a content mentions, as statements whose source nobody names."""
-    taken = [draft.cue for draft in found if draft.cue]
-    rumours = []
-    for span in dict.fromkeys(span for draft in found for span in draft.content):
-        for match in _RUMOUR.finditer(text, span.start, min(span.end, span.start + 2000)):
-            cue = Span(*match.span(1))
-            if not any(cue.overlaps(other) for other in taken):
-                block = next(draft.block for draft in found if span in draft.content)
-                rumours.append(statements.Draft(None, cue, (Span(*match.span(2)),), "indirect", block, 0.5))
-                taken.append(cue)
-    return rumours
+def _with_rumours(text: str, found: Sequence[statements.Draft]) -> list[statements.Draft]:
+    """Drafts and the rumours that their contents mention, as statements whose source nobody names.
+
+    A tagger's own finding of such a rumour gives way, because it takes too much for its content.
+    """
+    rumours: dict[Span, statements.Draft] = {}
+    for draft in found:
+        for span in draft.content:
+            for match in _RUMOUR.finditer(text, span.start, min(span.end, span.start + _LONGEST)):
+                cue = Span(*match.span(1))
+                rumours[cue] = statements.Draft(None, cue, (Span(*match.span(2)),), "indirect", draft.block, 0.5)
+    cues = sorted(rumours)
+    starts = [cue.start for cue in cues]
+
+    def gives_way(draft: statements.Draft) -> bool:
+        """Whether a draft without a source has a rumour's cue."""
+        if draft.source or not draft.cue:
+            return False
+        at = bisect_right(starts, draft.cue.end - 1) - 1
+        return at >= 0 and cues[at].overlaps(draft.cue)
+
+    return [*(draft for draft in found if not gives_way(draft)), *rumours.values()]
 
 
 def _without_doubles(found: Sequence[statements.Draft]) -> list[statements.Draft]:
@@ -186,16 +217,22 @@ def _threaded(
         draft = found[index]
         place[index] = len(threaded)
         parent = place[parents[index]]
-        mouths = _mouths(text, draft, sentences)
+        holder = threaded[parent].draft if parent is not None else None
+        mouths = _mouths(text, draft, sentences.at(draft.cue or draft.content[0]), holder)
         threaded.append(Thread(replace(draft, parent=parent), parent, depths[index], mouths))
         threaded += _cited(text, threaded[-1], len(threaded) - 1, sentences)
     return tuple(threaded)
 
 
-def _mouths(text: str, draft: statements.Draft, sentences: _Sentences) -> tuple[Mouth, ...]:
-    """The mouths a draft adds: who brought its source to light, then the source itself."""
+def _mouths(text: str, draft: statements.Draft, within: Span, holder: statements.Draft | None) -> tuple[Mouth, ...]:
+    """The mouths a draft adds: who brought its source to light, then the source itself.
+
+    `within` is the sentence in which a medium is sought; inside the content of `holder` only there.
+    """
     cue_text = draft.cue.of(text) if draft.cue else ""
-    within = sentences.at(draft.cue or draft.content[0])
+    for span in holder.content if holder else ():
+        if draft.cue and span.contains(draft.cue):
+            within = Span(max(within.start, span.start), min(within.end, span.end))
     via = carriers.carrier(text, draft.cue, within=within, outside=draft.content)
     label = anonymous.UNNAMED_RUMOUR if _RUMOUR_CUE.search(cue_text) else anonymous.UNNAMED
     own = Mouth(draft.source, draft.cue, force_of(cue_text), via, label)

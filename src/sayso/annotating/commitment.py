@@ -7,8 +7,9 @@ content the widest reading is kept: the lowest low and the highest high of the w
 of the content's first clause are read, because "X may come; it is certain that Y" hedges X.
 
 Polarity is that of the content as worded: "denied that X" negates X, "there will be no X" is affirmed as it
-stands; "did not say that X" leaves X open, for it is no denial; so does a question. A reply that sounds like a denial and rules nothing out of
-the matter (lang/en/denials.NON_DENIALS) is marked so. Theory and examples: docs/why/chains.md.
+stands; "did not say that X" leaves X open, for it is no denial; so does a question. A reply that sounds like a
+denial and rules nothing out of the matter (lang/en/denials.NON_DENIALS) is marked so; docs/why/chains.md has the
+theory and examples.
 """
 
 from __future__ import annotations
@@ -23,10 +24,19 @@ from sayso.model.span import Span
 from sayso.model.statements import Commitment, Force, Polarity
 
 _SCOPE = 320
+_LONGEST = 1200
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’']?\s+")
+_OWN_VIEW = re.compile(
+    r"[“\"‘']?(?:I|we) (?:\w{1,10} )?(believe|think|expect|hope|fear|guess|assume|suspect|doubt|anticipate)\b",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(r"\b(?:declin|refus)\w{0,4}\b")
+_SILENT = re.compile(r"\b(?:" + "|".join(denials.SILENT) + r")\b")
+_DISMISSES = re.compile(r"\b(?:" + "|".join(denials.DISMISSING_CUES) + r")")
 #: What a question, a refusal to say or to rule out leaves open. Judged: nearly everything.
 _UNSAID = (0.05, 0.95)
 _CLAUSE_END = re.compile(
-    r"[;:](?=\s)|[.!?…][\"”’']?\s+(?=[\"“‘']?[A-Z])|\n|\s[–—-]\s|,\s+(?:but|because|since|as|although|while|which|after)\s"
+    r"[;:](?=\s)|[.!?…][\"”’']?\s+(?=[\"“‘']?[A-Z])|\n|\s[–—-]\s|,?\s+(?:but|because|if|unless|since|as|although|while|which|after)\s"
 )
 _CONTENT_NEGATION = re.compile(
     r"\b(?:not|never|cannot|neither|nor|no|none|nobody|nothing|no one)\b|n[’']t\b", re.IGNORECASE
@@ -86,37 +96,44 @@ def commit(text: str, saying: Saying) -> Commitment:
 
 def denial_kind(text: str, saying: Saying) -> str | None:
     """The kind of denial that is made, from the cue and the content; None where none is made."""
-    cue = saying.cue.of(text).lower() if saying.cue else ""
+    if saying.cue is None:
+        return None
+    cue = saying.cue.of(text).lower()
     if saying.force == "decline-to-rule-out":
         return "not ruled out"
-    if any(re.search(rf"\b{stem}", cue) for stem in denials.DISMISSING_CUES):
+    pieces = [" ".join(span.of(text)[:_LONGEST].split()) for span in saying.content]
+    first = pieces[0].lower()
+    if _REFUSES.search(cue) and _SILENT.search(f"{cue} {first[:40]}"):
+        return "no comment"
+    if _DISMISSES.search(cue):
         return "dismissal of rumours"
-    words = " ".join(span.of(text)[:_SCOPE] for span in saying.content)
-    denies = saying.force == "deny" and not forces.negated(cue)
-    for kind, pattern in _FORMS:
-        if pattern.search(words):
-            return kind
-    if denies:
-        if any(re.search(pattern, words.lower()) for pattern in (r"\b(?:discuss|talks?\b|consider|negotiat)",)):
-            return "denial of discussion"
-        return "denial" if re.search(r"\b(?:deni|deny|refut|rebut|reject|disput|contradict|disavow)", cue) else None
-    if words.strip(" \"'“”‘’").lower() in denials.BARE_NO:
-        return "denial"
-    first = _scope(text, saying.content)
-    return "denial" if first and _denies_event(first[0].of(text)) else None
+    if saying.force == "deny":
+        return None if forces.negated(cue) else _denied(first)
+    spoken = not saying.question and saying.force in {"assert", "predict", "plan", "believe"}
+    return _form(" ".join(pieces)) if spoken else None
 
 
-def _denies_event(clause: str) -> bool:
-    """Whether a clause says of a thing to come or done that it is not so."""
-    return bool(
-        re.search(
-            r"\b(?:will not|won[’']t|would not|wouldn[’']t|is not (?:going to|planning|preparing)|are not (?:going to|planning|preparing)|"
-            r"there (?:will be|is|are|was|were) no|no (?:such )?(?:plans?|intention|need|new|second)|not true|untrue|false|has not|have not|"
-            r"did not|didn[’']t|never)\b",
-            clause,
-            re.IGNORECASE,
-        )
+def _denied(first: str) -> str:
+    """What a verb of denial denies: the matter, or only that it is talked, known or planned."""
+    if re.search(r"\b(?:discuss|talks?\b|talking|consider|negotiat|deliberat)", first[:60]):
+        return "denial of discussion"
+    return (
+        "denial of knowledge"
+        if re.search(r"\b(?:knowing|knowledge|awareness|being aware)\b", first[:40])
+        else "denial"
     )
+
+
+def _form(words: str) -> str | None:
+    """The first form of denial that one of the sentences of a content has; a denial that rules nothing out wins."""
+    if words.lower().strip(" .,!?\"'“”‘’") in denials.BARE_NO:
+        return "denial"
+    found = [kind for sentence in _SENTENCE.split(words)[:12] if (kind := _first_form(sentence))]
+    return next((kind for kind in found if kind in denials.NON_DENIALS), found[0] if found else None)
+
+
+def _first_form(sentence: str) -> str | None:
+    return next((kind for kind, pattern in _FORMS if pattern.search(sentence[:_SCOPE])), None)
 
 
 def _scope(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -148,6 +165,9 @@ def _interval(text: str, saying: Saying, scope: tuple[Span, ...]) -> tuple[float
             ranges.append(hedges.HEDGES[_squeezed(match.group())])
             words.append(Span(*match.span()))
     weak = _weak(cue_text)
+    if own := _OWN_VIEW.match(text, scope[0].start, scope[0].end):
+        ranges.append(_weak(own.group(1).lower()) or likelihood.BARE[::2])
+        words.append(Span(*own.span(1)))
     if weak and saying.cue:
         ranges = ranges or [weak]
         words.append(saying.cue)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import cast
 
 from sayso.lang.en import cues, denials
 from sayso.model.statements import Force
@@ -19,22 +20,20 @@ _NEGATION = re.compile(
 _RULE_OUT = re.compile(r"\b(?:rul(?:e|es|ed|ing)|exclud(?:e|es|ed|ing)|preclud(?:e|es|ed|ing))\b", re.IGNORECASE)
 #: Verbs that stand under several forces in the table: what they mean in the news where nothing else is known.
 _MAIN_MEANING: dict[str, Force] = {
-    "warn": "predict", "hope": "believe", "threaten": "plan", "prepare": "plan", "consider": "plan", "seek": "plan",
-    "doubt": "believe", "refuse": "deny", "decline": "deny", "agree": "assert", "suggest": "assert", "rule": "order",
-    "discuss": "plan",
+    "warn": "predict", "hope": "believe", "threaten": "plan", "prepare": "plan", "consider": "plan",
+    "seek": "plan", "doubt": "believe", "refuse": "deny", "decline": "deny", "agree": "assert", "suggest": "assert",
+    "rule": "order", "discuss": "plan",
 }  # fmt: skip
 _NOUN_FORCES: dict[str, Force] = {
-    word: force
-    for force, _, listed in cues.NOUNS
-    for word in listed.split()  # type: ignore[misc]  # table of literals
+    word: cast("Force", force) for force, _, listed in cues.NOUNS for word in listed.split()
 }
 
 
 def _forms(lemma: str) -> tuple[str, ...]:
     """The inflected forms of a verb, regular ones by rule."""
-    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    stem = lemma.removesuffix("e")
     third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    past = (stem + "ed",)
+    past: tuple[str, ...] = (stem + "ed",)
     if len(lemma) > 2 and lemma.endswith("y") and lemma[-2] not in "aeiou":
         third, past = lemma[:-1] + "ies", (lemma[:-1] + "ied",)
     past = cues.IRREGULAR.get(lemma, past)
@@ -49,7 +48,7 @@ def _first_meanings() -> dict[str, Force]:
     for force, _, lemmas in cues.VERBS:
         for lemma in lemmas.split():
             for form in _forms(lemma.split("-")[0]):
-                found.setdefault(form, force)  # type: ignore[arg-type]  # table of literals
+                found.setdefault(form, cast("Force", force))
     for lemma, force in _MAIN_MEANING.items():
         found.update(dict.fromkeys(_forms(lemma), force))
     return found

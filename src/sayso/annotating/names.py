@@ -18,43 +18,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from sayso.lang.en import anonymous, kinds, media, places
+from sayso.lang.en import anonymous, kinds, media, phrases, places
 from sayso.model.sources import SourceKind
 from sayso.model.span import Span, trimmed
 
 Shape = Literal["named", "described", "pronoun"]
 
 _TOKEN = re.compile(r"[^\W_](?:[\w]|[.'’&/-](?=\w))*\.?")
-_PARTICLES = frozenset("de van von der den la le du da di dos del el al bin ibn ben ter ten und y".split())
-_CONNECTORS = frozenset("of for the on and in to at".split())
-_LEADING = frozenset(
-    """a an the this that these those some several many most both few another other one two three its his her their our my
-    but and so as in on at for of from by with if when while after before since although though however yet or nor then
-    also meanwhile according not no it he she they we i you what who which where why how there here""".split()
-)
-_CUT = re.compile(
-    r"\s*[,;:(\[–—]\s*|\s+(?:-{1,2}\s+|(?:that|which|who|whose|whom|whether)\b|"
-    r"(?:uncovered|obtained|published|leaked|seen|reviewed|released|acquired|unearthed|issued|written|sent|signed|quoted|cited|"
-    r"citing|close|familiar|based|speaking|working|living|briefed|involved|loyal|from|in|at|with|near|inside|within|on|by|"
-    r"against|about|to|for|behind|among|under)\b)",
-    re.IGNORECASE,
-)
-_OF = re.compile(r"\s+of\s+")
+_CUT = re.compile(phrases.CUT, re.IGNORECASE)
 _POSSESSED = re.compile(r"^(.{1,120}?)(?:['’]s|s['’])\s+((?:[\w-]{1,30}\s+){0,4}[\w-]{1,30})$", re.DOTALL)
-_BY = re.compile(
-    r"^(?:(?:a|an|the|this|that|its|his|her|their)\s+)?(?:[\w-]{1,30}\s+){0,4}?([\w-]{1,30})\s+(?:by|from|of)\s+(?=\S)",
-    re.IGNORECASE,
-)
-_NOT_PERSONS = frozenset("of for the and war street square city river lake sea".split())
-_CALENDAR = frozenset(
-    """January February March April May June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday""".split()
-)
+_BY = re.compile(phrases.ISSUED_BY, re.IGNORECASE)
 _SPACES = " \t\r\n\u00a0\u2009\u202f"
 _EDGES = _SPACES + ",;:.\"'“”‘’„«»()[]–—-"
+
+_NOUNS = (
+    kinds.PERSON_NOUNS | kinds.BODY_NOUNS | kinds.DOCUMENT_NOUNS | kinds.GROUP_NOUNS | media.OUTLET_NOUNS
+    | anonymous.ANONYMOUS_NOUNS | anonymous.FACELESS_NOUNS
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +46,7 @@ class Phrase:
 
     `name` is the place of the proper name, `roles` of what is said of it, `noun` the lower-case head noun of a
     description or of the role, `alias` of a name in brackets ("(IT)"), `writing` the noun of a document through
-    which its issuer speaks, None where no document stands between.
+    which its issuer speaks, None where no document stands between; `head` is a description without its tail.
     """
 
     span: Span
@@ -75,6 +58,7 @@ class Phrase:
     kind: SourceKind | None = None
     writing: str | None = None
     definite: bool = False
+    head: Span | None = None
 
 
 def words(text: str, span: Span) -> list[Span]:
@@ -118,9 +102,9 @@ def runs(text: str, span: Span) -> Iterator[Span]:
             last = following
         first = index
         index = last + 1
-        while first < last and tokens[first].of(text).lower() in _LEADING:
+        while first < last and tokens[first].of(text).lower() in phrases.LEADING:
             first += 1
-        if tokens[first].of(text).lower() not in _LEADING:
+        if tokens[first].of(text).lower() not in phrases.LEADING:
             yield Span(tokens[first].start, tokens[last].end)
 
 
@@ -136,7 +120,7 @@ def _next_in_run(text: str, tokens: list[Span], last: int, run: list[Span]) -> i
         word = tokens[at].of(text)
         if capitalised(word):
             return at
-        if not (word in _PARTICLES or (body and word in _CONNECTORS)):
+        if not (word in phrases.PARTICLES or (body and word in phrases.CONNECTORS)):
             return None
     return None
 
@@ -150,8 +134,8 @@ def person_like(parts: Sequence[str]) -> bool:
     """Whether the words of a name may be a person's: none of them belongs to a body, an outlet or a place."""
     lower = {part.lower() for part in parts}
     return not (
-        lower & (kinds.BODY_NOUNS | places.DEMONYMS | _NOT_PERSONS)
-        or set(parts) & (kinds.BODY_NAMES | media.OUTLET_ACRONYMS | _CALENDAR)
+        lower & (kinds.BODY_NOUNS | places.DEMONYMS | phrases.NOT_PERSONS)
+        or set(parts) & (kinds.BODY_NAMES | media.OUTLET_ACRONYMS | phrases.CALENDAR)
         or parts[-1] in media.OUTLET_WORDS
         or places.is_place(" ".join(parts))
         or any(places.is_place(part) for part in parts)
@@ -174,18 +158,19 @@ def read_phrase(text: str, span: Span) -> Phrase:
 
 def _issued(text: str, span: Span, piece: str) -> Phrase | None:
     """A writing that speaks for its issuer ("the institute's report", "a report by the institute"), or None."""
-    if (match := _POSSESSED.match(piece)) and match[2].split()[-1].lower() in kinds.ISSUED_NOUNS:
+    if (match := _POSSESSED.match(piece)) and match[2].split()[-1] in kinds.ISSUED_NOUNS:
         end = match.end(1) + (0 if piece[match.end(1)] in "'’" else 1)
         inner = read_phrase(text, Span(span.start, span.start + end))
         return _through(inner, span, match[2].split()[-1].lower())
-    if (
-        (match := _BY.match(piece))
-        and match[1].lower() in kinds.ISSUED_NOUNS
-        and capitalised_after(piece, match.end())
-    ):
+    if (match := _BY.match(piece)) and _issues(match) and capitalised_after(piece, match.end()):
         inner = _read_parts(text, Span(span.start + match.end(), span.end))
         return _through(inner, span, match[1].lower()) if inner.name else None
     return None
+
+
+def _issues(match: re.Match[str]) -> bool:
+    """Whether the noun of "… report by" is a writing's and no part of a name ("Centre for the Study of …")."""
+    return match[1] in kinds.ISSUED_NOUNS or (match.start(1) == 0 and match[1].lower() in kinds.ISSUED_NOUNS)
 
 
 def capitalised_after(piece: str, at: int) -> bool:
@@ -195,34 +180,15 @@ def capitalised_after(piece: str, at: int) -> bool:
 
 
 def _through(inner: Phrase, span: Span, writing: str) -> Phrase:
-    return Phrase(
-        span,
-        inner.shape,
-        noun=inner.noun,
-        name=inner.name,
-        alias=inner.alias,
-        roles=inner.roles,
-        kind=inner.kind,
-        writing=writing,
-        definite=inner.definite,
-    )
+    """The issuer's phrase, with the writing through which it speaks."""
+    return replace(inner, span=span, writing=writing)
 
 
 def _read_parts(text: str, span: Span) -> Phrase:
     """A phrase cut into head and tail, and the name found in either."""
     head, tail = _cut(text, span)
     tokens = words(text, head)
-    definite = bool(tokens) and tokens[0].of(text).lower() in {
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-    }
+    definite = bool(tokens) and tokens[0].of(text).lower() in phrases.DEFINITE
     if not tokens:
         return Phrase(span, "described", kind="group")
     name, role, noun, writing = _head_name(text, head, tokens)
@@ -235,7 +201,9 @@ def _read_parts(text: str, span: Span) -> Phrase:
     kind = kind_of(text, name, noun, [r.of(text) for r in roles])
     if name is None:
         kind = _described_kind(span.of(text), noun, kind)
-        return Phrase(span, "described", noun=noun, alias=alias, kind=kind, writing=writing, definite=definite)
+        return Phrase(
+            span, "described", noun=noun, alias=alias, kind=kind, writing=writing, definite=definite, head=head
+        )
     return Phrase(
         span,
         "named",
@@ -257,7 +225,8 @@ def _cut(text: str, span: Span) -> tuple[Span, Span | None]:
         inside = runs_of_name and runs_of_name.start < match.start() < runs_of_name.end
         if not inside:
             head = trimmed(text, span.start, match.start())
-            return (head or span), trimmed(text, match.end(), span.end, _SPACES + ",)]")
+            after = text.find(")", match.end(), span.end) + 1 if "(" in match.group() else 0
+            return (head or span), trimmed(text, after or match.end(), span.end, _SPACES + ",)]")
         at = match.end()
     return span, None
 
@@ -266,6 +235,8 @@ def _head_name(text: str, head: Span, tokens: list[Span]) -> tuple[Span | None, 
     """Name, role, head noun and writing of a head."""
     last = tokens[-1].of(text)
     names = list(runs(text, head))
+    if len(tokens) == 1 and last.lower() in _NOUNS and last not in kinds.BODY_NAMES:
+        return None, None, last.lower(), None
     if capitalised(last) and names and names[-1].end >= tokens[-1].end:
         return (*_without_title(text, head, names[-1]), None)
     noun = _noun(text, tokens)
@@ -302,8 +273,10 @@ def _without_title(text: str, head: Span, name: Span) -> tuple[Span | None, Span
         return None, None, tokens[-1].of(text).rstrip(".").lower()
     kept = Span(tokens[first].start, name.end)
     role = trimmed(text, head.start, kept.start)
+    if role and role.of(text).endswith(("'s", "’s")) and (owner := list(runs(text, role))):
+        return Span(owner[-1].start, name.end), None, ""
     noun = words(text, role)[-1].of(text).rstrip(".").lower() if role and words(text, role) else ""
-    if role and all(part.lower() in _LEADING for part in role.of(text).split()):
+    if role and all(part.lower() in phrases.LEADING for part in role.of(text).split()):
         role = None
     return kept, role, noun if role else ""
 
@@ -347,10 +320,13 @@ def kind_of(text: str, name: Span | None, noun: str, roles: list[str]) -> Source
         return "person"
     if name is None:
         return None
+    return next(filter(None, map(_kind_told, roles)), None) or _kind_of_name(text, name, noun)
+
+
+def _kind_of_name(text: str, name: Span, noun: str) -> SourceKind | None:
+    """The kind that the words of a name show, beside the noun behind it."""
     parts = [token.of(text) for token in words(text, name)]
     lower = [part.lower() for part in parts]
-    if told := next(filter(None, map(_kind_told, roles)), None):
-        return told
     if name.of(text) in media.OUTLET_ACRONYMS or (
         parts[-1] in media.OUTLET_WORDS and (len(parts) > 1 or noun == "")
     ):

@@ -1,30 +1,36 @@
 """The sources of one article as they become known: names gathered from the whole text, each with its variants.
 
 Theory. A newspaper gives a full name once and a surname afterwards, so a surname stands for the one full name in
-the article that ends in it, wherever that stands; where two full names end in it, it stands for neither. A body is
-named in full once and by its letters afterwards: letters stand for the name whose initials they are, or beside
-which they stand in brackets. First names that differ by transliteration (Dimitri, Dmitry) with one surname are one
-person if they begin alike and three in four of their letters agree. Everything else is left apart: joining is
-linking's, as a proposal.
+the article that ends in it, wherever that stands; where two full names end in it, only a title tells them apart,
+and without one it stands for neither. A body is named in full once and by its letters afterwards: letters stand for
+the name whose initials they are, or beside which they stand in brackets. First names that differ by transliteration
+(Dimitri, Dmitry) with one surname are one person if they begin alike and three in four of their letters agree.
+Everything else is left apart: joining is linking's, as a proposal.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from sayso.annotating import names
-from sayso.lang.en import kinds
+from sayso.lang.en import kinds, media
 from sayso.model.article import Block
 from sayso.model.sources import Role, Source, SourceKind
 from sayso.model.span import Ref, Span, content_id
 
+#: Share of letters in which two first names must agree. Tried on pairs such as Dimitri/Dmitry (.92),
+#: Aleksandr/Alexander (.78), Yuri/Yury (.75) against Anna/Anton (.67), Maria/Marta (.80: left to the surname).
 _ALIKE = 0.75
+_PLACED = re.compile(r"\b(?:in|from|across|throughout|within|inside|near|outside) ([^\W\d_][\w’'-]{1,30})")
+_BEFORE_PREPOSITION = re.compile(r"\s(?:of|at|for|in|on|from|with|to|by|under|who|and)\s")
+_MANY = 12
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Known:
     """One source while an article is being read; becomes a frozen Source at the end."""
 
@@ -35,10 +41,11 @@ class Known:
     nouns: set[str] = field(default_factory=set)
     gender: str | None = None
     key: tuple[object, ...] = ()
+    kept: bool = False
 
     def source(self, article: str, text: str) -> Source:
         """The frozen record: the longest name leads, the others are aliases in the order met."""
-        listed = list(self.names) or ["unnamed"]
+        listed = list(self.names)
         name = max(listed, key=lambda one: (len(one.split()), len(one)))
         return Source(
             self.id(article),
@@ -66,8 +73,10 @@ class Lexicon:
     """All names in an article's text, to look up full names by their last word."""
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        """Gather names from all blocks but furniture, in one pass."""
         self.by_block: list[list[Named]] = []
         self.full: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
+        self.places: frozenset[str] = frozenset(match[1] for match in _PLACED.finditer(text))
         for block in blocks:
             found = [] if block.kind == "furniture" else list(_names_in(text, block.span))
             self.by_block.append(found)
@@ -79,7 +88,7 @@ class Lexicon:
     def full_names(self, surname: str) -> list[tuple[str, ...]]:
         """The different full names that end in a surname, variants of one first name counted once."""
         groups: list[tuple[str, ...]] = []
-        for words in list(self.full.get(surname, {}))[:12]:
+        for words in list(self.full.get(surname, {}))[:_MANY]:
             if not any(same_person(words, other) for other in groups):
                 groups.append(words)
         return groups
@@ -101,10 +110,8 @@ def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         return True
     if min(len(first), len(second)) == 1:
         return first[:1] == second[:1]
-    return (
-        first[0] == second[0]
-        and SequenceMatcher(None, first.lower(), second.lower(), autojunk=False).ratio() >= _ALIKE
-    )
+    alike = SequenceMatcher(None, first.lower(), second.lower(), autojunk=False).ratio()
+    return first[0] == second[0] and alike >= _ALIKE
 
 
 def initials(name: str) -> str:
@@ -113,8 +120,160 @@ def initials(name: str) -> str:
 
 
 def gender_of(text: str, phrase: names.Phrase) -> str | None:
-    """ "he" or "she" where a title or a role in the phrase tells, else None."""
+    """The pronoun that a title or a role in a phrase allows ("he", "she"), None where neither tells."""
     around = {word.strip(".,").lower() for word in phrase.span.of(text).split()[:12]} | {phrase.noun}
     if around & kinds.HE_WORDS:
         return "he"
     return "she" if around & kinds.SHE_WORDS else None
+
+
+class Registry:
+    """The named sources met so far, looked up by name, last word, letters and noun."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        """Start empty; `doubts` collects places at which a name could mean several people."""
+        self.text, self.lexicon = text, lexicon
+        self.known: list[Known] = []
+        self.by_name: dict[str, Known] = {}
+        self.by_noun: dict[str, list[Known]] = defaultdict(list)
+        self._by_last: dict[str, list[Known]] = defaultdict(list)
+        self._by_first: dict[str, list[Known]] = defaultdict(list)
+        self._by_letters: dict[str, list[Known]] = defaultdict(list)
+        self.doubts: list[tuple[Span, str]] = []
+
+    def add(self, one: Known) -> Known:
+        """`one`, remembered as a source that has spoken or carried."""
+        if not one.kept:
+            one.kept = True
+            self.known.append(one)
+        return one
+
+    def named(self, phrase: names.Phrase, *, outlet: bool) -> Known:
+        """The source that a phrase with a name means; `outlet` where the phrase names a medium."""
+        assert phrase.name is not None  # noqa: S101 - narrowed by the caller
+        name = " ".join(phrase.name.of(self.text).split())
+        who = (
+            self._exact(name, phrase) or self._variant(name, phrase) or self._first_met(name, phrase, outlet=outlet)
+        )
+        self._learn(who, name, phrase)
+        return self.add(who)
+
+    def _exact(self, name: str, phrase: names.Phrase) -> Known | None:
+        """A source known by this very name; a lone surname that a title now gives to another does not count."""
+        who = self.by_name.get(name)
+        if who and " " not in name and len(self._by_last.get(name, ())) > 1:
+            return self._told_apart([one for one in self._by_last[name] if one.kind == "person"], phrase) or who
+        return who
+
+    def _variant(self, name: str, phrase: names.Phrase) -> Known | None:
+        """A source already known under a longer, shorter or differently spelt name."""
+        parts = tuple(name.split())
+        same_end = self._by_last.get(parts[-1], [])
+        if len(parts) == 1:
+            fitting = [one for one in same_end if phrase.kind in {None, one.kind} or one.kind != "person"]
+            fitting += [one for one in self._by_letters.get(name, []) if one.kind not in {None, "person"}]
+            fitting += self._beginning(name, phrase)
+            return self._told_apart(fitting, phrase)
+        if phrase.kind == "person":
+            alike = [one for one in same_end if any(_is_variant(parts, other) for other in one.names)]
+            return alike[0] if len(alike) == 1 else None
+        short = self.by_name.get(initials(name)) or self.by_name.get(parts[0])
+        fits = short and short.kind in {"organisation", "outlet"} and short.kind in {phrase.kind, "outlet"}
+        return short if fits and len(initials(name)) > 1 else None
+
+    def _beginning(self, name: str, phrase: names.Phrase) -> list[Known]:
+        """Bodies and outlets whose longer name begins with this word ("VNN" for "VNN News")."""
+        if phrase.kind not in {"outlet", "organisation", None}:
+            return []
+        return [one for one in self._by_first.get(name, []) if one.kind in {"outlet", "organisation"}]
+
+    def _told_apart(self, fitting: list[Known], phrase: names.Phrase) -> Known | None:
+        """The one source that a name means: the only one, or the one whose title stands with it; else None."""
+        unique = list({id(one): one for one in fitting}.values())
+        name = phrase.name.of(self.text) if phrase.name else ""
+        if len(unique) == 1 and len(self.lexicon.full_names(name)) <= 1:
+            return unique[0]
+        told = [one for one in unique if phrase.noun and phrase.noun in one.nouns]
+        return told[0] if len(told) == 1 else None
+
+    def _first_met(self, name: str, phrase: names.Phrase, *, outlet: bool) -> Known:
+        """A new source; a lone surname takes the one full name in the article that ends in it."""
+        kind = phrase.kind
+        if outlet and kind in {None, "person"}:
+            kind = "outlet"
+        if " " not in name and kind in {None, "person"}:
+            full = self.lexicon.full_names(name)
+            if len(full) == 1:
+                whole = " ".join(full[0])
+                return self._whole(whole, "person")
+            if len(full) > 1:
+                kind = "person"
+                self.doubts.append((phrase.span, f"“{name}” may be {' or '.join(' '.join(one) for one in full)}."))
+        if kind is None:
+            placed = name in self.lexicon.places
+            kind = "place" if placed and not phrase.definite else "organisation" if phrase.definite else "person"
+        return self._whole(name, kind)
+
+    def _whole(self, name: str, kind: SourceKind) -> Known:
+        """The source known by a full name, which may have been met in passing; a new one where there is none."""
+        who = self.by_name.get(name) or Known(kind, {name: None})
+        return self.add(who)
+
+    def _learn(self, who: Known, name: str, phrase: names.Phrase) -> None:
+        """Add a name, its letters, its roles and its nouns to a source."""
+        listed = [name, phrase.alias.of(self.text)] if phrase.alias else [name]
+        for one in dict.fromkeys((*who.names, *listed)):
+            who.names.setdefault(one)
+            self.by_name.setdefault(one, who)
+            words = one.split()
+            _put(self._by_last[words[-1]], who)
+            _put(self._by_first[words[0]], who)
+            if len(words) > 1:
+                _put(self._by_letters[initials(one)], who)
+        for role in phrase.roles:
+            who.roles[role] = None
+        self.note_nouns(who, (phrase.noun, *_nouns_of(self.text, phrase, who)))
+        who.gender = who.gender or gender_of(self.text, phrase)
+
+    def note_nouns(self, who: Known, nouns: Iterable[str]) -> None:
+        """Remember by which nouns a source may be meant."""
+        for noun in nouns:
+            if noun and noun not in who.nouns:
+                who.nouns.add(noun)
+                _put(self.by_noun[noun], who)
+
+    def passing(self, words: tuple[str, ...]) -> Known | None:
+        """The person whom a name in the text means, met as a source or not; None where it is no person's."""
+        known = self.by_name.get(" ".join(words))
+        if known:
+            return known if known.kind == "person" else None
+        full = self.lexicon.full_names(words[-1]) if names.person_like(words) else []
+        if len(full) != 1 or (len(words) == 1 and words[0] != full[0][-1]):
+            return None
+        name = " ".join(full[0])
+        one = self.by_name.setdefault(name, Known("person", {name: None}))
+        _put(self._by_last[full[0][-1]], one)
+        return one
+
+
+def _put(listed: list[Known], one: Known) -> None:
+    """Append where it is not there yet; the oldest few are enough to know that a name is not unique."""
+    if len(listed) < _MANY and not any(one is other for other in listed):
+        listed.append(one)
+
+
+def _is_variant(parts: tuple[str, ...], other: str) -> bool:
+    words = tuple(other.split())
+    return len(words) > 1 and same_person(parts, words)
+
+
+def _nouns_of(text: str, phrase: names.Phrase, who: Known) -> set[str]:
+    """The nouns by which a later phrase may mean a source: of its role up to a preposition, or of its name."""
+    words: set[str] = set()
+    for role in phrase.roles:
+        head = _BEFORE_PREPOSITION.split(f"{role.of(text)[:160]} ", maxsplit=1)[0]
+        words |= {word.strip(".,()").lower() for word in head.split()}
+    if who.kind == "person":
+        return words & kinds.PERSON_NOUNS
+    words |= {word.lower() for name in who.names for word in name.split()}
+    return words & (kinds.BODY_NOUNS | media.OUTLET_NOUNS)

@@ -20,6 +20,7 @@ class Mentions:
     """Ids of mentions, looked up by place in logarithmic time."""
 
     def __init__(self, found: Iterable[TimeMention | Amount]) -> None:
+        """Sort mentions once."""
         self.listed = sorted((one.span, one.id) for one in found)
         self.starts = [span.start for span, _ in self.listed]
 
@@ -87,8 +88,7 @@ def _hops(article: Article, index: int, thread: Thread, named: Naming) -> tuple[
     """The hops that a thread adds to its parent's chain."""
     hops = []
     for place, mouth in enumerate(thread.mouths):
-        unnamed = content_id("src", article.id, "unnamed", thread.draft.content[0].start)
-        voice = Voice(mouth.source, label_of(mouth, article.text), named.ids.get((index, place), unnamed))
+        voice = Voice(mouth.source, label_of(mouth, article.text), named.ids[index, place])
         cue = Cue(mouth.cue, " ".join(mouth.cue.of(article.text).split()) if mouth.cue else "")
         hops.append(Hop(voice, cue, mouth.force, mouth.via.text if mouth.via else None))
     return tuple(hops)
@@ -117,9 +117,7 @@ def own_voice(
         _own(article, sentence, block, when=when, how_many=how_many)
         for block in blocks
         if block.kind in {"title", "teaser", "heading", "paragraph"}
-        for sentence in map(
-            lambda span: trimmed(article.text, span.start, span.end), sentences(article.text, block.span)
-        )
+        for sentence in (trimmed(article.text, one.start, one.end) for one in sentences(article.text, block.span))
         if sentence and any(map(str.isalnum, sentence.of(article.text))) and not _is_taken(sentence, starts, reach)
     )
 

@@ -33,7 +33,7 @@ def _mouth(hop: Hop, known: dict[str, str]) -> str:
 
 def commitment_tail(commitment: Commitment) -> str:
     """How far a holder stands by a content, in braces: polarity unless affirmed, interval, kind of denial."""
-    parts = []
+    parts: list[str] = []
     if commitment.polarity != "affirmed":
         parts.append(commitment.polarity)
     if commitment.polarity != "open":

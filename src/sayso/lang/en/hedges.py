@@ -35,16 +35,6 @@ HEDGES: Final[dict[str, tuple[int, int]]] = {
     "not clear": (10, 90),
     "uncertain": (10, 90),
     "not sure": (10, 90),
-    "whether": (10, 90),
-    "if": (20, 90),
-    "expected to": (60, 90),
-    "set to": (70, 95),
-    "due to": (70, 95),
-    "about to": (70, 95),
-    "is preparing": (60, 95),
-    "are preparing": (60, 95),
-    "plans to": (60, 95),
-    "planning to": (60, 95),
     "predicted to": (50, 85),
 }
 

@@ -82,8 +82,8 @@ GROUP_NOUNS: Final[frozenset[str]] = frozenset(
     demonstrators doctors engineers traders investors bankers rebels separatists regulators companies firms banks""".split()
 )
 
-#: Groups of nouns that may stand for each other when a text speaks of one body again.
-SAME_BODY: Final[tuple[frozenset[str], ...]] = (
+#: Groups of nouns that may stand for each other when a text speaks of one body or person again.
+SAME_NOUN: Final[tuple[frozenset[str], ...]] = (
     frozenset(
         {
             "tank",
@@ -104,6 +104,14 @@ SAME_BODY: Final[tuple[frozenset[str], ...]] = (
     frozenset({"company", "firm", "corporation", "group"}),
     frozenset({"university", "college"}),
     frozenset({"alliance", "bloc"}),
+    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    frozenset({"lawmaker", "legislator", "deputy", "senator", "congressman", "congresswoman", "representative"}),
+    frozenset({"adviser", "advisor", "aide"}),
+    frozenset({"professor", "scholar", "academic", "lecturer"}),
+    frozenset({"analyst", "expert"}),
+    frozenset({"journalist", "reporter", "correspondent"}),
+    frozenset({"lawyer", "attorney"}),
+    frozenset({"executive", "ceo", "boss"}),
 )
 
 #: Pronouns that may stand for a source.

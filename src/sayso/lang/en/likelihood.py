@@ -78,8 +78,6 @@ LIKELIHOOD: Final[dict[str, tuple[int, int, int, str]]] = {
     "maybe": (20, 50, 60, "mauboussin"),
     "conceivable": (5, 30, 70, "judged"),
     "conceivably": (5, 30, 70, "judged"),
-    "would": (50, 80, 99, "judged"),
-    "should": (40, 75, 95, "judged"),
     # unlikely
     "improbable": (1, 10, 33, "capphrase"),
     "unlikely": (5, 20, 40, "capphrase"),

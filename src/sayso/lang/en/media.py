@@ -39,3 +39,29 @@ LISTENERS: Final[frozenset[str]] = frozenset(
     audience crowd supporters us me him her them everyone people voters colleagues viewers listeners readers residents
     delegates ministers members students staff employees investors analysts parents families friends""".split()
 )
+
+#: Where the name of a medium ends.
+_STOP = r"(?=\s+(?:that|on|in|at|by|after|before|during|as|how|why|what|whether|when|while|to|about|of|for|earlier|late|last|this|from|via|through|he|she|it|they|there|the\s+\w+\s+(?:was|is|were|are))\b|\s*[,.;:!?\"“”()–—\n]|\s*$)"
+#: Behind "told": the hearer is group 1.
+TOLD: Final = r"\s{1,3}(.{2,80}?)" + _STOP
+#: Behind a lead to a medium: its name.
+NAME_AHEAD: Final = r"(?:the\s+|a\s+|an\s+)?.{1,80}?" + _STOP
+#: What leads to a medium.
+LEADS: Final = (
+    r"\b(?:in an? (?:\w{1,14} ){0,2}?(?:interview|conversation|briefing|statement|email|e-mail|letter|column|op-ed|essay|article) (?:with|to|for|in|given to|published (?:in|by|on))"
+    r"|in (?:comments|remarks|statements) (?:to|for|carried by|published by|reported by|quoted by)"
+    r"|(?:speaking|talking|writing) (?:to|with|for|in|on)|(?:as )?(?:quoted|cited|reported|carried|published) by"
+    r"|(?:on|via|through|over) (?:the )?(?:messaging (?:app|service|platform) )?|(?:to|on|in) (?:his|her|its|their|the|a|an) (?:\w{1,14} ){0,2}?)\s{0,3}"
+)
+#: Who brought a writing to light: group 1 the words that say so, group 2 his name.
+BROUGHT: Final = (
+    r"\b((?:uncovered|obtained|published|leaked|seen|reviewed|released|acquired|unearthed|disclosed|viewed|carried|quoted|"
+    r"shared|reported)\s+(?:\w{1,14}\s+)?(?:by|to|with))\s+(.{2,160}?)(?=\s+(?:has|have|had|that|which|who|show|shows|showed|said|say)\b|[,.;\n]|$)"
+)
+#: On whom a source rests: group 1 the word that cites, group 2 those cited.
+CITES: Final = (
+    r"\b(?:(?:that|which|who)\s+)?(cites|cited|citing|quotes|quoting|relies on|relied on|relying on|based on|draws on|drawing on)\s+"
+    r"(.{2,200}?)(?=\s+(?:that|which|who|said|says|to (?:say|claim|argue))\b|[,.;:\n\"“”]|$)"
+)
+#: The medium that prints the article, as it calls itself.
+ITSELF: Final = r"^(?:this|the|our) (?:newspaper|paper|website|magazine|outlet|news(?:room)?)$|^(?:us|we)$"

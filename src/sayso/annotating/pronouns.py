@@ -1,0 +1,188 @@
+"""Whom a pronoun means: the hard case of naming, and an open one beats a wrong one.
+
+Theory. "He" and "she" are sought in this order, and the first place that offers exactly one person of fitting
+gender decides:
+
+1. inside somebody's indirect content: the speaker, if that content names no other person before the pronoun;
+2. the persons named before it in its paragraph, those inside quotations left out;
+3. if there are several: the last speaker of the paragraph, but only for a quotation ("…," she added);
+4. if there is none: the paragraph before, by the same two steps; headings and captions between do not count.
+
+"It" is sought among bodies, outlets and writings that have spoken in this paragraph or the one before, "they" among
+groups and bodies that have; "I" inside a quotation is its speaker. Everything else stays open. Work is bounded: the
+last 40 speakers, the last 60 names of a paragraph.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.annotating.chains import Thread
+from sayso.annotating.registry import Known, Registry
+from sayso.lang.en import kinds
+from sayso.model.article import Block
+from sayso.model.span import Span
+
+NEAR = 40
+_NAMES = 60
+_THINGS = frozenset(("organisation", "outlet", "document", "place"))
+_MANY = frozenset(("group", "organisation"))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One phrase to be led to a source: where it stands, and in whose statement; `via` where it names a medium."""
+
+    span: Span
+    thread: int
+    mouth: int
+    via: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """A source that has spoken: where, and in which block."""
+
+    who: Known
+    span: Span
+    block: int
+
+
+class Stretches:
+    """Spans that may hold others, looked up by place."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        """Sort `spans` once."""
+        self.spans = sorted(spans)
+        self.starts = [span.start for span in self.spans]
+
+    def hold(self, span: Span) -> bool:
+        """Whether one of the few stretches that begin last before a span holds it."""
+        last = bisect_right(self.starts, span.start)
+        return any(one.contains(span) for one in self.spans[max(0, last - 4) : last])
+
+
+class Memory:
+    """What has been read so far: who spoke where, and whose mouth each one is."""
+
+    def __init__(self, registry: Registry, blocks: Sequence[Block], threads: Sequence[Thread]) -> None:
+        """Start before the first word."""
+        self.registry, self.blocks, self.threads = registry, blocks, threads
+        self.starts = [block.span.start for block in blocks]
+        self.spoken: list[Spoke] = []
+        self.who: dict[tuple[int, int], Known] = {}
+        direct = [span for one in threads if one.draft.mode == "direct" for span in one.draft.content]
+        self.quoted = Stretches(direct)
+
+    def block(self, span: Span) -> int:
+        """The index of the block in which a span begins."""
+        return max(0, bisect_right(self.starts, span.start) - 1)
+
+    def remember(self, asked: Asked, who: Known) -> None:
+        """Note that a source spoke."""
+        self.who[asked.thread, asked.mouth] = who
+        self.spoken.append(Spoke(who, asked.span, self.block(asked.span)))
+
+    def before(self, asked: Asked) -> list[Spoke]:
+        """The last sources that spoke before a phrase, oldest first."""
+        return [spoke for spoke in self.spoken[-NEAR:] if spoke.span.start < asked.span.start]
+
+    def speaker(self, asked: Asked) -> Known | None:
+        """The innermost mouth of the statement inside which a phrase stands."""
+        parent = self.threads[asked.thread].parent
+        if parent is None:
+            return None
+        return self.who.get((parent, len(self.threads[parent].mouths) - 1))
+
+    def meant(self, asked: Asked, pronoun: str) -> Known | None:
+        """The source that a pronoun means, None where the text leaves it open."""
+        if pronoun == "i":
+            return self.speaker(asked)
+        if pronoun in kinds.PERSON_PRONOUNS:
+            who = self._person(asked, pronoun)
+            if who:
+                who.gender = pronoun
+            return who
+        if pronoun in kinds.THING_PRONOUNS | kinds.MANY_PRONOUNS:
+            return self._thing(asked, _THINGS if pronoun in kinds.THING_PRONOUNS else _MANY)
+        return None
+
+    def _person(self, asked: Asked, pronoun: str) -> Known | None:
+        parent = self.threads[asked.thread].parent
+        if parent is not None:
+            return self._inside(asked, parent, pronoun)
+        block = self.block(asked.span)
+        for step in range(min(block + 1, 6)):
+            at = self.blocks[block - step]
+            if step and at.kind != "paragraph":
+                continue
+            end = asked.span.start if step == 0 else at.span.end
+            persons = self._persons(block - step, at.span.start, end)
+            fitting = [one for one in persons if _fits(one, pronoun)]
+            if len(fitting) == 1:
+                return fitting[0]
+            if fitting:
+                return self._last_speaker(asked, block - step, fitting)
+            if step or persons:
+                return None
+        return None
+
+    def _inside(self, asked: Asked, parent: int, pronoun: str) -> Known | None:
+        """The person a pronoun means inside somebody else's content."""
+        held = self.threads[parent].draft
+        speaker = self.speaker(asked)
+        start = next((span.start for span in held.content if span.contains(asked.span)), asked.span.start)
+        others = self._persons(self.block(asked.span), start, asked.span.start, quoted=True)
+        if held.mode != "direct" and speaker and speaker.kind == "person" and _fits(speaker, pronoun):
+            return speaker if all(one is speaker for one in others) else None
+        fitting = [one for one in others if one is not speaker and _fits(one, pronoun)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _last_speaker(self, asked: Asked, block: int, persons: list[Known]) -> Known | None:
+        """The last speaker of a paragraph, for a quotation only."""
+        if self.threads[asked.thread].draft.mode == "indirect":
+            return None
+        spoke = next((one for one in reversed(self.before(asked)) if one.block == block), None)
+        return spoke.who if spoke and any(spoke.who is one for one in persons) else None
+
+    def _persons(self, block: int, start: int, end: int, *, quoted: bool = False) -> list[Known]:
+        """The different persons named in [start, end) of a block; quotations left out unless `quoted`."""
+        found: dict[int, Known] = {}
+        listed = self.registry.lexicon.by_block[block]
+        last = bisect_right(listed, end, key=lambda named: named.span.start)
+        for named in listed[max(0, last - _NAMES) : last]:
+            if not (start <= named.span.start and named.span.end <= end):
+                continue
+            if not quoted and self.quoted.hold(named.span):
+                continue
+            if who := self.registry.passing(named.words):
+                found[id(who)] = who
+        for spoke in self.spoken[-NEAR:]:
+            if start <= spoke.span.start < end and spoke.who.kind == "person":
+                found[id(spoke.who)] = spoke.who
+        return list(found.values())
+
+    def _thing(self, asked: Asked, fitting: frozenset[str]) -> Known | None:
+        """The body, outlet or writing that spoke last in this paragraph or the one before, if it alone did."""
+        speaker = self.speaker(asked)
+        if speaker:
+            indirect = self.threads[self.threads[asked.thread].parent or 0].draft.mode != "direct"
+            return speaker if speaker.kind in fitting and indirect else None
+        block = self.block(asked.span)
+        for back in range(min(block + 1, 4)):
+            if back and self.blocks[block - back].kind != "paragraph":
+                continue
+            spoke = {
+                id(one.who): one.who
+                for one in self.before(asked)
+                if one.block == block - back and one.who.kind in fitting and not self.quoted.hold(one.span)
+            }
+            if spoke or back:
+                return next(iter(spoke.values())) if len(spoke) == 1 else None
+        return None
+
+
+def _fits(who: Known, pronoun: str) -> bool:
+    return who.gender is None or who.gender == pronoun

@@ -1,0 +1,137 @@
+"""Which of a tagger's drafts stand, and what they hold, once they are seen together.
+
+Theory. A tagger reads one cue at a time. Seen side by side, four things show that it could not see:
+
+- a source phrase with another statement's cue inside is no source ("Lind told reporters in a press | call");
+- a participle goes on with its clause's subject: "Lind posted a letter *noting* that X" is one statement of Lind's
+  with the later cue, "Lind hinted at X by *announcing* that Y" is two, both hers;
+- a clause after "and" in a content without "that" stands beside the outer statement, not in it: "the Chair never
+  signed a decree, and in May the institute claimed …";
+- a saying that has not happened is no saying: "the Chair may announce a levy" is somebody's guess about the Chair.
+
+Inside a content the measure is stricter than outside: there a source must be somebody or something that can speak,
+for a false inner statement puts words into a mouth. "I" and "we" in a quotation are its speaker and no further
+mouth; how far "I think" commits is read by commitment.py.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.annotating import names
+from sayso.annotating.forces import force_of, negated
+from sayso.annotating.statements import Draft
+from sayso.lang.en import anonymous, kinds, media, phrases
+from sayso.model.span import Span, trimmed
+
+_TO_COME = re.compile(phrases.TO_COME, re.IGNORECASE)
+_PARTICIPLE = re.compile(r"^(?:\w+ly\s+|also\s+|again\s+)?\w{2,}ing(?:\s+\w{1,7})?$", re.IGNORECASE)
+_BY = re.compile(r"\s+(?:by|while|in|before|after)\s*$", re.IGNORECASE)
+_AND = re.compile(phrases.BESIDE, re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\W{0,3}((?:[\w’'-]{1,30} ){0,6}[\w’'-]{1,30}), (?:who|which) (?:is|was|are|were|has been) (?:\w{1,14} ){0,3}$"
+)
+_RELATIVE_REACH = 140
+_NOUNS = (
+    kinds.PERSON_NOUNS | kinds.BODY_NOUNS | kinds.DOCUMENT_NOUNS | kinds.GROUP_NOUNS | media.OUTLET_NOUNS
+    | anonymous.ANONYMOUS_NOUNS | anonymous.FACELESS_NOUNS
+)  # fmt: skip
+
+
+def stands(text: str, draft: Draft, *, inner: bool) -> bool:
+    """Whether a draft is a statement somebody made or an attitude somebody has."""
+    cue = draft.cue.of(text) if draft.cue else ""
+    force = force_of(cue)
+    if draft.source is None:
+        return not inner or bool(
+            re.search(r"\b(?:predict|expect|rumo|report|believ|alleg|said|claim)", cue, re.IGNORECASE)
+        )
+    words = draft.source.of(text).lower().strip()
+    to_come = _TO_COME.match(cue) and force in {"assert", "order", "question"} and not negated(cue)
+    if words in phrases.NO_SOURCE or to_come:
+        return False
+    if not inner:
+        return True
+    undone = negated(cue) and force in {"plan", "believe", "question", "order"}
+    return words not in phrases.OWN and not undone and can_speak(text, draft.source)
+
+
+def mended(text: str, draft: Draft, sentence: Span) -> Draft:
+    """A draft whose source, cut off behind a relative, is whole again ("The source, who is also close to …")."""
+    if draft.source is None or draft.source.start - sentence.start > _RELATIVE_REACH:
+        return draft
+    match = _RELATIVE.match(text, sentence.start, draft.source.start)
+    if not match:
+        return draft
+    return replace(draft, source=Span(match.start(1), draft.source.end))
+
+
+def can_speak(text: str, source: Span) -> bool:
+    """Whether a phrase names somebody or something that can say, think or plan."""
+    phrase = names.read_phrase(text, source)
+    if phrase.shape == "pronoun":
+        return phrase.noun in phrases.SPEAKERS
+    if phrase.name:
+        before = text[source.start : phrase.name.start].split()
+        return len(before) <= 10
+    return phrase.noun in _NOUNS
+
+
+def sifted(text: str, found: Sequence[Draft]) -> list[Draft]:
+    """Drafts whose source holds no other draft's cue, in the order given."""
+    cues = sorted({draft.cue.start for draft in found if draft.cue})
+    return [draft for draft in found if not _holds_cue(text, draft, cues)]
+
+
+def _holds_cue(text: str, draft: Draft, cues: list[int]) -> bool:
+    if draft.source is None:
+        return False
+    at = bisect_left(cues, draft.source.start + 1)
+    if at >= len(cues) or cues[at] >= draft.source.end:
+        return False
+    piece = text[draft.source.start : cues[at]]
+    return not re.search(r"\b(?:that|which|who|whose|,)\b|,", piece)
+
+
+def rejoined(text: str, outer: Draft, inner: Draft) -> tuple[Draft, Draft | None] | None:
+    """What becomes of a statement `inner` found in the content of `outer`; None where it simply stands inside.
+
+    The first draft replaces `outer`, the second, where there is one, `inner`.
+    """
+    if inner.cue is None or outer.cue is None or outer.mode == "direct":
+        return None
+    holder = next((span for span in outer.content if span.contains(inner.cue)), None)
+    if holder is None or holder != outer.content[-1]:
+        return None
+    if _PARTICIPLE.match(inner.cue.of(text)):
+        return _by_participle(text, outer, inner, holder)
+    first = inner.source or inner.cue
+    before = text[holder.start : first.start]
+    if inner.source and not before.lower().startswith("that ") and (match := _AND.search(before[-60:])):
+        cut = first.start - len(before[-60:]) + match.start()
+        return _cut(text, outer, holder, cut), replace(inner, parent=None)
+    return None
+
+
+def _by_participle(text: str, outer: Draft, inner: Draft, holder: Span) -> tuple[Draft, Draft | None] | None:
+    """A participle that goes on with the outer subject."""
+    assert inner.cue is not None  # noqa: S101 - narrowed by the caller
+    before = text[holder.start : inner.cue.start]
+    if match := _BY.search(before[-12:]):
+        cut = inner.cue.start - len(before[-12:]) + match.start()
+        return _cut(text, outer, holder, cut), replace(inner, source=outer.source)
+    if before.lower().startswith("that ") or inner.content[-1].end != holder.end or len(outer.content) > 1:
+        return None
+    if force_of(inner.cue.of(text)) in {"plan", "believe"}:
+        return None
+    return replace(inner, source=outer.source, block=outer.block, confidence=outer.confidence), None
+
+
+def _cut(text: str, draft: Draft, holder: Span, end: int) -> Draft:
+    """A draft whose last content span ends at `end`."""
+    kept = trimmed(text, holder.start, max(end, holder.start), " ,;:\n\t")
+    pieces = (*draft.content[:-1], *((kept,) if kept else ()))
+    return replace(draft, content=pieces or draft.content)

@@ -1,0 +1,46 @@
+"""Small words and shapes around the names of sources. Patterns are matched without regard to case."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Small words inside a person's name.
+PARTICLES: Final[frozenset[str]] = frozenset(
+    "de van von der den la le du da di dos del el al bin ibn ben ter ten".split()
+)
+#: Small words inside the name of a body.
+CONNECTORS: Final[frozenset[str]] = frozenset("of for the and on in to at".split())
+#: Words that begin a sentence in capitals and are no part of the name behind them.
+LEADING: Final[frozenset[str]] = frozenset(
+    """a an the this that these those some several many most both few another other one two three its his her their our my
+    is are was were will would has have had do does did can could should must shall might
+    and but so as in on at for of from by with if when while after before since although though however yet or nor then
+    also meanwhile according not no it he she they we i you what who which where why how there here""".split()
+)
+#: Words that point back to somebody already met.
+DEFINITE: Final[frozenset[str]] = frozenset("the this that these those its his her their".split())
+#: Words in a run of capitals that no person's name has.
+NOT_PERSONS: Final[frozenset[str]] = frozenset("of for the and war street square city river lake sea".split())
+CALENDAR: Final[frozenset[str]] = frozenset(
+    """January February March April June July August September October November December Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday""".split()
+)
+#: Where the head of a phrase ends: a comma or bracket, a relative, a participle, a preposition.
+CUT: Final = (
+    r"\s*[,;:(\[–—]\s*|\s+(?:-{1,2}\s+|(?:that|which|who|whose|whom|whether)\b|"
+    r"(?:uncovered|obtained|published|leaked|seen|reviewed|released|acquired|unearthed|issued|written|sent|signed|quoted|cited|"
+    r"citing|close|familiar|based|speaking|working|living|briefed|involved|loyal|from|in|at|with|near|inside|within|on|by|"
+    r"against|about|to|for|behind|among|under)\b)"
+)
+#: "… report by", "statement from": the noun is group 1.
+ISSUED_BY: Final = r"^(?:(?:a|an|the|this|that|its|his|her|their)\s+)?(?:[\w-]{1,30}\s+){0,4}?([\w-]{1,30})\s+(?:by|from|of)\s+(?=\S)"
+
+#: What stands where a source should and is none.
+NO_SOURCE: Final[frozenset[str]] = frozenset("that which this these those what there one such".split())
+#: Pronouns that may speak inside somebody's content, and those by which the speaker means his own side.
+SPEAKERS: Final[frozenset[str]] = frozenset("he she it they".split())
+OWN: Final[frozenset[str]] = frozenset("i we me us my our you".split())
+#: A cue that has not happened.
+TO_COME: Final = r"^(?:\w+ly\s+|also\s+|soon\s+)*(?:may|might|could|will|shall|would|should|can|must|is (?:about|going|set|due|expected|likely) to)\b"
+#: "and", with a date behind it, before a clause that stands beside the one before.
+BESIDE: Final = r"[,;]?\s+(?:and|but|while|whereas)(?:\s+(?:in|on|by|since|last|this|earlier|later|then)\s+(?:\w+\s*){1,3},?)?(?:\s+(?:the|a|an))?\s*$"
