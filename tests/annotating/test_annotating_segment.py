@@ -32,6 +32,7 @@ NEWS = [
     ("(It rained.) The dam held.", ["(It rained.)", "The dam held."]),
     ("“It is over.”The crowd went home.", ["“It is over.”", "The crowd went home."]),
     ("The eBay sale ended. eBay rose.", ["The eBay sale ended.", "eBay rose."]),
+    ("In Orrin v. Pell the court agreed. It rose.", ["In Orrin v. Pell the court agreed.", "It rose."]),
     ("See p. 12 of the plan. Then p. 14.", ["See p. 12 of the plan.", "Then p. 14."]),
     ("1. The dam holds. 2. The town sleeps.", None),
     ("No mark at the end", ["No mark at the end"]),

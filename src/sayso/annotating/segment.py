@@ -90,7 +90,7 @@ def _inside(text: str, mark: re.Match[str], start: int, after: int) -> bool:
     if len(mark.group()) > 1:
         return following in {"I", "I’m", "I'm"} and text[mark.end()].isspace()
     before = _before(text, mark.start(), start)
-    if len(before) == 1 and before.isalpha() and not following[:1].isdigit():
+    if len(before) == 1 and before.isalpha() and before != "v" and not following[:1].isdigit():
         return _initial(before, mark.start() - start, following)
     if before.isdigit():
         return len(before) < 3 and not text[start : mark.start() - len(before)].strip()

@@ -10,7 +10,7 @@ from __future__ import annotations
 BEFORE_NAME = frozenset(
     """adm amb ald assemb asst atty brig capt cmdr cmdt col comdr cpl cpt del dep det dir dr drs est exec fr gen gens
     gov govs hon insp lt maj messrs mgr mlle mme mr mrs ms msgr mt mx ofc pfc pres prof profs pvt rep reps rev revs
-    sec secy sen sens sgt spc spkr sr sra sgts st ste supt vs e.g i.e cf viz lt.col ph lt.gen maj.gen brig.gen""".split()
+    sec secy sen sens sgt spc spkr sr sra sgts st ste supt v vs e.g i.e cf viz lt.col ph lt.gen maj.gen brig.gen""".split()
 )
 
 #: Followed by a number; before anything else they may end a sentence.
@@ -51,6 +51,6 @@ STARTERS = frozenset(
 
 #: Verbs that may follow a quotation ending in "?" or "!" within the same sentence ("…?" Lind asked).
 TAILS = frozenset(
-    """added admitted argued asked asks cried declared demanded exclaimed explained inquired insisted joked
-    quipped replied responded said says shouted tweeted wondered wrote yelled""".split()
+    """added admitted argued asked asks began concluded continued countered cried declared demanded exclaimed explained inquired insisted joked
+    pressed questioned quipped recalled replied responded said says shouted tweeted wondered wrote yelled""".split()
 )
