@@ -88,6 +88,8 @@ def concepts(text: str) -> list[tuple[int, str]]:
         elif word.casefold() not in STOP:
             low = stem(word)
             out.append((start, _CONCEPTS.get(low, low)))
+        elif word.casefold() == "again":
+            out.append((start, "second"))
     return out
 
 
@@ -123,7 +125,8 @@ def _relevance(topic: _Topic, held: dict[str, int]) -> tuple[float, list[str]]:
     if not total or not shared:
         return 0.0, []
     share = sum(topic.weights[concept] for concept in shared) / total
-    heart = any(topic.weights[concept] >= _MATTER for concept in shared)
+    named_again = topic.again and "second" in shared and len(shared) >= 2
+    heart = named_again or any(topic.weights[concept] >= _MATTER for concept in shared)
     lacks_heart = not any(weight >= _MATTER for weight in topic.weights.values())
     return min(1.0, share * 1.6 if heart or lacks_heart else share * 0.6), shared
 

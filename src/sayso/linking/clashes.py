@@ -2,22 +2,27 @@
 
 Two statements clash on a hypothesis where one supports it and the other denies it. They clash strongly where
 both are firm, weakly where one of them is hedged or leans only. A denial that rules nothing out leans, so it
-never clashes strongly. One speaker on two days has changed his mind, and that is said. Two amounts of one
-quantity clash where their ranges share no value. At most MOST are kept, the strongest first; each pair of
-origins is shown once, by its firmest statements, so that reprints add none.
+never clashes strongly. Only what somebody said is compared, not the article's own words. One speaker on two
+days has changed his mind, and that is said. Two amounts of one quantity clash where their ranges share no
+value. At most MOST are kept, the strongest first; each pair of origins is shown once, by its firmest
+statements, so that reprints add none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.linking.copies import published
-from sayso.linking.origins import Placed
+from sayso.linking.roots import Placed
 from sayso.model.amounts import Amount, Quantity
 from sayso.model.origins import Origin
 from sayso.model.stances import Clash, Hypothesis, Stance
 
-MOST = 60
+MOST = 40
+
+#: Clashes kept for one statement: more say no more.
+_EACH = 3
 
 #: Strength from which a stance is firm.
 FIRM = 0.6
@@ -44,7 +49,16 @@ def clashes(
             out.extend(_sides(held, home, by_id, hypothesis))
     out.extend((0.5, clash) for clash in _counts(quantities, by_id))
     ordered = sorted(out, key=lambda pair: (pair[1].strength != "strong", -pair[0], pair[1].left, pair[1].right))
-    return tuple(clash for _, clash in ordered[:MOST])
+    return tuple(_spread(clash for _, clash in ordered))[:MOST]
+
+
+def _spread(ordered: Iterable[Clash]) -> Iterator[Clash]:
+    """The clashes in order, none of a statement that has been in _EACH of them."""
+    seen: Counter[str] = Counter()
+    for clash in ordered:
+        if seen[clash.left] < _EACH and seen[clash.right] < _EACH:
+            seen.update((clash.left, clash.right))
+            yield clash
 
 
 def _sides(
@@ -53,7 +67,8 @@ def _sides(
     """The firmest support and denial of each pair of origins."""
     best: dict[tuple[str, str], Stance] = {}
     for stance in held:
-        if stance.lean in {"support", "deny"} and stance.strength >= _LEAST:
+        spoken = by_id[stance.statement].statement.chain
+        if stance.lean in {"support", "deny"} and stance.strength >= _LEAST and spoken:
             key = (home[stance.statement], stance.lean)
             if key not in best or _rank(stance) < _rank(best[key]):
                 best[key] = stance
@@ -92,7 +107,7 @@ def _counts(quantities: Sequence[Quantity], by_id: Mapping[str, Placed]) -> Iter
             if ident in known:
                 holding.setdefault((item.page.article.id, ident), item)
                 amounts[item.page.article.id, ident] = known[ident]
-    for quantity in quantities:
+    for quantity in (quantity for quantity in quantities if quantity.grown):
         seen: dict[tuple[float | None, float | None], tuple[str, str]] = {}
         for ref, ident in quantity.mentions:
             key = (ref.article, ident)

@@ -11,18 +11,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from sayso.linking.amounts import quantities as find_quantities
 from sayso.linking.clashes import clashes as find_clashes
 from sayso.linking.copies import copies as find_copies
 from sayso.linking.copies import published
 from sayso.linking.origins import origins as find_origins
-from sayso.linking.origins import placed
 from sayso.linking.questions import hypotheses as find_hypotheses
 from sayso.linking.retractions import retracted
+from sayso.linking.roots import placed
 from sayso.linking.rulings import Decided, decided, outcomes, strangers, with_days
 from sayso.linking.sources import case_sources
 from sayso.linking.stances import stances as find_stances
 from sayso.linking.times import date_pages
-from sayso.model.amounts import Quantity
 from sayso.model.case import Case, Page
 from sayso.model.notes import Note
 from sayso.model.origins import Origin
@@ -30,14 +30,6 @@ from sayso.model.ports import Entailer
 from sayso.model.rulings import Ruling, standing
 from sayso.model.span import Ref
 from sayso.model.stances import Hypothesis
-
-try:
-    from sayso.linking.amounts import quantities as find_quantities  # type: ignore[import-not-found,unused-ignore]
-except ImportError:  # until the file stands
-
-    def find_quantities(pages: Sequence[Page]) -> tuple[Quantity, ...]:
-        """No quantities."""
-        return tuple(Quantity("", None, None, None, ()) for _ in pages[:0])
 
 
 def link(
@@ -97,7 +89,8 @@ def _until(pages: Sequence[Page], day: date | None) -> tuple[tuple[Page, ...], t
         Note("L303", f"{page.article.path} came out on {published(page).earliest}, after {day}; it was left out.")
         for page in late
     )
-    return tuple(page for page in pages if page not in late), notes
+    gone = {page.article.id for page in late}
+    return tuple(page for page in pages if page.article.id not in gone), notes
 
 
 def _overdue(pages: Sequence[Page], posed: Sequence[Hypothesis]) -> tuple[Note, ...]:

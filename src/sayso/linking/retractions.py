@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.linking.copies import published
-from sayso.linking.origins import Placed
+from sayso.linking.roots import Placed
 from sayso.linking.sources import plain_name
 from sayso.model.case import Page
 from sayso.model.notes import Note

@@ -17,14 +17,28 @@ source's repetitions are no second source.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from sayso.lang.en.words import content_stems
 from sayso.linking.sources import plain_name
 from sayso.model.case import Page
 from sayso.model.sources import Source
+from sayso.model.span import Ref
 from sayso.model.statements import Hop, Statement
+from sayso.model.times import Interval
+
+#: The writer, who speaks for the article.
+_SELF = re.compile(r"(?:i|we|me|us|one)", re.IGNORECASE)
+
+#: A source without a name that is a paper and no person.
+_PAPER = re.compile(
+    r"\b(?:papers?|documents?|files?|memos?|letters?|drafts?|records?|leaks?|reports?|e-?mails?|tables|minutes)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(r"\b(?:source|official|person|people|reporter|author|who|reader|member)s?\b", re.IGNORECASE)
 
 RootKind = Literal["who", "report", "unnamed", "own"]
 
@@ -93,7 +107,7 @@ def register(sources: Sequence[Source], pages: Iterable[Page]) -> Register:
 
 def is_outlet(source: Source | None, known: Register) -> bool:
     """Whether a source carries news: its kind says so, or articles of the case are its own."""
-    if source is None or source.kind not in {"outlet", "organisation"}:
+    if source is None or source.kind in {"anonymous", "group", "document"}:
         return False
     names = {known.outlet(name) for name in (source.name, *source.aliases)}
     return source.kind == "outlet" or bool(names & known.outlets)
@@ -103,7 +117,7 @@ def root_of(page: Page, statement: Statement, known: Register) -> Root:
     """The root of one statement."""
     own = known.outlet(page.article.outlet) if page.article.outlet else f"article {page.article.id}"
     carrier, carried = own, page.article.outlet or "the article"
-    if not statement.chain:
+    if not statement.chain or _SELF.fullmatch(statement.chain[0].source.text.strip()):
         return Root("own", f"own {page.article.id}", f"{carried}, in its own words")
     for hop in statement.chain:
         source = known.source(hop)
@@ -123,13 +137,64 @@ def _mouth(hop: Hop, known: Register, carrier: str, carried: str) -> Root:
     """The root at a hop that is no outlet; `carrier` and `carried` are key and name of the outlet before it."""
     source = known.source(hop)
     words = " ".join(hop.source.text.split())[:120] or "nobody named"
-    if source is None or source.kind in {"anonymous", "group"}:
+    paper = bool(_PAPER.search(words)) and not _PEOPLE.search(words)
+    if (source is None or source.kind in {"anonymous", "group"}) and not paper:
         ident = source.id if source else f"{carrier} {plain_name(words)}"
         return Root("unnamed", f"unnamed {ident}", f"{words}, to {carried}", source=ident)
-    if source.kind == "document":
-        shown = known.named_in(f"{words} {source.name}") or carrier
+    if source is None or source.kind == "document" or source.kind in {"anonymous", "group"}:
+        name = source.name if source else words
+        shown = known.named_in(f"{words} {name}") or carrier
         kind: RootKind = "who" if shown in known.sources and shown not in known.outlets else "report"
         if kind == "who" and is_outlet(known.sources[shown], known):
             kind = "report"
-        return Root(kind, f"{kind} {shown}", words, source=shown, paper=source.name)
+        return Root(kind, f"{kind} {shown}", words, source=shown, paper=name)
     return Root("who", f"who {source.id}", source.name, source=source.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A statement with its page, its root, its words of matter and the values of its amounts."""
+
+    page: Page
+    statement: Statement
+    root: Root
+    stems: frozenset[str]
+    values: frozenset[float]
+    days: tuple[Interval, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The statement's id."""
+        return self.statement.id
+
+    @property
+    def ref(self) -> Ref:
+        """The statement's place."""
+        return Ref(self.page.article.id, self.statement.content[0])
+
+
+def placed(
+    pages: Sequence[Page], sources: Sequence[Source], *, relevant: frozenset[str], dropped: frozenset[str]
+) -> tuple[tuple[Placed, ...], Register]:
+    """Every statement that needs an origin, in page order: the attributed, and own ones that are `relevant`."""
+    known = register(sources, pages)
+    out = []
+    for page in pages:
+        amounts = {amount.id: amount for amount in page.amounts}
+        own = [statement for statement in page.own_voice if statement.id in relevant]
+        times = {mention.id: mention.interval for mention in page.times}
+        for statement in (*page.statements, *own):
+            if statement.id in dropped:
+                continue
+            held = [amounts[item] for item in statement.amounts if item in amounts]
+            out.append(
+                Placed(
+                    page,
+                    statement,
+                    root_of(page, statement, known),
+                    frozenset(content_stems(statement.words(page.article.text))),
+                    frozenset(value for a in held for value in (a.low, a.high) if value is not None),
+                    tuple(times[i] for i in statement.times if i in times and times[i].latest),
+                )
+            )
+    return tuple(out), known

@@ -9,12 +9,14 @@ Every article has its own sources. A proposal (model Merge) joins two of them wi
     0.84  a surname alone, of which the case knows one bearer only, and whose role agrees
     0.80  an acronym whose letters are the initials of one long name of the case
     0.78  a surname alone, of which the case knows one bearer only
+    0.76  the first words of one longer name of the case
     0.50  a surname alone with several bearers, initials that fit several names, a role that another's name has
 
 Those of at least ACCEPTED are taken and give the case's sources; the rest stay proposals. A person's ruling
 comes before any score: "merge" is taken first, and whatever is split never ends in one group. Different given
 names keep two people apart. A person and a body are never one, so an office and its spokesman stay two.
-Anonymous sources and groups are never joined by name: two "officials" are two until something else says so.
+Anonymous sources and groups are never joined by name: two "officials" are two until something else says so, and
+so are two of "the ministry".
 
 The scores order the grounds by how rarely they mislead; they are argued, not fitted. Work grows with the number
 of sources (n log n): equal names are found by key, and only distinct names are compared, within one surname.
@@ -52,6 +54,11 @@ _FAMILY: dict[SourceKind, str] = {
 }
 _SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "de", "la", "le", "der", "von", "van", "al"})
 _BRACKET = re.compile(r"^(.{4,80}?)\s{0,3}\(([A-Z][A-Za-z.]{1,9})\)$")
+_POINTERS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "who", "which", "one", "unnamed", "nobody named"}
+)
+#: A name has a capital or a digit somewhere after an article; "the ministry" may be any ministry.
+_NAMING = re.compile(r"(?:^(?!(?:The|A|An|Some|Other|Our|His|Her|Its|Their)\b)|\s)[A-Z0-9À-Þ]")
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "dr", "prof", "professor", "sir", "president", "minister", "general", "governor"}
 )
@@ -160,7 +167,7 @@ def _named(single: dict[str, Source]) -> dict[tuple[str, str], _Name]:
         key = plain_name(long)
         if family == "person":
             key = " ".join(word for word in key.split() if word not in _TITLES) or key
-        if not key:
+        if not key or key in _POINTERS or not _NAMING.search(source.name):
             continue
         entry = out.setdefault((family, key), _Name(key, family))
         entry.ids.append(ident)
@@ -262,6 +269,7 @@ def _bodies(seen: dict[tuple[str, str], Join], bodies: list[_Name]) -> None:
             long[_initials(entry.key)].append(entry)
         for short in entry.short:
             stated[short].append(entry)
+    _beginnings(seen, bodies)
     for entry in bodies:
         if " " in entry.key or not any(
             form.replace(".", "").removeprefix("the ").isupper() for form in entry.forms
@@ -277,3 +285,17 @@ def _bodies(seen: dict[tuple[str, str], Join], bodies: list[_Name]) -> None:
         for other in fits[:_CROWD]:
             alone = (0.5, "an acronym that fits several names of the case")
             _keep(seen, entry.ids[0], other.ids[0], score if len(fits) == 1 else alone)
+
+
+def _beginnings(seen: dict[tuple[str, str], Join], bodies: list[_Name]) -> None:
+    """Edges between a name of two words and more and the one longer name that begins with it."""
+    ordered = sorted(bodies, key=lambda entry: entry.key)
+    for index, entry in enumerate(ordered):
+        longer = []
+        for other in ordered[index + 1 : index + 1 + _CROWD]:
+            if not other.key.startswith(entry.key):
+                break
+            if other.key.startswith(f"{entry.key} "):
+                longer.append(other)
+        if " " in entry.key and len(longer) == 1:
+            _keep(seen, entry.ids[0], longer[0].ids[0], (0.76, "the first words of one longer name of the case"))

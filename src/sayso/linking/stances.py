@@ -26,7 +26,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sayso.lang.en.stances import HAPPENING, POINTING
+from sayso.lang.en.stances import HAPPENING, POINTING, UNDONE
 from sayso.lang.en.words import content_stems
 from sayso.linking.copies import published
 from sayso.model.case import Page
@@ -53,6 +53,7 @@ _COMING = re.compile(
 )
 _POINTER = re.compile("|".join(POINTING), re.IGNORECASE)
 _HAPPENING = re.compile("|".join(HAPPENING), re.IGNORECASE)
+_UNDONE = re.compile("|".join(UNDONE), re.IGNORECASE)
 _STOPS = re.compile(r"[.!?;:\"“”‘’]+")
 _QUOTED = 'the statement points to it with "{}"'
 
@@ -124,7 +125,7 @@ def _reading(page: Page, statement: Statement) -> _Reading:
     said = statement.words(text)
     stems = content_stems(said)
     found = _POINTER.search(said)
-    around = _around(page, statement, far=len(stems) < 4) if found or len(stems) < 3 else ""
+    around = _around(page, statement, far=len(stems) < 4) if found or not stems else ""
     return _Reading(page, statement, said, around, found.group().split()[-1] if found else None)
 
 
@@ -168,8 +169,10 @@ def _filled(reading: _Reading, hypothesis: Hypothesis) -> tuple[str, str]:
 
 
 def _pointed(reading: _Reading, bearing: Bearing) -> Bearing:
-    """A bearing through a pointer: it supports only where the content says that the matter comes or has ground."""
+    """A bearing through a pointer: it takes a side only where the content says that the matter comes or not."""
     if bearing.support > bearing.deny and not _HAPPENING.search(reading.said):
+        return Bearing(bearing.relevance, 0.2, 0.1, 0.7, bearing.reasons)
+    if bearing.reasons[-1] == "negated" and not _UNDONE.search(reading.said):
         return Bearing(bearing.relevance, 0.2, 0.1, 0.7, bearing.reasons)
     return bearing
 

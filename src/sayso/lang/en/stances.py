@@ -32,7 +32,7 @@ SYNONYMS: Final[tuple[tuple[str, ...], ...]] = (
     ("ban", "prohibit", "forbid", "outlaw", "bar", "banned"),
     ("fake", "hoax", "fabricate", "staged", "photoshop"),
     ("baby", "infant", "newborn"), ("child", "children", "kid", "kids"),
-    ("wave", "round", "phase", "stage"),
+    ("wave", "round", "phase", "stage"), ("second", "new", "another", "renewed", "fresh", "further"),
     ("price", "cost", "costs", "priced"),
     ("army", "military", "troops", "soldiers", "forces"),
     ("doctor", "physician", "surgeon"), ("police", "cops", "officer"),
@@ -153,6 +153,14 @@ OPPOSITES: Final[tuple[tuple[str, str], ...]] = (
 
 #: Words that stand for a matter named before them ("that" only where it stands for something).
 POINTING: Final[tuple[str, ...]] = (
-    r"\b(?:it|its|this|these|those|such|there|(?:the|this) (?:matter|issue|question|move|plan|decision)|(?:about|of|on|for|to|with) that|that (?:is|was|would|will|could|may|might)|so)\b",
-    r"^[\"“]?(?:no|yes|not)\b",
+    r"\b(?:it|its|this|these|those|such|there|(?:the|this) (?:matter|issue|question|move|plan|decision|announcement|date|order|notices?|taps)|"
+    r"(?:about|of|on|for|to|with) that|that (?:is|was|would|will|could|may|might)|so)\b",
+    r"^[\"“‘']?(?:no|yes|not (?:at|yet|now|for))\b",
+)
+
+#: Words by which a content that only points denies the matter itself, and not something else about it.
+UNDONE: Final[tuple[str, ...]] = (
+    r"\b(?:no|not|n[’']t|never|nobody|none)\b.{0,40}?\b(?:discuss\w{0,5}|talk(?:s|ed|ing)?|plan\w{0,4}|happen\w{0,3}|come|coming|true|intend\w{0,3}|intention|"
+    r"consider\w{0,5}|under way|on the agenda|necessary|need(?:ed)?|going to|at the moment|yet|now)\b",
+    r"^[\"“‘']?no[\"”’'.! ]*$",
 )

@@ -1,0 +1,239 @@
+"""The keys by which statements are found to have one origin, each a join with its reason and place.
+
+Order, strengths and theory stand in linking/origins.py. Every key here is linear in the number of statements, or
+bounded for each of them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.lang.en.words import content_stems
+from sayso.linking.joins import Join
+from sayso.linking.roots import Placed, Register
+from sayso.linking.sources import plain_name
+from sayso.model.origins import Copy
+from sayso.model.span import Ref, cover
+
+#: Share of the shorter statement's words of matter that a rewording keeps, and the least number of them.
+_REWORDED, _LEAST = 0.7, 4
+
+#: A word in more statements than this finds no rewordings: it is too common to tell.
+_COMMON = 40
+
+_HEADS = frozenset({"title", "heading", "teaser"})
+_SPEAKS = re.compile(r"\b(?:spokes\w{2,8}|speaks? for|press secretary|representative)\b", re.IGNORECASE)
+
+
+def same_root(items: Sequence[Placed], traced: Iterable[Join]) -> Iterator[Join]:
+    """Statements of one root, each joined to the first of them.
+
+    What an article says in its own words and was traced to another place is left out, so that an article which
+    copies one passage and reports another is split.
+    """
+    first: dict[str, Placed] = {}
+    rank = {item.id: index for index, item in enumerate(items)}
+    elsewhere = {max(join.left, join.right, key=lambda i: rank[i]) for join in traced}
+    for item in items:
+        if item.root.kind == "own" and item.id in elsewhere:
+            continue
+        hub = first.setdefault(item.root.key, item)
+        if hub is not item:
+            where = "" if item.page is hub.page else f" ({item.page.article.outlet or item.page.article.path})"
+            yield _join(hub, item, 1.0, f"rests on {hub.root.name}{where}", route="root")
+
+
+def _join(one: Placed, two: Placed, score: float, why: str, *, route: str) -> Join:
+    left, right = sorted((one, two), key=lambda item: item.id)
+    return Join(left.id, right.id, score, why, (one.ref, two.ref), route)
+
+
+def copied(items: Sequence[Placed], copied: Sequence[Copy]) -> Iterator[Join]:
+    """Statements with the same words of matter in passages that two articles share."""
+    by_page: dict[str, list[Placed]] = defaultdict(list)
+    for item in items:
+        by_page[item.page.article.id].append(item)
+    starts = {}
+    for ident, held in by_page.items():
+        held.sort(key=lambda item: cover(item.statement.content).start)
+        starts[ident] = [cover(item.statement.content).start for item in held]
+    for copy in copied:
+        left = _inside(by_page.get(copy.left.article, ()), starts.get(copy.left.article, ()), copy.left)
+        right = _inside(by_page.get(copy.right.article, ()), starts.get(copy.right.article, ()), copy.right)
+        words: dict[frozenset[str], Placed] = {}
+        for item in left:
+            words.setdefault(item.stems, item)
+        for item in right:
+            twin = words.get(item.stems) or _nearest(item, left)
+            if twin and _unnamed(twin, item):
+                share = f"{copy.share:.0%}"
+                yield _join(
+                    twin, item, 0.95, f"the same words in a passage both articles have ({share})", route="copy"
+                )
+
+
+def _unnamed(one: Placed, two: Placed) -> bool:
+    """Whether copied words may join: not where each side names a different mouth."""
+    both = one.root.kind == two.root.kind == "who"
+    return not both or one.root.key == two.root.key or plain_name(one.root.name) == plain_name(two.root.name)
+
+
+def _inside(held: Sequence[Placed], starts: Sequence[int], ref: Ref) -> list[Placed]:
+    """The statements of a page that begin in a passage."""
+    first = bisect_right(starts, ref.span.start - 1)
+    out = []
+    for item in held[first:]:
+        if item.statement.content[0].start >= ref.span.end:
+            break
+        out.append(item)
+    return out
+
+
+def _nearest(item: Placed, among: Sequence[Placed]) -> Placed | None:
+    """The statement with nearly the same words of matter, None where there is none."""
+    scored = [(_shared(item, other), -index) for index, other in enumerate(among[:200])]
+    best = max(scored, default=(0.0, 0))
+    return among[-best[1]] if best[0] >= 0.8 else None
+
+
+def _shared(one: Placed, two: Placed) -> float:
+    """Share of the larger statement's words of matter that the other has too."""
+    return len(one.stems & two.stems) / max(len(one.stems), len(two.stems), 1)
+
+
+def circles(items: Sequence[Placed], known: Register) -> Iterator[Join]:
+    """Statements by which two outlets give each other as their ground."""
+    cites: dict[tuple[str, str], list[Placed]] = defaultdict(list)
+    for item in items:
+        if item.root.kind == "report" and item.page.article.outlet and item.root.source:
+            own = known.outlet(item.page.article.outlet)
+            if own != item.root.source:
+                cites[own, item.root.source].append(item)
+    for (own, other), ours in sorted(cites.items()):
+        theirs = cites.get((other, own), [])
+        if own < other and theirs:
+            ground = (
+                f"{ours[0].page.article.outlet} and {theirs[0].page.article.outlet} give each other as their ground"
+            )
+            for item in (*ours[1:], *theirs):
+                yield _join(ours[0], item, 0.9, ground, route="circle")
+
+
+def offices(items: Sequence[Placed], known: Register) -> Iterator[Join]:
+    """An office and the one whose role is to speak for it."""
+    first: dict[str, Placed] = {}
+    for item in items:
+        if item.root.kind == "who" and item.root.source:
+            first.setdefault(item.root.source, item)
+    sources = {source.id: source for source in known.sources.values() if source.id in first}
+    offices = {plain_name(n): s.id for s in sources.values() if s.kind != "person" for n in (s.name, *s.aliases)}
+    for source in sorted(sources.values(), key=lambda s: s.id):
+        for role in source.roles if source.kind == "person" else ():
+            plain = plain_name(role.text)
+            office = next((i for n, i in sorted(offices.items()) if f" {n} " in f" {plain} "), None)
+            if office and _SPEAKS.search(role.text):
+                yield _join(
+                    first[office],
+                    first[source.id],
+                    0.85,
+                    f"{source.name} speaks for it: {role.text}",
+                    route="office",
+                )
+
+
+def carried(items: Sequence[Placed]) -> Iterator[Join]:
+    """A statement of outlets alone whose content is another's statement: the outlet carries it."""
+    by_id = {item.id: item for item in items}
+    for item in items:
+        above = by_id.get(item.statement.parent or "")
+        if above and above.root.kind == "report" and not above.root.paper and item.root.kind in {"who", "unnamed"}:
+            yield _join(above, item, 0.97, f"{above.root.name} carries what {item.root.name} said", route="carried")
+
+
+def headings(items: Sequence[Placed]) -> Iterator[Join]:
+    """A heading without a named source that repeats a statement of its own article."""
+    by_page: dict[str, list[Placed]] = defaultdict(list)
+    for item in items:
+        by_page[item.page.article.id].append(item)
+    for found in by_page.values():
+        held = sorted(found, key=lambda item: item.statement.content[0].start)
+        for index, item in enumerate(held):
+            if item.statement.block not in _HEADS or not (
+                item.root.kind in {"own", "unnamed"} or item.root.name[:1].islower()
+            ):
+                continue
+            reach = 200 if item.statement.block == "title" else 8
+            body = [other for other in held[index + 1 : index + 1 + reach] if other.statement.block not in _HEADS]
+            shared, at = max(((len(item.stems & other.stems), -n) for n, other in enumerate(body)), default=(0, 0))
+            if shared >= max(2, 0.6 * len(item.stems)):
+                yield _join(body[-at], item, 0.8, "a heading that repeats its text", route="heading")
+
+
+def described(items: Sequence[Placed], known: Register) -> Iterator[Join]:
+    """A source that is only described, where the role of one named person holds the description's words.
+
+    In the same article that is enough; across articles the two must be of one matter, too.
+    """
+    said: dict[str, list[Placed]] = defaultdict(list)
+    for item in items:
+        if item.root.kind == "who" and item.root.source:
+            said[item.root.source].append(item)
+    roles: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+    for ident in sorted(said):
+        source = known.sources.get(ident)
+        if source and source.kind == "person" and not source.name[:1].islower():
+            stems = frozenset(stem for role in source.roles for stem in content_stems(role.text))
+            for stem in stems:
+                roles[stem][ident] = stems
+    for item in items:
+        told = _description(item)
+        holders = roles.get(min(told), {}) if told else {}
+        fits = [ident for ident, stems in sorted(holders.items()) if told <= stems and ident != item.root.source]
+        here = [i for i in fits if any(other.page is item.page for other in said[i][:400])]
+        only = here if len(here) == 1 else fits if len(fits) == 1 and len(told) > 1 else []
+        twin = next((o for i in only for o in said[i][:400] if o.page is item.page or _matter(o, item)), None)
+        if twin:
+            yield _join(twin, item, 0.7, f"the description fits {twin.root.name}", route="role")
+
+
+def _description(item: Placed) -> frozenset[str]:
+    """The words of matter of a source that is described and not named; none for a name."""
+    if not item.statement.chain or item.root.kind not in {"unnamed", "who"} or item.root.paper:
+        return frozenset()
+    words = item.statement.chain[0].source.text.strip()
+    plain = words.split()
+    if item.root.kind == "who" and not words[:1].islower() and plain[0].casefold() not in {"an", "a", "the"}:
+        return frozenset()
+    return frozenset(content_stems(words))
+
+
+def _matter(one: Placed, two: Placed) -> bool:
+    """Whether two statements are of one matter: a common amount, or two words of matter and more."""
+    return bool(one.values & two.values) or len(one.stems & two.stems) >= 3
+
+
+def _other_page(one: Placed, two: Placed) -> bool:
+    """Whether two statements are of two articles and speak of days that may be the same."""
+    clear = one.days and two.days and not any(a.overlaps(b) for a in one.days for b in two.days)
+    return one.page is not two.page and not clear
+
+
+def reworded(items: Sequence[Placed]) -> Iterator[Join]:
+    """Statements that name no speaker, each with the likest earlier one of another article, if like enough."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    loose = [
+        item for item in items if item.root.kind != "who" and not item.root.paper and len(item.stems) >= _LEAST
+    ]
+    for index, item in enumerate(loose):
+        for stem in item.stems:
+            holders[stem].append(index)
+    for index, item in enumerate(loose):
+        rare = (holders[stem] for stem in item.stems if len(holders[stem]) <= _COMMON)
+        near = {other for held in rare for other in held if other < index and _other_page(item, loose[other])}
+        best = max(near, key=lambda other: (_shared(item, loose[other]), -other), default=None)
+        twin = loose[best] if best is not None else None
+        if twin and _shared(item, twin) >= _REWORDED and item.values == twin.values:
+            yield _join(twin, item, 0.6, "reworded: the same words of matter and amounts", route="reworded")
