@@ -123,6 +123,9 @@ def _is_pronoun(around: Around, body: str, word: str) -> bool:
     )
 
 
+_DAY_OF_YEAR: Final = re.compile(r"\s+[A-Z][a-z]+\s+\d{4}\b")  # a date in a calendar that the times do not know
+
+
 def _is_label(around: Around, body: str, word: str) -> bool:
     """Whether digits follow a name ("Model 3"), stand before a street, or are a year without a noun."""
     found = _NEXT_WORDS.match(around.behind)

@@ -140,7 +140,7 @@ _TO: Final = re.compile(r"\s+(to|and|or)\s+(?:as\s(?:much|many)\sas\s+)?", re.IG
 _BETWEEN: Final = re.compile(r"(?<!\w)between\s+(?:\S{1,3}\s?)?$", re.IGNORECASE)
 #: "Rose by 5 to 7 million" goes from one number to another; it is no range.
 _MOVES: Final = re.compile(
-    r"(?<!\w)(?:by|rose|fell|grew|up|down|increased|decreased|dropped|cut|raised|lowered|slipped|climbed)\s+(?:\S{1,3}\s?)?$",
+    r"(?<!\w)(?:by|rose|fell|grew|up|down|increased|decreased|dropped|cut|raised|lowered|slipped|climbed)\s+[^\w\s]{0,3}\s?$",
     re.IGNORECASE,
 )
 

@@ -88,15 +88,15 @@ def season_form(found: Found) -> Form | None:
 
 
 def quarter_form(found: Found) -> Form | None:
-    """As in "The third quarter of last year", "first half of 2024"."""
-    number = words.ORDINALS.get(found.get("q")) or int(found.get("q")[0]) if found.get("q") else 0
-    kind = "quarter" if found.get("k") == "quarter" else "half"
+    """As in "The third quarter of last year", "first half of 2024", "Q3 2024"."""
+    text, word = found.get("q"), found.get("k")
+    by_letter = text[0] in "qh" and text[1:].isdigit()
+    number = int(text[1:]) if by_letter else words.ORDINALS.get(text) or int(text[0])
+    kind: Literal["quarter", "half"] = "quarter" if "quarter" in word or (by_letter and text[0] == "q") else "half"
     if not 1 <= number <= (4 if kind == "quarter" else 2):
         return None
     year = year_of(found)
-    if "n" in year:
-        return Form(kind, n=number, which=year["n"])  # type: ignore[arg-type]
-    return Form(kind, n=number, **year)  # type: ignore[arg-type]
+    return Form(kind, n=number, which=year["n"]) if "n" in year else Form(kind, n=number, year=year.get("year"))
 
 
 def latest_quarter_form(_: Found) -> Form | None:
@@ -152,6 +152,8 @@ def period_form(found: Found) -> Form | None:
     unit, which = unit_of(found.get("u")), found.get("w")
     if unit in ("season", "generation", "millennium", ""):
         return None
+    if found.get("the") and (which, unit) == ("next", "day"):
+        return Form("shift", unit, n=1, base="last")
     if (
         found.get("the")
         and which in ("last", "past", "next", "coming", "previous", "preceding")
@@ -326,7 +328,7 @@ def set_form(found: Found) -> Form | None:
         return Form("set", f"XXXX-{words.SEASONS[word]}")
     if word in words.MONTHS:
         return Form("set", f"XXXX-{words.MONTHS[word]:02d}")
-    number = 2 if found.get("n") == "other" else small_number(found.get("n")) or 1
+    number = 2 if found.get("n") in ("other", "second") else small_number(found.get("n")) or 1
     return Form("set", span_value(number, unit_of(word))) if unit_of(word) else None
 
 

@@ -56,12 +56,14 @@ def small_number(text: str) -> float | None:
     for word in text.split():
         if word in ("hundred", "dozen", "thousand"):
             total = (total or 1) * SCALES[word]
-        elif word in SMALL:
-            total += SMALL[word]
+        elif word in SMALL or (len(word) <= 4 and word.isdecimal()):
+            total += SMALL[word] if word in SMALL else int(word)
+        elif word == "half":
+            return total - 0.5  # "two and a half": the "a" before it counted one
         elif word == "couple":
             total = 2
         elif word in ("a", "an"):
-            total = total or 1
+            total += 1
         elif word != "and":
             return None
     return total or None

@@ -45,7 +45,7 @@ FRAGMENTS: Final[dict[str, str]] = {
     ),
     # 5, 2 1/2, 5 hundred, twenty-five, a dozen, a couple of, several, a
     "NUMBER": (
-        "(?P<n> {numeral} {scale}? | {dom} {dom} {slash} {dom} | {tens} {dash}? {ones} | {word} {scale}? "
+        "(?P<n> {numeral} {scale}? | {dom|ones} {and} {a} {half} | {dom} {dom} {slash} {dom} | {tens} {dash}? {ones} | {word} {scale}? "
         "| {a} {scale} | {scale} {of}? | {a}? {couple} {of}? | {a} {vague} {of}? | {vague} {of}? | {a} )"
     ),
     # Tuesday, the
@@ -69,6 +69,7 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder], ...]] = (
     ("quarter", "DATE",
      ("(?: {the}? (?P<y2> {year} | {last|this|next} {unit} ) {possessive}? )? {the}? {fiscal}? {dash}? "
       "(?P<q>{anyordinal}) {dash}? (?P<k>{quarter|half}) {YEAR}?"), build.quarter_form),
+    ("quarter by letter", "DATE", "(?P<q>{quartercode}) {YEAR}?", build.quarter_form),
     ("latest quarter", "DATE", "{the} {recent}? {quarter} (?! {dash|of} )", build.latest_quarter_form),
     ("weekend", "DATE", "{the} (?P<u>{unit})", build.weekend_form),
     ("end of the year", "DATE", "(?P<u>{unit}) {dash}? (?P<part>{limit}) (?P<y>{year})?", build.year_end_form),
@@ -104,7 +105,8 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder], ...]] = (
     ("bare duration", "DURATION", "(?<={during|for|in|after|approx}) (?P<u>{units})", build.vague_form),
     ("whole duration", "DURATION", "{the|a|this} {edge} (?P<u>{unit})", build.whole_form),
     ("every", "SET",
-     "{every} (?P<n> {other} | {dom|word|number} )? (?P<u>{anyunit|weekday|dayPart|anyseason|month})",
+     ("{every} (?P<n> {other} | {second} (?={anyunit}) | {dom|word|number} )? "
+     "(?P<u>{anyunit|weekday|dayPart|anyseason|month})"),
      build.set_form),
     ("frequency", "SET", "(?P<u>{frequency|weekdays|dayParts})", build.set_form),
     ("times per", "SET", "(?: {once} | {word|numeral|vague|couple} {timesword} ) {a|per|every} (?P<u>{oneunit})",

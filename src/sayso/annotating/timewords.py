@@ -28,6 +28,7 @@ _SHAPES: Final[tuple[tuple[str, str], ...]] = (
     ("iso", r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?![\d-])"),
     ("slashed", r"\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/-])"),
     ("decadedigits", r"(?:1\d|20)?[’']?\d0[’']?s\b"),
+    ("quartercode", r"[QH][1-4]\b"),
     ("nth", r"\d{1,2}(?:st|nd|rd|th)\b"),
     ("clock", r"\d{1,2}(?:[:.][0-5]\d)?\s?(?:[ap]\.m\.|[ap]m\b)|\d{1,2}:[0-5]\d(?::[0-5]\d)?\b"),
     ("apostropheyear", r"[’']\d\d\b"),
@@ -45,6 +46,7 @@ _MARKS: Final = {
     "%": "percent", "/": "slash", "#": "money", "(": "open", ")": "shut",
 }  # fmt: skip
 _NUMERALS: Final = (
+    "quartercode",
     "holiday",
     "possessive",
     "iso",
@@ -109,11 +111,10 @@ class Row:
 
 
 def _digits(token: str) -> str:
-    if not token.isascii() or not token.isdigit():
-        return LETTER["number"]
-    if len(token) <= 2 and 1 <= int(token) <= 31:
+    value = int(token) if len(token) <= 4 and token.isdecimal() else 0
+    if len(token) <= 2 and 1 <= value <= 31:
         return LETTER["dom"]
-    return LETTER["year" if len(token) == 4 and "1000" <= token < "2200" else "number"]
+    return LETTER["year" if 1000 <= value < 2200 else "number"]
 
 
 def _letters(token: str) -> str:
