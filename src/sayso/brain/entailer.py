@@ -11,9 +11,10 @@ is the same alone or in company.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from sayso.lang.en import stances as table
 from sayso.lang.en.words import STOP, stem, words
@@ -38,6 +39,7 @@ _WISHING = _any(table.WISHING)
 _SUPPOSING = _any(table.SUPPOSING)
 _HEDGING = _any(table.HEDGING)
 _FIRM = _any(table.FIRM)
+_NAMED = re.compile(r"\w{1,40}[ -][A-Z]")
 _COMING = _any(table.COMING)
 _ASKED = re.compile(r"\?[\s\"”’']*$")
 _NO_DOUBT = re.compile(
@@ -59,6 +61,9 @@ for _left, _right in table.OPPOSITES:
     _OPPOSITE.setdefault(_b, _a)
 
 
+#: Relevance of a text that names the further one by its number ("the second round") and not by its matter.
+_NAMED_AGAIN = 0.5
+
 _Sides = tuple[float, float, float]
 
 
@@ -69,6 +74,7 @@ class _Topic:
     weights: dict[str, float]
     again: bool
     negated: bool
+    ordinal: str | None = None
 
 
 def concepts(text: str) -> list[tuple[int, str]]:
@@ -97,7 +103,9 @@ def concepts(text: str) -> list[tuple[int, str]]:
 def _topic(hypothesis: str) -> _Topic:
     """The topic of `hypothesis`: numbers of a date and names of times weigh nothing."""
     weights: dict[str, float] = {}
-    for start, concept in concepts(hypothesis):
+    found = concepts(hypothesis)
+    after = {one[1]: two[1] for one, two in pairwise(found)}
+    for start, concept in found:
         if concept in _TIME_STEMS or re.fullmatch(r"\d{1,2}|(?:19|20)\d\d", concept):
             continue
         name = hypothesis[start].isupper() and (start > 0 or not _COMMON_NOUN.match(hypothesis))
@@ -105,7 +113,9 @@ def _topic(hypothesis: str) -> _Topic:
         weight = _NAME if name else _LIGHT if light else _MATTER
         weights[concept] = max(weight, weights.get(concept, 0.0))
     lower = {stem(word) for _, _, word in words(hypothesis)}
-    return _Topic(weights, bool(lower & _AGAIN), _negated_before(hypothesis, len(hypothesis), 400))
+    return _Topic(
+        weights, bool(lower & _AGAIN), _negated_before(hypothesis, len(hypothesis), 400), after.get("second")
+    )
 
 
 def _negated_before(text: str, offset: int, reach: int) -> bool:
@@ -125,8 +135,9 @@ def _relevance(topic: _Topic, held: dict[str, int]) -> tuple[float, list[str]]:
     if not total or not shared:
         return 0.0, []
     share = sum(topic.weights[concept] for concept in shared) / total
-    named_again = topic.again and "second" in shared and len(shared) >= 2
-    heart = named_again or any(topic.weights[concept] >= _MATTER for concept in shared)
+    heart = any(topic.weights[concept] >= _MATTER for concept in shared)
+    if topic.ordinal and {"second", topic.ordinal} <= set(shared):
+        return max(_NAMED_AGAIN, min(1.0, share * 1.6)), shared
     lacks_heart = not any(weight >= _MATTER for weight in topic.weights.values())
     return min(1.0, share * 1.6 if heart or lacks_heart else share * 0.6), shared
 
@@ -183,7 +194,7 @@ def _bear(text: str, hypothesis: str) -> Bearing:
     """The bearing of one text on one hypothesis."""
     topic = _topic(hypothesis)
     held: dict[str, int] = {}
-    for start, concept in concepts(text):
+    for start, concept in _unnamed(text, topic, concepts(text)):
         held.setdefault(concept, start)
     relevance, shared = _relevance(topic, held)
     if not shared:
@@ -207,6 +218,19 @@ def _bear(text: str, hypothesis: str) -> Bearing:
         support, deny = deny, support
         reasons.append("the hypothesis says the opposite")
     return Bearing(round(relevance, 4), support, deny, open_, tuple(reasons))
+
+
+def _unnamed(text: str, topic: _Topic, found: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """`found` without words of matter that stand in a longer name ("water" in "the Water Ministry")."""
+    shouted = sum(text[start].isupper() for start, _ in found) * 2 > len(found)
+    for start, concept in found:
+        if (
+            shouted
+            or not text[start].isupper()
+            or topic.weights.get(concept, 0.0) < _MATTER
+            or not _NAMED.match(text, start)
+        ):
+            yield start, concept
 
 
 def _further(clause: str) -> bool:

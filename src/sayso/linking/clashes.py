@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from sayso.lang.en.words import content_stems
 from sayso.linking.copies import published
 from sayso.linking.roots import Placed
 from sayso.model.amounts import Amount, Quantity
@@ -107,7 +108,7 @@ def _counts(quantities: Sequence[Quantity], by_id: Mapping[str, Placed]) -> Iter
             if ident in known:
                 holding.setdefault((item.page.article.id, ident), item)
                 amounts[item.page.article.id, ident] = known[ident]
-    for quantity in (quantity for quantity in quantities if quantity.grown):
+    for quantity in (one for one in quantities if one.grown and content_stems(one.of)):
         seen: dict[tuple[float | None, float | None], tuple[str, str]] = {}
         for ref, ident in quantity.mentions:
             key = (ref.article, ident)

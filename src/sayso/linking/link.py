@@ -17,7 +17,7 @@ from sayso.linking.copies import copies as find_copies
 from sayso.linking.copies import published
 from sayso.linking.origins import origins as find_origins
 from sayso.linking.questions import hypotheses as find_hypotheses
-from sayso.linking.retractions import retracted
+from sayso.linking.retractions import retracted, withdrawing
 from sayso.linking.roots import placed
 from sayso.linking.rulings import Decided, decided, outcomes, strangers, with_days
 from sayso.linking.sources import case_sources
@@ -57,7 +57,7 @@ def link(
     quantities = find_quantities(held)
     copied = find_copies(held)
     posed, limits = find_hypotheses(asked, hypotheses, as_of=day)
-    stances = find_stances(held, posed, entailer, dropped=ruled.dropped)
+    stances = find_stances(held, posed, entailer, dropped=ruled.dropped, withdrawing=withdrawing(held))
     relevant = frozenset(stance.statement for stance in stances if stance.lean != "unrelated")
     items, known = placed(held, sources, relevant=relevant, dropped=ruled.dropped)
     origins, taken_back = retracted(find_origins(items, known, copied, rulings=ruled.identities), items, held)

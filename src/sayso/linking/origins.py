@@ -24,6 +24,7 @@ The order of the keys follows how rarely each misleads; the numbers only order t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sayso.linking.joins import Join, grouped
@@ -78,9 +79,10 @@ def _origin(members: Sequence[Placed], edges: Sequence[Join], *, circular: bool)
     seen: dict[str, Ref] = {}
     for member in members:
         seen.setdefault(member.page.article.id, member.ref)
+    around = next((edge.why for edge in edges if edge.route == "circle"), None)
     return Origin(
         id=content_id("origin", lead.root.key, members[0].id),
-        root=f"{lead.root.name}{day}",
+        root=around or f"{lead.root.name}{day}",
         how=_route(lead.root, routes, len(seen)),
         statements=tuple(member.id for member in members),
         articles=tuple(seen),
@@ -94,7 +96,8 @@ def _origin(members: Sequence[Placed], edges: Sequence[Join], *, circular: bool)
 def _lead(members: Sequence[Placed]) -> Placed:
     """The statement whose root names the origin: a paper, else a mouth with a name, else whatever came first."""
     order = {"who": 1, "report": 2, "unnamed": 3, "own": 4}
-    return min(members, key=lambda member: 0 if member.root.paper else order[member.root.kind])
+    often = Counter(member.root.key for member in members)
+    return min(members, key=lambda m: (0 if m.root.paper else order[m.root.kind], -often[m.root.key]))
 
 
 def _route(root: Root, routes: set[str], articles: int) -> Route:

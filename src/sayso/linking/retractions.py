@@ -66,6 +66,13 @@ def retracted(
     return out, notes
 
 
+def withdrawing(pages: Sequence[Page]) -> frozenset[str]:
+    """The ids of articles that take back a report, a claim or the like: what they repeat, they do not hold."""
+    return frozenset(
+        page.article.id for page in pages if any(_REPORT.search(taking.text) for taking in _takings(page))
+    )
+
+
 def _name(page: Page) -> str:
     """What a page is called in a sentence."""
     return page.article.outlet or page.article.path

@@ -32,6 +32,7 @@ from sayso.model.times import Interval
 
 #: The writer, who speaks for the article.
 _SELF = re.compile(r"(?:i|we|me|us|one)", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|it|they|who|which|him|her|them)", re.IGNORECASE)
 
 #: A source without a name that is a paper and no person.
 _PAPER = re.compile(
@@ -65,10 +66,16 @@ class Register:
     sources: Mapping[str, Source]
     bodies: Mapping[str, str]
     outlets: frozenset[str]
+    people: Mapping[str, Source]
 
     def source(self, hop: Hop) -> Source | None:
         """The case's source that a hop names, None for one that no page lists."""
         return self.sources.get(hop.source.id)
+
+    def person_in(self, words: str) -> Source | None:
+        """The person with whose full name `words` begin."""
+        plain = plain_name(words).split()
+        return next((s for n in (4, 3, 2) if (s := self.people.get(" ".join(plain[:n])))), None)
 
     def outlet(self, name: str | None) -> str:
         """The key of an outlet by its name."""
@@ -102,7 +109,8 @@ def register(sources: Sequence[Source], pages: Iterable[Page]) -> Register:
             if part in named and part not in bodies:
                 bodies[part] = bodies[plain]
     outlets = frozenset(bodies.setdefault(plain, plain) for plain in sorted(named))
-    return Register(by_member, bodies, outlets)
+    people = {plain_name(n): s for s in sources if s.kind == "person" for n in (s.name, *s.aliases) if " " in n}
+    return Register(by_member, bodies, outlets, people)
 
 
 def is_outlet(source: Source | None, known: Register) -> bool:
@@ -113,11 +121,16 @@ def is_outlet(source: Source | None, known: Register) -> bool:
     return source.kind == "outlet" or bool(names & known.outlets)
 
 
+def is_self(statement: Statement) -> bool:
+    """Whether the article's writer speaks of what he or she said ("we reported that")."""
+    return bool(statement.chain) and bool(_SELF.fullmatch(statement.chain[0].source.text.strip()))
+
+
 def root_of(page: Page, statement: Statement, known: Register) -> Root:
     """The root of one statement."""
     own = known.outlet(page.article.outlet) if page.article.outlet else f"article {page.article.id}"
     carrier, carried = own, page.article.outlet or "the article"
-    if not statement.chain or _SELF.fullmatch(statement.chain[0].source.text.strip()):
+    if not statement.chain or is_self(statement):
         return Root("own", f"own {page.article.id}", f"{carried}, in its own words")
     for hop in statement.chain:
         source = known.source(hop)
@@ -137,17 +150,22 @@ def _mouth(hop: Hop, known: Register, carrier: str, carried: str) -> Root:
     """The root at a hop that is no outlet; `carrier` and `carried` are key and name of the outlet before it."""
     source = known.source(hop)
     words = " ".join(hop.source.text.split())[:120] or "nobody named"
-    paper = bool(_PAPER.search(words)) and not _PEOPLE.search(words)
+    named = plain_name(source.name if source else words)
+    paper = bool(_PAPER.match(named)) or (bool(_PAPER.search(words)) and not _PEOPLE.search(words))
+    if source is None or source.kind in {"anonymous", "group"}:
+        source = known.person_in(words) or source
     if (source is None or source.kind in {"anonymous", "group"}) and not paper:
         ident = source.id if source else f"{carrier} {plain_name(words)}"
         return Root("unnamed", f"unnamed {ident}", f"{words}, to {carried}", source=ident)
-    if source is None or source.kind == "document" or source.kind in {"anonymous", "group"}:
+    if source is None or source.kind in {"document", "anonymous", "group"} or _PAPER.match(named):
         name = source.name if source else words
         shown = known.named_in(f"{words} {name}") or carrier
         kind: RootKind = "who" if shown in known.sources and shown not in known.outlets else "report"
         if kind == "who" and is_outlet(known.sources[shown], known):
             kind = "report"
         return Root(kind, f"{kind} {shown}", words, source=shown, paper=name)
+    if _PRONOUN.fullmatch(source.name):
+        return Root("unnamed", f"unnamed {source.id}", f"{source.name}, to {carried}", source=source.id)
     return Root("who", f"who {source.id}", source.name, source=source.id)
 
 

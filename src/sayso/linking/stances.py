@@ -26,9 +26,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sayso.lang.en.stances import HAPPENING, POINTING, UNDONE
+from sayso.lang.en.stances import HAPPENING, POINTING, STEPS, UNDONE
 from sayso.lang.en.words import content_stems
 from sayso.linking.copies import published
+from sayso.linking.roots import is_self
 from sayso.model.case import Page
 from sayso.model.ports import Bearing, Entailer
 from sayso.model.stances import Hypothesis, Lean, Stance
@@ -52,6 +53,7 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 _POINTER = re.compile("|".join(POINTING), re.IGNORECASE)
+_STEPS = re.compile("|".join(STEPS), re.IGNORECASE)
 _HAPPENING = re.compile("|".join(HAPPENING), re.IGNORECASE)
 _UNDONE = re.compile("|".join(UNDONE), re.IGNORECASE)
 _STOPS = re.compile(r"[.!?;:\"“”‘’]+")
@@ -79,6 +81,7 @@ class _Reading:
     said: str
     around: str
     pointer: str | None
+    repeats: bool = False
 
 
 def stances(
@@ -87,13 +90,15 @@ def stances(
     entailer: Entailer,
     *,
     dropped: frozenset[str] = frozenset(),
+    withdrawing: frozenset[str] = frozenset(),
 ) -> tuple[Stance, ...]:
     """A Stance for each attributed statement and hypothesis, and for the article's own where it is related.
 
-    Ordered by page, statement and hypothesis; statements whose ids are in `dropped` have none.
+    Ordered by page, statement and hypothesis; statements whose ids are in `dropped` have none. Articles whose ids
+    are in `withdrawing` take something back: what they say of themselves in them leaves the matter open.
     """
     readings = [
-        _reading(page, statement)
+        _reading(page, statement, repeats=page.article.id in withdrawing and is_self(statement))
         for page in pages
         for statement in (*page.statements, *page.own_voice)
         if statement.id not in dropped
@@ -119,25 +124,29 @@ def _mirrored(stance: Stance, hypothesis: Hypothesis) -> Stance:
     return Stance(stance.statement, hypothesis.id, turned.get(stance.lean, stance.lean), stance.strength, reasons)
 
 
-def _reading(page: Page, statement: Statement) -> _Reading:
+def _reading(page: Page, statement: Statement, *, repeats: bool) -> _Reading:
     """What a statement is judged by."""
     text = page.article.text
     said = statement.words(text)
     stems = content_stems(said)
-    found = _POINTER.search(said)
-    around = _around(page, statement, far=len(stems) < 4) if found or not stems else ""
-    return _Reading(page, statement, said, around, found.group().split()[-1] if found else None)
+    step = _STEPS.search(said)
+    found = step or _POINTER.search(said)
+    around = _around(page, statement, far=bool(step) or len(stems) < 4) if found or not stems else ""
+    return _Reading(page, statement, said, around, found.group().split()[-1] if found else None, repeats)
 
 
 def _around(page: Page, statement: Statement, *, far: bool) -> str:
-    """The words before a statement: its block, the block before, the last heading, and if `far` the title."""
+    """The words before a statement: its block, the block before, the last heading; if `far`, title and lead."""
     text, start = page.article.text, statement.content[0].start
     here = bisect_right(page.blocks, start, key=lambda block: block.span.start)
     near = [block for block in page.blocks[max(0, here - 12) : here] if block.kind != "furniture"]
     body = [block for block in near if block.kind == "paragraph"][-2:]
     heads = [block for block in near if block.kind == "heading"][-1:]
-    title = [block for block in page.blocks[:12] if block.kind == "title"][:1] if far else []
-    return " ".join(text[b.span.start : min(b.span.end, b.span.start + 600)] for b in (*title, *heads, *body))
+    first = (
+        [block for block in page.blocks[:24] if block.kind in {"title", "teaser", "paragraph"}][:3] if far else []
+    )
+    picked = dict.fromkeys((*first, *heads, *body))
+    return " ".join(text[b.span.start : min(b.span.end, b.span.start + 600)] for b in picked)
 
 
 def _judged(readings: Sequence[_Reading], hypothesis: Hypothesis, entailer: Entailer) -> list[Stance]:
@@ -185,6 +194,8 @@ def _stance(reading: _Reading, hypothesis: Hypothesis, bearing: Bearing) -> Stan
     timed = _timed(reading, hypothesis)
     if timed:
         return Stance(ident, hypothesis.id, timed[0], 0.0, (*bearing.reasons[:1], timed[1]))
+    if reading.repeats:
+        return Stance(ident, hypothesis.id, "open", 0.0, (*bearing.reasons, "repeated in order to take it back"))
     lean, reasons = _lean(bearing)
     lean, strength, more = _hopped(reading, lean)
     strength = round(min(strength, max(0.15, abs(bearing.support - bearing.deny))), 3) if lean != "open" else 0.0

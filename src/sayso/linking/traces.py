@@ -168,7 +168,7 @@ def headings(items: Sequence[Placed]) -> Iterator[Join]:
             reach = 200 if item.statement.block == "title" else 8
             body = [other for other in held[index + 1 : index + 1 + reach] if other.statement.block not in _HEADS]
             shared, at = max(((len(item.stems & other.stems), -n) for n, other in enumerate(body)), default=(0, 0))
-            if shared >= max(2, 0.6 * len(item.stems)):
+            if shared >= max(2, 0.5 * len(item.stems)):
                 yield _join(body[-at], item, 0.8, "a heading that repeats its text", route="heading")
 
 
@@ -204,8 +204,9 @@ def _description(item: Placed) -> frozenset[str]:
     if not item.statement.chain or item.root.kind not in {"unnamed", "who"} or item.root.paper:
         return frozenset()
     words = item.statement.chain[0].source.text.strip()
-    plain = words.split()
-    if item.root.kind == "who" and not words[:1].islower() and plain[0].casefold() not in {"an", "a", "the"}:
+    plain = words.split() or [""]
+    told = plain[0].casefold() in {"an", "a", "the"} or plain[0][:1].islower() or plain[-1][:1].islower()
+    if item.root.kind == "who" and not told:
         return frozenset()
     return frozenset(content_stems(words))
 
@@ -215,8 +216,10 @@ def _matter(one: Placed, two: Placed) -> bool:
     return bool(one.values & two.values) or len(one.stems & two.stems) >= 3
 
 
-def _other_page(one: Placed, two: Placed) -> bool:
-    """Whether two statements are of two articles and speak of days that may be the same."""
+def _may_reword(one: Placed, two: Placed) -> bool:
+    """Whether one may be the other reworded: two articles, no two grounds named, no two days that differ."""
+    if "own" not in {one.root.kind, two.root.kind} and not one.root.kind == two.root.kind == "unnamed":
+        return False
     clear = one.days and two.days and not any(a.overlaps(b) for a in one.days for b in two.days)
     return one.page is not two.page and not clear
 
@@ -232,7 +235,7 @@ def reworded(items: Sequence[Placed]) -> Iterator[Join]:
             holders[stem].append(index)
     for index, item in enumerate(loose):
         rare = (holders[stem] for stem in item.stems if len(holders[stem]) <= _COMMON)
-        near = {other for held in rare for other in held if other < index and _other_page(item, loose[other])}
+        near = {n for held in rare for n in held if n < index and _may_reword(item, loose[n])}
         best = max(near, key=lambda other: (_shared(item, loose[other]), -other), default=None)
         twin = loose[best] if best is not None else None
         if twin and _shared(item, twin) >= _REWORDED and item.values == twin.values:

@@ -106,12 +106,12 @@ WISHING: Final[tuple[str, ...]] = (
     r"^(?:that )?[\"“‘']?no to\b",
     r"\b(?:demand(?:s|ed|ing)?|oppos(?:e|es|ed|ing|ition)|protest(?:s|ed|ing|ers)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|"
     r"condemn(?:s|ed|ing)?|critici[sz](?:e|es|ed|ing)|appeal(?:s|ed)?|petition(?:s|ed)?|plead(?:s|ed)?|should(?:n[’']t| not)?|"
-    r"must not|wants?|hop(?:e|es|ed|ing)|fear(?:s|ed|ing)? of|say(?:s|ing)? no to|said no to)\b",
+    r"must not|wants? (?!to\b)|hop(?:e|es|ed|ing)|fear(?:s|ed|ing)? of|say(?:s|ing)? no to|said no to)\b",
 )  # fmt: skip
 
 #: The text speaks of what it would be like or what would follow, not of whether it comes.
 SUPPOSING: Final[tuple[str, ...]] = (
-    r"\b(?:if|unless|in case|in the event|would (?:be|mean|amount|lead|require|cause|have)|could (?:\w{1,10} )?(?:sustain|afford|survive|withstand))\b",
+    r"\b(?:if|unless|in case|in the event|would (?:\w{1,10}ly )?(?:mean|amount|lead|require|cause|be (?:an?|the|very|too|so|more|less|like|\w{1,12}(?:ous|ful|ble|ic)))|could (?:\w{1,10} )?(?:sustain|afford|survive|withstand))\b",
 )
 
 #: The text reports it as possible, or as somebody's word.
@@ -135,8 +135,11 @@ COMING: Final[tuple[str, ...]] = (
 
 #: Words by which a content that only points says that the matter comes, or has ground.
 HAPPENING: Final[tuple[str, ...]] = (
-    r"\b(?:will (?:\w{1,10} )?(?:come|happen|begin|start|go ahead|follow)|is (?:coming|ready|certain|true|happening|inevitable|possible|likely|the date)|"
-    r"evidence|proof|confirm(?:s|ed)?|take (?:it|that) as certain|no doubt|date is set)\b",
+    r"\b(?:(?:will|would) (?:\w{1,10} )?(?:come|happen|begin|start|go ahead|follow|cover|be the day)|"
+    r"(?:is|are) (?:coming|ready|certain|true|happening|inevitable|possible|likely|set|the date|under way)|its possible|"
+    r"evidence|proof|confirm(?:s|ed)?|(?:take|took) (?:it|that) as certain|no doubt|preparations? scheduled|scheduled for|"
+    r"(?:plan|order|notices?|papers?|decree) (?:is|are|was|were|has been|have been|had been) (?:\w{1,10} )?(?:ready|drawn up|drafted|printed|signed|prepared)|"
+    r"printing (?:the )?notices?)\b",
 )
 
 #: Small words that turn what follows round.
@@ -153,14 +156,19 @@ OPPOSITES: Final[tuple[tuple[str, str], ...]] = (
 
 #: Words that stand for a matter named before them ("that" only where it stands for something).
 POINTING: Final[tuple[str, ...]] = (
-    r"\b(?:it|its|this|these|those|such|there|(?:the|this) (?:matter|issue|question|move|plan|decision|announcement|date|order|notices?|taps)|"
-    r"(?:about|of|on|for|to|with) that|that (?:is|was|would|will|could|may|might)|so)\b",
+    r"\b(?:it|its|this|these|those|such|there|(?:about|of|on|for|to|with) that|that (?:is|was|would|will|could|may|might)|so)\b",
     r"^[\"“‘']?(?:no|yes|not (?:at|yet|now|for))\b",
+)
+
+#: Words that name a matter by its part or its step; in an article on the matter they mean this one.
+STEPS: Final[tuple[str, ...]] = (
+    r"\b(?:(?:the|this|a|no|any|its|their) (?:\w{1,12} )?(?:matter|issue|question|move|plan|decision|announcement|date|order|notices?|decree|papers)|"
+    r"preparations)\b",
 )
 
 #: Words by which a content that only points denies the matter itself, and not something else about it.
 UNDONE: Final[tuple[str, ...]] = (
     r"\b(?:no|not|n[’']t|never|nobody|none)\b.{0,40}?\b(?:discuss\w{0,5}|talk(?:s|ed|ing)?|plan\w{0,4}|happen\w{0,3}|come|coming|true|intend\w{0,3}|intention|"
-    r"consider\w{0,5}|under way|on the agenda|necessary|need(?:ed)?|going to|at the moment|yet|now)\b",
+    r"consider\w{0,5}|under way|on the agenda|necessary|need(?:ed)?|going to|at the moment|yet|now|printed|drawn up)\b",
     r"^[\"“‘']?no[\"”’'.! ]*$",
 )
