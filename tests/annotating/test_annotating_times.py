@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -185,7 +186,7 @@ def test_resolving_again() -> None:
 
 
 def test_a_day_counted_from_another() -> None:
-    """ "The next day" counts from the date named before it."""
+    """The next day counts from the date named before it."""
     first, second = found("The dam broke on 3 May 2022. The next day they fled.")
     assert (first.timex, second.timex) == ("2022-05-03", "2022-05-04")
 
@@ -197,7 +198,7 @@ def test_a_story_takes_its_year_from_the_last_one() -> None:
 
 
 def test_a_year_shared_by_two_dates() -> None:
-    """ "August and September 1914" are of one year."""
+    """August and September 1914 are of one year."""
     assert [m.timex for m in found("They fought in August and September 1914.")] == ["1914-08", "1914-09"]
 
 
@@ -215,8 +216,11 @@ def test_blocks_do_not_run_together() -> None:
     assert all("\n" not in m.text for m in times(article(text), blocks))
 
 
-WORDS = ["May", "may", "5", "2023", "the", "end", "of", "last", "week", "Tuesday", "-", ",", "30", "February", "by",
-         "early", "1980s", "ago", "two", "years", "second", "a", "every", "Christmas", "noon", "’90s", ".", "\n", "٣"]  # fmt: skip
+WORDS = [
+    "May", "may", "5", "2023", "the", "end", "of", "last", "week", "Tuesday", "-", ",", "30", "February",
+    "by", "early", "1980s", "ago", "two", "years", "second", "a", "every", "Christmas", "noon", "’90s", ".",
+    "٣", "half", "and", "quarter", "Q3", "in", "fall", "until", "10:30", "3/4/22"
+]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=80))
@@ -224,7 +228,7 @@ def test_any_text(text: str) -> None:
     """Whatever the text: spans slice, do not overlap, intervals are ordered, forms parse, twice is the same."""
     mentions = found(text)
     assert all(m.span.of(text) == m.text for m in mentions)
-    assert all(a.span.end <= b.span.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
     assert all(parsed(m.form).notation() == m.form for m in mentions)
     assert mentions == found(text)
 

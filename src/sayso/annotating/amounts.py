@@ -130,11 +130,8 @@ def _is_label(around: Around, body: str, word: str) -> bool:
     """Whether digits follow a name ("Model 3"), stand before a street, or are a year without a noun."""
     found = _NEXT_WORDS.match(around.behind)
     after = [part for part in found.groups() if part] if found else []
-    if (
-        after
-        and after[0][0].isupper()
-        and any(part.lower() in words.STREETS for part in after if part[0].isupper())
-    ):
+    street = any(part.lower() in words.STREETS for part in after if part[0].isupper())
+    if (street and after[0][0].isupper()) or _DAY_OF_YEAR.match(around.behind):
         return True
     if after and after[0][0].islower() and after[0].lower() not in words.CLOSING:
         return False
@@ -205,7 +202,7 @@ def _counted(behind: str) -> tuple[str | None, str | None, int]:
         if not kept and additive is None and low in words.ADDITIVE_AFTER:
             additive, place = low, found.end()
             continue
-        if low in words.CLOSING or (low.endswith(("ed", "ing")) and low not in words.PLURALS):
+        if low in words.CLOSING or (len(low) > 4 and low.endswith(("ed", "ing")) and low not in words.PLURALS):
             break
         kept.append(word)
         place = found.end()

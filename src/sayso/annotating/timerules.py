@@ -45,7 +45,8 @@ FRAGMENTS: Final[dict[str, str]] = {
     ),
     # 5, 2 1/2, 5 hundred, twenty-five, a dozen, a couple of, several, a
     "NUMBER": (
-        "(?P<n> {numeral} {scale}? | {dom|ones} {and} {a} {half} | {dom} {dom} {slash} {dom} | {tens} {dash}? {ones} | {word} {scale}? "
+        "(?P<n> {numeral} {scale}? | {dom|ones} {and} {a} {half} | {dom} {dom} {slash} {dom} "
+        "| {tens} {dash}? {ones} | {word} {scale}? "
         "| {a} {scale} | {scale} {of}? | {a}? {couple} {of}? | {a} {vague} {of}? | {vague} {of}? | {a} )"
     ),
     # Tuesday, the
