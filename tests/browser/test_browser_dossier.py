@@ -1,5 +1,6 @@
 """The dossier in a browser: quiet, accessible, by keyboard, without script, on paper."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -113,6 +114,20 @@ def test_a_card_stands_beside_its_text_or_below_it(opened):
         else:
             assert card[0] < text[1]
             assert card[2] >= text[3]
+
+
+@pytest.mark.parametrize("name", ["rich", "crowded"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_cards_never_cover_each_other_or_the_text(opened, name, width):
+    """Each card begins where the one before has ended, however many a paragraph has."""
+    page = opened(name, width)
+    boxes = "all => all.map(one => one.getBoundingClientRect()).map(box => [box.top, box.bottom])"
+    for article in page.locator("article").all():
+        cards = article.locator(".cards > ul > li").evaluate_all(boxes)
+        assert all(later[0] >= earlier[1] for earlier, later in pairwise(cards))
+        if width == 390:
+            texts = article.locator(".text > div").evaluate_all(boxes)
+            assert not [1 for text in texts for card in cards if card[0] < text[1] - 1 and text[0] < card[1] - 1]
 
 
 def test_print_opens_every_chain_and_drops_the_navigation(opened):

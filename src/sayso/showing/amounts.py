@@ -93,7 +93,7 @@ def _figure(made: Catalogue, page: Page, amount: Amount, holders: dict[tuple[str
     words = (amount.additive, amount.unit, amount.of)
     return Figure(
         text=amount.text,
-        figure=f"{bound} {_ends(amount.low, amount.high)}".strip(),
+        figure=f"{bound} {_bounded(amount)}".strip(),
         counted=" ".join(filter(None, words)),
         speaker=entry.speaker if entry else "the article itself",
         article=made.article(page.article.id),
@@ -101,8 +101,17 @@ def _figure(made: Catalogue, page: Page, amount: Amount, holders: dict[tuple[str
     )
 
 
+def _bounded(amount: Amount) -> str:
+    """An amount's number: of a bound that leaves an end open only the end it states."""
+    if amount.bound == "at-most" and amount.high is not None:
+        return number(amount.high)
+    if amount.bound == "at-least" and amount.low is not None:
+        return number(amount.low)
+    return _ends(amount.low, amount.high)
+
+
 def _ends(low: float | None, high: float | None) -> str:
     """A number or a range of them."""
     if low is None or high is None or low == high:
         return number(high if low is None else low)
-    return f"{number(low)} to {number(high)}"
+    return f"{number(low)} to {number(high)}" if low else f"up to {number(high)}"

@@ -80,6 +80,7 @@ def _verdict(made: Catalogue, answer: Answer, number: int) -> Verdict:
     spread = likelihood(answer.low, answer.high)
     ladder = rungs(made, answer.reasons)
     steps = [rung for rung in ladder if rung.counts]
+    most = len(steps) if len(steps) <= MOST + 3 else MOST
     said = answer.words if answer.words == "cannot say" else f"{answer.words}, {spread}"
     return Verdict(
         name=f"H{number}",
@@ -91,8 +92,8 @@ def _verdict(made: Catalogue, answer: Answer, number: int) -> Verdict:
         point=hundred(answer.probability),
         bar=bar(answer, f"bar{number}"),
         opposite=answer.hypothesis in made.mirrored,
-        rungs=tuple(steps[:MOST]),
-        smaller=tuple(steps[MOST:]),
+        rungs=tuple(steps[:most]),
+        smaller=tuple(steps[most:]),
         silent=tuple(rung for rung in ladder if not rung.counts),
         total=signed(sum(reason.weight for reason in answer.reasons)),
         turns=turns(made, answer.over_time),

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -16,7 +17,7 @@ from sayso.showing.catalogue import Catalogue, Entry, heading
 from sayso.showing.escapes import inert, link
 from sayso.showing.marks import Segment, Tag, marked, segments
 from sayso.showing.statements import Card, card
-from sayso.showing.words import count, days
+from sayso.showing.words import MONTHS, count, days, shortened
 
 #: Code points of one article's text that a dossier shows; how many lie beyond is said at its end.
 TEXT_LIMIT = 400_000
@@ -41,6 +42,7 @@ class Sheet:
     """
 
     to: str
+    short: str
     title: str
     titled: bool
     outlet: str
@@ -74,9 +76,10 @@ def _sheet(made: Catalogue, page: Page, entries: list[Entry]) -> Sheet:
     language = article.language or ""
     return Sheet(
         to=made.article(article.id).to,
+        short=_short(article),
         title=heading(article),
         titled=any(block.kind == "title" for block in page.blocks),
-        outlet=article.outlet or "outlet not known",
+        outlet=article.outlet or "",
         byline=article.byline or "",
         url=link(article.url),
         address=article.url,
@@ -93,6 +96,14 @@ def _sheet(made: Catalogue, page: Page, entries: list[Entry]) -> Sheet:
     )
 
 
+def _short(article: Article) -> str:
+    """An article's name in the navigation: its outlet and, where it is known, day."""
+    interval = article.published.interval if article.published else None
+    name = article.outlet or shortened(heading(article), 24)
+    known = interval.earliest if interval and interval.earliest == interval.latest else None
+    return f"{name} {known.day} {MONTHS[known.month - 1][:3]}" if known else name
+
+
 def _notes(page: Page) -> tuple[str, ...]:
     """What the reader of this article should know, each thing once."""
     return tuple(dict.fromkeys(note.message for note in (*page.article.notes, *page.notes)))
@@ -105,9 +116,10 @@ def evidence(article: Article) -> tuple[str, ...]:
 
 
 def rows(made: Catalogue, page: Page, entries: list[Entry]) -> tuple[Row, ...]:
-    """The article's whole text in rows; a row begins at each block in which a statement begins.
+    """The article's whole text in rows: each block in which a statement begins, and what follows it.
 
-    The text of all rows together is the article's text, up to TEXT_LIMIT.
+    The text of all rows together is the article's text, up to TEXT_LIMIT. Rows with cards have odd numbers, so
+    that on a wide screen the style sheet can let the cards run on beside the even row that follows.
     """
     text = page.article.text
     end = min(len(text), TEXT_LIMIT)
@@ -117,17 +129,28 @@ def rows(made: Catalogue, page: Page, entries: list[Entry]) -> tuple[Row, ...]:
     ends = [cover(entry.statement.content).end for entry in entries]
     pieces = iter(segments(_tags(page, entries), end=end, cuts=[*edges, *ends]))
     numbers = _numbers(entries)
-    stretches: list[tuple[list[Markup], list[Card]]] = [([], [])]
+    made_rows = [_Draft(1, [], [])]
     for start, stop, block in _parts(blocks, end):
         cards = beside.pop(start, []) if block else []
-        if cards and stretches[-1][0]:
-            stretches.append(([], []))
-        stretches[-1][1].extend(cards)
-        stretches[-1][0].append(_paragraph(text, _until(pieces, stop), block, numbers))
-    stretches[-1][1].extend(one for left in beside.values() for one in left)
-    return tuple(
-        Row(number, Markup("").join(parts), tuple(cards)) for number, (parts, cards) in enumerate(stretches, 1)
-    )
+        if block and (cards or made_rows[-1].cards) and made_rows[-1].parts:
+            made_rows.append(_Draft(_next(made_rows[-1].number, odd=bool(cards)), [], []))
+        made_rows[-1].cards.extend(cards)
+        made_rows[-1].parts.append(_paragraph(text, _until(pieces, stop), block, numbers))
+    made_rows[-1].cards.extend(one for left in beside.values() for one in left)
+    return tuple(Row(one.number, Markup("").join(one.parts), tuple(one.cards)) for one in made_rows)
+
+
+class _Draft(NamedTuple):
+    """A row in the making."""
+
+    number: int
+    parts: list[Markup]
+    cards: list[Card]
+
+
+def _next(number: int, *, odd: bool) -> int:
+    """The next row after `number`: odd rows hold cards, the even row after each holds what follows in the text."""
+    return number + 1 if (number + 1) % 2 == odd else number + 2
 
 
 def _beside(made: Catalogue, entries: list[Entry], blocks: list[Block]) -> dict[int, list[Card]]:

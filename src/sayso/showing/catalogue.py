@@ -15,7 +15,7 @@ from sayso.model.origins import Origin
 from sayso.model.sources import Source
 from sayso.model.span import Ref, content_id
 from sayso.model.stances import Hypothesis, Stance
-from sayso.model.statements import Statement
+from sayso.model.statements import Statement, Voice
 from sayso.showing.words import days, shortened
 
 _CONTENT = re.compile(r"([a-z])[a-z]{0,12}-([0-9a-f]{8})[0-9a-f]{4}", re.ASCII)
@@ -33,18 +33,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A statement with its number in the dossier, its page and the id of its card."""
+    """A statement with its number in the dossier, its page, the id of its card, and who holds it."""
 
     number: int
     statement: Statement
     page: Page
     to: str
-
-    @property
-    def speaker(self) -> str:
-        """Who holds it: the innermost source's words, or the article itself."""
-        chain = self.statement.chain
-        return chain[-1].source.text if chain and chain[-1].source.text else "the article itself"
+    speaker: str
 
     @property
     def link(self) -> Link:
@@ -72,6 +67,11 @@ class Catalogue:
     stances: dict[str, tuple[Stance, ...]] = field(default_factory=dict)
     hypotheses: dict[str, Hypothesis] = field(default_factory=dict)
     mirrored: set[str] = field(default_factory=set)
+
+    def name(self, voice: Voice) -> str:
+        """What a source is called: its full name where it is known, else the words of the text."""
+        source = self.sources.get(voice.id)
+        return (source.name if source else voice.text).strip(" ,;:") or "someone"
 
     def statement(self, id_: str) -> Link | None:
         """The link to a statement, None where the dossier shows no such statement."""
@@ -141,7 +141,14 @@ def _number(made: Catalogue) -> None:
                 continue
             number = len(made.entries) + 1
             to = anchor(statement.id, f"statement-{number}", taken)
-            made.entries[statement.id] = Entry(number, statement, page, to)
+            made.entries[statement.id] = Entry(number, statement, page, to, _speaker(made, statement, page))
+
+
+def _speaker(made: Catalogue, statement: Statement, page: Page) -> str:
+    """Who holds a statement: its innermost source, or the outlet where it speaks in its own voice."""
+    if statement.chain:
+        return made.name(statement.chain[-1].source)
+    return f"{page.article.outlet or 'the article'} itself"
 
 
 def shown(made: Catalogue, page: Page) -> list[Statement]:

@@ -116,5 +116,5 @@ def targets(made: Catalogue) -> str:
 
 def rows(sheets: Sequence[articles.Sheet]) -> str:
     """Style rules that put each row's cards beside its text, or below it on a narrow screen."""
-    most = max((len(sheet.rows) for sheet in sheets), default=0)
-    return "".join(f".r{number}{{grid-row:{number};order:{number}}}\n" for number in range(1, most + 1))
+    used = sorted({row.number for sheet in sheets for row in sheet.rows})
+    return "".join(f".r{number}{{grid-row:{number};order:{number}}}\n" for number in used)

@@ -108,8 +108,12 @@ def twins(made: Catalogue) -> tuple[Twin, ...]:
 
 
 def graph(made: Catalogue, found: tuple[Spring, ...]) -> Markup | None:
-    """Origins on the left, articles on the right, relays on the way; None where there is nothing to draw."""
-    drawn = [one for one in found if one.articles][:DRAWN]
+    """Origins on the left, articles on the right; None where there is nothing to draw.
+
+    Where there are many, those are drawn that reach several articles, go through others, or carry a flag.
+    """
+    telling = [one for one in found if len(one.articles) > 1 or one.flags or one.relays]
+    drawn = (telling if len(telling) > 4 else [one for one in found if one.articles])[:DRAWN]
     targets = list(dict.fromkeys(link.to for one in drawn for link in one.articles))
     targets = [link.to for link in made.articles.values() if link.to in set(targets)]
     if not drawn or not targets:

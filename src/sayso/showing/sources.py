@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
 from sayso.model.sources import Source
 from sayso.model.stances import Lean
 from sayso.showing.catalogue import Catalogue, Link, permalink
 from sayso.showing.words import LEANS, count
 
+#: Short names of the leans, for counts.
+SIDES: Final[dict[Lean, str]] = {"support": "for", "deny": "against", "open": "open"}
 #: Under this number of statements no share is given, counts only.
 ENOUGH = 5
 
@@ -68,7 +71,8 @@ def _person(made: Catalogue, source: Source, spoken: list[str], relayed: list[st
     offices: dict[str, Office] = {}
     for role in source.roles:
         offices.setdefault(role.text, Office(role.text, made.article(role.ref.article)))
-    said = count(len(spoken), "statement") + (f", relays {len(relayed)}" if relayed else "")
+    own = count(len(spoken), "statement") if spoken else ""
+    said = ", ".join(filter(None, (own, f"relays {len(relayed)}" if relayed else "")))
     return Person(
         permalink(source.id), source.name, source.kind, source.aliases, tuple(offices.values()),
         made.statements((*spoken, *relayed)), said, _leans(made, spoken),
@@ -89,7 +93,7 @@ def _leans(made: Catalogue, statements: list[str]) -> str:
     for lean in ("support", "deny", "open"):
         if tally[lean]:
             share = f" ({round(100 * tally[lean] / total)} %)" if total >= ENOUGH else ""
-            pieces.append(f"{LEANS[lean][0]} {tally[lean]} {LEANS[lean][1]}{share}")
+            pieces.append(f"{LEANS[lean][0]} {tally[lean]} {SIDES[lean]}{share}")
     return ", ".join(pieces)
 
 

@@ -13,10 +13,10 @@ from sayso.showing.words import BLOCKS, LEANS, force, likelihood, reply, shorten
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """One hop of a chain in words: the source as written and by its full name; `to` is its permalink."""
+    """One hop of a chain: the source's name, its words in the text where they differ, its cue, its permalink."""
 
-    source: str
-    full: str
+    name: str
+    words: str
     cue: str
     does: str
     via: str | None
@@ -38,6 +38,7 @@ class Card:
 
     to: str
     number: int
+    speaker: str
     crumbs: tuple[Crumb, ...]
     mode: str
     commitment: str
@@ -60,6 +61,7 @@ def card(made: Catalogue, entry: Entry) -> Card:
     return Card(
         to=entry.to,
         number=entry.number,
+        speaker=entry.speaker,
         crumbs=_crumbs(made, said),
         mode={"direct": "quoted", "indirect": "reported", "mixed": "partly quoted"}[said.mode],
         commitment=_commitment(said, article.text),
@@ -75,22 +77,15 @@ def card(made: Catalogue, entry: Entry) -> Card:
 
 
 def _crumbs(made: Catalogue, said: Statement) -> tuple[Crumb, ...]:
-    """The chain in words, outermost first."""
+    """The chain in words, outermost first; a source's own words are given where its name is not in them."""
     last = len(said.chain) - 1
     out = []
     for position, hop in enumerate(said.chain):
         source = made.sources.get(hop.source.id)
-        evades = position == last and said.commitment.non_denial
-        out.append(
-            Crumb(
-                hop.source.text or (source.name if source else "someone"),
-                source.name if source else hop.source.text or "someone",
-                hop.cue.text,
-                force(hop.force, non_denial=evades),
-                hop.via,
-                permalink(source.id) if source else None,
-            )
-        )
+        name = made.name(hop.source)
+        does = force(hop.force, non_denial=position == last and said.commitment.non_denial)
+        words = hop.source.text if hop.source.text and name not in hop.source.text else ""
+        out.append(Crumb(name, words, hop.cue.text, does, hop.via, permalink(source.id) if source else None))
     return tuple(out)
 
 

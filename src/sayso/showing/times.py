@@ -66,7 +66,8 @@ def _published(made: Catalogue) -> tuple[tuple[Moment, ...], tuple[Moment, ...]]
         article, dating = page.article, page.article.published
         interval = dating.interval if dating else Interval(None, None)
         quoted = tuple(f"“{words}”" for words in evidence(article))
-        why = (*(dating.reasons if dating else ("no date is given and none could be inferred",)), *quoted)
+        why = (dating.reasons or quoted) if dating else ("no date is given and none could be inferred",)
+        why = tuple(line.rstrip(".") for line in why)
         to = made.article(article.id)
         moment = Moment(interval, days(interval), (heading(article),), (to,), why)
         (given if dating and dating.how == "given" else inferred).append(moment)
@@ -103,7 +104,7 @@ def said_on(said: Statement, page: Page, contents: Sequence[Span]) -> TimeMentio
     text = page.article.text
     for mention in page.times:
         span = mention.span
-        if mention.type != "DATE" or mention.bound != "at" or not mention.interval.earliest:
+        if mention.type != "DATE" or mention.bound != "at" or not _past(mention.interval, page):
             continue
         if not around.start - REACH <= span.start <= around.end + REACH or any(map(span.overlaps, contents)):
             continue
@@ -111,6 +112,15 @@ def said_on(said: Statement, page: Page, contents: Sequence[Span]) -> TimeMentio
         if not any(stop in between for stop in (". ", "? ", "! ", "\n")):
             return mention
     return None
+
+
+def _past(interval: Interval, page: Page) -> bool:
+    """Whether an interval is known and lies no later than the article: nobody has spoken tomorrow."""
+    dating = page.article.published
+    last = dating.interval.latest if dating else None
+    if interval.earliest is None or interval.latest is None:
+        return False
+    return last is None or interval.latest <= last
 
 
 def _grouped(found: Iterator[tuple[TimeMention, Link]]) -> tuple[Moment, ...]:
@@ -165,26 +175,20 @@ def _closing(when: date, window: tuple[int, int], bottom: float) -> Markup:
 
 
 def _window(found: tuple[Rail, ...], made: Catalogue) -> tuple[int, int] | None:
-    """First and last day drawn: around the articles' dates, the hypotheses and what lies within a year of them."""
-    core = [
-        when.toordinal()
-        for rail in found[:3]
-        for moment in rail.moments
-        for when in (moment.interval.earliest, moment.interval.latest)
-        if when
-    ]
-    core += [one.closes.toordinal() for one in made.case.hypotheses if one.closes]
+    """First and last day drawn: the articles' dates, the hypotheses' ends, and what lies near them."""
+    core = _days(found[:2]) + [one.toordinal() for one in _closings(made)]
     if not core:
         return None
     low, high = min(core), max(core)
-    reach = max(45, min(400, high - low))
-    near = [
-        when.toordinal()
-        for moment in found[3].moments
-        for when in (moment.interval.earliest, moment.interval.latest)
-        if when and low - reach <= when.toordinal() <= high + reach
-    ]
+    reach = max(14, (high - low) // 2)
+    near = [when for when in _days(found[2:]) if low - reach <= when <= high + reach]
     return min([low, *near]), max([high, *near])
+
+
+def _days(found: Sequence[Rail]) -> list[int]:
+    """The first and last days of all moments on the rails, as ordinals."""
+    ends = ((moment.interval.earliest, moment.interval.latest) for rail in found for moment in rail.moments)
+    return [when.toordinal() for pair in ends for when in pair if when]
 
 
 def _x(ordinal: int, window: tuple[int, int]) -> float:
