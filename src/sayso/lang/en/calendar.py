@@ -201,7 +201,9 @@ CLASSES: Final[dict[str, str]] = {
     "have": "have has",
     "foretold": "predicted predicts predict projected projects forecast forecasts proposed proposes",
     "was": "was were had did been said told came went made took fell rose won lost died became got left "
-           "found held led met saw sent wrote gave ran hit cut put sold bought grew kept broke back began",
+           "found held led met saw sent wrote gave ran hit cut put sold bought grew kept broke back began "
+    "fled fought spoke chose drove flew threw knew drew stood shot paid built spent felt heard brought thought caught "
+    "taught sought struck voted used killed",
 }  # fmt: skip
 
 #: Lower-case words of these classes are no time words: "may", "march", "sun", "dec".
