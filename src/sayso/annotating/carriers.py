@@ -50,7 +50,7 @@ def carrier(text: str, cue: Span | None, *, within: Span, outside: tuple[Span, .
         if not ahead or any(span.start <= match.start() < span.end for span in outside):
             continue
         place = trimmed(text, ahead.start(), ahead.end())
-        if place and (found := _outlet(text, place, channel=len(match.group().split()) <= 2)):
+        if place and (found := _outlet(text, place, channel=match["channel"] is not None)):
             return Carrier(found, found.of(text))
     for stem, channel in media.CHANNEL_VERBS.items():
         if stem in cue.of(text).lower():

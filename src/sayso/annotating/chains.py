@@ -128,19 +128,11 @@ def _inner(
                     seen.add(span)
                     budget -= len(span)
                     stretches.append(Block(span, draft.block))
-        level = [
-            draft
-            for stretch in stretches
-            for draft in statements.drafts(text, blocks, tagger.tag(text, _as_passage(text, stretch)))
-            if draft.cue and draft.cue not in cues and stretch.span.contains(draft.cue)
-        ]
+        tagged = tagger.tag(text, statements.passages(text, stretches))
+        level = [one for one in statements.drafts(text, blocks, tagged) if one.cue and one.cue not in cues]
         cues |= {draft.cue for draft in level}
         found += level
     return found
-
-
-def _as_passage(text: str, stretch: Block) -> tuple[Passage, ...]:
-    return statements.passages(text, (stretch,))
 
 
 def _with_rumours(text: str, found: Sequence[statements.Draft]) -> list[statements.Draft]:
@@ -235,7 +227,9 @@ def _mouths(text: str, draft: statements.Draft, within: Span, holder: statements
             within = Span(max(within.start, span.start), min(within.end, span.end))
     via = carriers.carrier(text, draft.cue, within=within, outside=draft.content)
     label = anonymous.UNNAMED_RUMOUR if _RUMOUR_CUE.search(cue_text) else anonymous.UNNAMED
-    own = Mouth(draft.source, draft.cue, force_of(cue_text), via, label)
+    # "refused to rule out": the verb that tells stands at the head of the content
+    told = f"{cue_text} {draft.content[0].of(text)[:24]}" if _REFUSES.search(cue_text) else cue_text
+    own = Mouth(draft.source, draft.cue, force_of(told), via, label)
     brought = carriers.brought_by(text, draft.source) if draft.source else None
     if brought is None:
         return (own,)
@@ -243,6 +237,7 @@ def _mouths(text: str, draft: statements.Draft, within: Span, holder: statements
     return (Mouth(outlet, words, "assert"), own)
 
 
+_REFUSES = re.compile(r"\b(?:refus|declin)\w{0,4}$", re.IGNORECASE)
 _RUMOUR_CUE = re.compile(r"\b(?:" + "|".join(anonymous.RUMOUR_NOUNS) + r")\b", re.IGNORECASE)
 
 

@@ -63,10 +63,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A proper name as the text has it somewhere: its words without title, and its place."""
+    """A proper name as the text has it somewhere: its words, its place, and the lower-case title before it."""
 
     words: tuple[str, ...]
     span: Span
+    title: str = ""
 
 
 class Lexicon:
@@ -76,6 +77,7 @@ class Lexicon:
         """Gather names from all blocks but furniture, in one pass."""
         self.by_block: list[list[Named]] = []
         self.full: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
+        self.titles: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self.places: frozenset[str] = frozenset(match[1] for match in _PLACED.finditer(text))
         for block in blocks:
             found = [] if block.kind == "furniture" else list(_names_in(text, block.span))
@@ -84,6 +86,7 @@ class Lexicon:
                 if 2 <= len(one.words) <= 4 and names.person_like(one.words):
                     counts = self.full[one.words[-1]]
                     counts[one.words] = counts.get(one.words, 0) + 1
+                    self.titles[one.words].add(one.title)
 
     def full_names(self, surname: str) -> list[tuple[str, ...]]:
         """The different full names that end in a surname, variants of one first name counted once."""
@@ -98,7 +101,9 @@ def _names_in(text: str, span: Span) -> Iterable[Named]:
     for run in names.runs(text, span):
         kept = names.untitled(text, run)
         if kept:
-            yield Named(tuple(token.of(text) for token in names.words(text, kept)), kept)
+            before = text[max(span.start, kept.start - 24) : kept.start].split()
+            title = before[-1].rstrip(".").lower() if before else ""
+            yield Named(tuple(token.of(text) for token in names.words(text, kept)), kept, title)
 
 
 def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -152,17 +157,23 @@ class Registry:
         """The source that a phrase with a name means; `outlet` where the phrase names a medium."""
         assert phrase.name is not None  # noqa: S101 - narrowed by the caller
         name = " ".join(phrase.name.of(self.text).split())
-        who = (
-            self._exact(name, phrase) or self._variant(name, phrase) or self._first_met(name, phrase, outlet=outlet)
-        )
+        if " " not in name and phrase.kind in {None, "person"} and not outlet:
+            full = self.lexicon.full_names(name)
+            if len(full) > 1:
+                return self.add(self._one_of(full, name, phrase))
+        who = self.by_name.get(name) or self._variant(name, phrase) or self._first_met(name, phrase, outlet=outlet)
         self._learn(who, name, phrase)
         return self.add(who)
 
-    def _exact(self, name: str, phrase: names.Phrase) -> Known | None:
-        """A source known by this very name; a lone surname that a title now gives to another does not count."""
-        who = self.by_name.get(name)
-        if who and " " not in name and len(self._by_last.get(name, ())) > 1:
-            return self._told_apart([one for one in self._by_last[name] if one.kind == "person"], phrase) or who
+    def _one_of(self, full: list[tuple[str, ...]], name: str, phrase: names.Phrase) -> Known:
+        """Of several people with one surname the one whose title stands with it; else the surname by itself."""
+        titled = [one for one in full if phrase.noun and phrase.noun in self.lexicon.titles[one]]
+        if len(titled) != 1:
+            self.doubts.append((phrase.span, f"“{name}” may be {' or '.join(' '.join(one) for one in full)}."))
+            return self.by_name.setdefault(name, Known("person", {name: None}))
+        whole = " ".join(titled[0])
+        who = self.by_name.setdefault(whole, Known("person", {whole: None}))
+        who.roles.update(dict.fromkeys(phrase.roles))
         return who
 
     def _variant(self, name: str, phrase: names.Phrase) -> Known | None:
@@ -204,11 +215,7 @@ class Registry:
         if " " not in name and kind in {None, "person"}:
             full = self.lexicon.full_names(name)
             if len(full) == 1:
-                whole = " ".join(full[0])
-                return self._whole(whole, "person")
-            if len(full) > 1:
-                kind = "person"
-                self.doubts.append((phrase.span, f"“{name}” may be {' or '.join(' '.join(one) for one in full)}."))
+                return self._whole(" ".join(full[0]), "person")
         if kind is None:
             placed = name in self.lexicon.places
             kind = "place" if placed and not phrase.definite else "organisation" if phrase.definite else "person"

@@ -34,6 +34,13 @@ _AND = re.compile(phrases.BESIDE, re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\W{0,3}((?:[\w’'-]{1,30} ){0,6}[\w’'-]{1,30}), (?:who|which) (?:is|was|are|were|has been) (?:\w{1,14} ){0,3}$"
 )
+_CHANNEL = re.compile(r"\s+(?:on|via) (?:" + "|".join(sorted(media.CHANNELS)) + r")$")
+_CLAUSE = re.compile(r"\b(?:that|which|who|whose)\b|,")
+#: Verbs for what one does by doing something else: "hinted at a levy by announcing …".
+_SHOWS = re.compile(
+    r"\b(?:hint|suggest|signal|indicat|respond|repl|impl|open|conclud|beg[au]n|start|end|react)", re.IGNORECASE
+)
+_MOST = 8
 _RELATIVE_REACH = 140
 _NOUNS = (
     kinds.PERSON_NOUNS | kinds.BODY_NOUNS | kinds.DOCUMENT_NOUNS | kinds.GROUP_NOUNS | media.OUTLET_NOUNS
@@ -60,8 +67,17 @@ def stands(text: str, draft: Draft, *, inner: bool) -> bool:
 
 
 def mended(text: str, draft: Draft, sentence: Span) -> Draft:
-    """A draft whose source, cut off behind a relative, is whole again ("The source, who is also close to …")."""
-    if draft.source is None or draft.source.start - sentence.start > _RELATIVE_REACH:
+    """A draft whose source is whole and no more than that.
+
+    A source cut off behind a relative is joined again ("The source, who is also close to …"), and a channel at its
+    end is left to its hop ("Berg on Telegram").
+    """
+    if draft.source is None:
+        return draft
+    tail = max(draft.source.start + 1, draft.source.end - 24)
+    if match := _CHANNEL.search(text, tail, draft.source.end):
+        return replace(draft, source=Span(draft.source.start, match.start()))
+    if draft.source.start - sentence.start > _RELATIVE_REACH:
         return draft
     match = _RELATIVE.match(text, sentence.start, draft.source.start)
     if not match:
@@ -77,23 +93,28 @@ def can_speak(text: str, source: Span) -> bool:
     if phrase.name:
         before = text[source.start : phrase.name.start].split()
         return len(before) <= 10
-    return phrase.noun in _NOUNS
+    many = phrase.noun.endswith("s") and not phrase.noun.endswith("ss")
+    return phrase.noun in _NOUNS or (many and len(source.of(text).split()) <= 5)
 
 
 def sifted(text: str, found: Sequence[Draft]) -> list[Draft]:
-    """Drafts whose source holds no other draft's cue, in the order given."""
-    cues = sorted({draft.cue.start for draft in found if draft.cue})
-    return [draft for draft in found if not _holds_cue(text, draft, cues)]
+    """Drafts in the order given, without the weaker of two where the source of one holds the cue of the other.
 
-
-def _holds_cue(text: str, draft: Draft, cues: list[int]) -> bool:
-    if draft.source is None:
-        return False
-    at = bisect_left(cues, draft.source.start + 1)
-    if at >= len(cues) or cues[at] >= draft.source.end:
-        return False
-    piece = text[draft.source.start : cues[at]]
-    return not re.search(r"\b(?:that|which|who|whose|,)\b|,", piece)
+    Of equals the one whose source holds the cue goes. A cue behind a comma or a relative belongs to a clause about
+    the source and harms nobody.
+    """
+    by_cue = sorted((draft.cue.start, index) for index, draft in enumerate(found) if draft.cue)
+    starts = [start for start, _ in by_cue]
+    gone: set[int] = set()
+    for index, draft in enumerate(found):
+        if draft.source is None:
+            continue
+        first, last = bisect_left(starts, draft.source.start), bisect_left(starts, draft.source.end)
+        for start, other in by_cue[first : min(last, first + _MOST)]:
+            if other == index or _CLAUSE.search(text, draft.source.start, start):
+                continue
+            gone.add(index if found[other].confidence >= draft.confidence else other)
+    return [draft for index, draft in enumerate(found) if index not in gone]
 
 
 def rejoined(text: str, outer: Draft, inner: Draft) -> tuple[Draft, Draft | None] | None:
@@ -121,6 +142,10 @@ def _by_participle(text: str, outer: Draft, inner: Draft, holder: Span) -> tuple
     assert inner.cue is not None  # noqa: S101 - narrowed by the caller
     before = text[holder.start : inner.cue.start]
     if match := _BY.search(before[-12:]):
+        if not _SHOWS.search(outer.cue.of(text) if outer.cue else "") or not inner.content[0].of(text).startswith(
+            "that "
+        ):
+            return outer, None
         cut = inner.cue.start - len(before[-12:]) + match.start()
         return _cut(text, outer, holder, cut), replace(inner, source=outer.source)
     if before.lower().startswith("that ") or inner.content[-1].end != holder.end or len(outer.content) > 1:

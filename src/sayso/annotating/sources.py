@@ -118,7 +118,8 @@ class _Reader:
         bare = plain.removeprefix("the ")
         if bare in self.described:
             return self.described[bare]
-        if phrase.definite and phrase.kind in {"person", "document"} and len(bare.split()) <= 2:
+        office = names.capitalised(phrase.span.of(self.text).split()[-1])
+        if phrase.definite and phrase.kind in {"person", "document"} and len(bare.split()) <= 2 and not office:
             return None
         shown = phrase.head if phrase.kind == "document" and phrase.head else phrase.span
         one = self.registry.add(Known(phrase.kind, {" ".join(shown.of(self.text).split()): None}, key=(plain,)))

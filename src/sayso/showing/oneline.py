@@ -19,7 +19,7 @@ def statement_line(page: Page, statement: Statement, *, names: bool = False, com
     known = {source.id: source.name for source in page.sources}
     mouths = " > ".join(_mouth(hop, known if names else {}) for hop in statement.chain)
     last = statement.chain[-1] if statement.chain else None
-    cue = last.cue.text if last else ""
+    cue = last.cue.text if last and any(map(str.isalnum, last.cue.text)) else ""
     force = f" ({last.force})" if last and last.force != "assert" else ""
     head = " ".join(part for part in (f"[{mouths}]", cue) if part)
     tail = f" {commitment_tail(statement.commitment)}" if commitment else ""

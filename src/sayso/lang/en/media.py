@@ -46,12 +46,12 @@ _STOP = r"(?=\s+(?:that|on|in|at|by|after|before|during|as|how|why|what|whether|
 TOLD: Final = r"\s{1,3}(.{2,80}?)" + _STOP
 #: Behind a lead to a medium: its name.
 NAME_AHEAD: Final = r"(?:the\s+|a\s+|an\s+)?.{1,80}?" + _STOP
-#: What leads to a medium.
+#: What leads to a medium; the group "channel" marks leads behind which only a channel stands ("on Telegram").
 LEADS: Final = (
     r"\b(?:in an? (?:\w{1,14} ){0,2}?(?:interview|conversation|briefing|statement|email|e-mail|letter|column|op-ed|essay|article) (?:with|to|for|in|given to|published (?:in|by|on))"
     r"|in (?:comments|remarks|statements) (?:to|for|carried by|published by|reported by|quoted by)"
     r"|(?:speaking|talking|writing) (?:to|with|for|in|on)|(?:as )?(?:quoted|cited|reported|carried|published) by"
-    r"|(?:on|via|through|over) (?:the )?(?:messaging (?:app|service|platform) )?|(?:to|on|in) (?:his|her|its|their|the|a|an) (?:\w{1,14} ){0,2}?)\s{0,3}"
+    r"|(?P<channel>(?:on|via|through|over) (?:the )?(?:messaging (?:app|service|platform) )?|(?:to|on|in) (?:his|her|its|their|the|a|an) (?:\w{1,14} ){0,2}?))\s{0,3}"
 )
 #: Who brought a writing to light: group 1 the words that say so, group 2 his name.
 BROUGHT: Final = (
