@@ -187,7 +187,9 @@ class RuleEntailer:
 
     def bear(self, pairs: Sequence[tuple[str, str]]) -> tuple[Bearing, ...]:
         """One Bearing for each (text, hypothesis), in order; only the first LONGEST characters of a text count."""
-        return tuple(_bear(text[:LONGEST], hypothesis[:LONGEST]) for text, hypothesis in pairs)
+        cut = [(text[:LONGEST], hypothesis[:LONGEST]) for text, hypothesis in pairs]
+        judged = {pair: _bear(*pair) for pair in dict.fromkeys(cut)}
+        return tuple(judged[pair] for pair in cut)
 
 
 def _bear(text: str, hypothesis: str) -> Bearing:
