@@ -10,7 +10,7 @@ from sayso.annotating.quotes import quotations
 from sayso.annotating.segment import sentences
 from sayso.model.article import Block, BlockKind
 from sayso.model.ports import Attribution, Passage
-from sayso.model.span import Span, cover, trimmed
+from sayso.model.span import Span, cover
 from sayso.model.statements import Mode
 
 _MARKS = "\"“”„‟«»＂‘’'‚‛‹›`"
@@ -114,7 +114,8 @@ class _Layout:
     def _outside_junk(self, span: Span) -> Iterator[Span]:
         """The parts of a span that no furniture covers."""
         at = span.start
-        for junk in self.junk[bisect_right(self.junk_ends, span.start) :]:
+        for index in range(bisect_right(self.junk_ends, span.start), len(self.junk)):
+            junk = self.junk[index]
             if junk.start >= span.end:
                 break
             if at < junk.start:
@@ -124,39 +125,39 @@ class _Layout:
             yield Span(at, span.end)
 
     def _trimmed(self, span: Span) -> Span | None:
-        """A span without stops, white space and unpartnered quotation marks at its ends; None if no word is left."""
-        start, end = span.start, span.end
+        """A span without stops, space and unpartnered quotation marks at its ends; None if no word is left."""
+        start, end = self._stripped(span.start, span.end)
         while start < end:
-            before = (start, end)
-            piece = trimmed(self.text, start, end, _SPACE)
-            if piece is None:
-                return None
-            start, end = self._without_marks(piece)
-            start += len(self.text[start:end]) - len(self.text[start:end].lstrip(_LEADING))
-            while end > start and (self.text[end - 1] in _TRAILING or _is_full_stop(self.text, start, end)):
-                end -= 1
-            if before == (start, end):
+            inner = self._stripped(*self._without_marks(start, end))
+            if inner == (start, end):
                 break
+            start, end = inner
         return Span(start, end) if any(map(str.isalnum, self.text[start:end])) else None
 
-    def _without_marks(self, piece: Span) -> tuple[int, int]:
-        """The ends of a piece without a quotation mark whose partner is cut off, or that wraps the piece whole."""
-        start, end = piece.start, piece.end
-        index = bisect_right(self.quote_starts, start) - 1
-        quote = self.quotes[index] if index >= 0 and start < self.quotes[index].end else None
-        if quote and quote.start == start and self.text[start] in _MARKS and quote.end >= end:
+    def _stripped(self, start: int, end: int) -> tuple[int, int]:
+        """The ends moved inwards past stops and white space."""
+        while start < end and self.text[start] in _LEADING:
             start += 1
-        index = bisect_left(self.quote_ends, end)
-        quote = self.quotes[index] if index < len(self.quotes) and self.quotes[index].start < end else None
-        if (
-            quote
-            and quote.end == end
-            and end > start
-            and self.text[end - 1] in _MARKS
-            and quote.start <= piece.start
-        ):
+        while start < end and (self.text[end - 1] in _TRAILING or _is_full_stop(self.text, start, end)):
             end -= 1
         return start, end
+
+    def _without_marks(self, first: int, after: int) -> tuple[int, int]:
+        """The ends without a quotation mark whose partner is cut off, or that wraps the whole with its partner."""
+        start, end = first, after
+        index = bisect_right(self.quote_starts, first) - 1
+        if index >= 0 and self.quotes[index].start == first and self.quotes[index].end >= after:
+            start = self._past_marks(first, after, 1)
+        index = bisect_left(self.quote_ends, after)
+        quote = self.quotes[index] if index < len(self.quotes) else None
+        if quote and quote.end == after and quote.start <= first:
+            end = self._past_marks(after - 1, start - 1, -1) + 1
+        return start, max(start, end)
+
+    def _past_marks(self, at: int, stop: int, step: int) -> int:
+        """The first place from `at` on that holds no quotation mark; two-character marks count as one."""
+        double = self.text[at : at + 2 * step : step] in ("''", "``")
+        return at + 2 * step if double and at + step != stop else at + step if self.text[at] in _MARKS else at
 
     def mode(self, content: Sequence[Span], raw: Sequence[Span]) -> Mode:
         """Direct where quotations hold all words of the content, mixed where some, indirect where none."""

@@ -1,11 +1,12 @@
 """What is said: where a content begins after its cue, and where it ends.
 
-A complement is recognised by its first word ("that", a quotation, "whether", "to", a preposition the verb takes) or,
-where nothing marks it, by what the verb takes: a bare clause or a noun phrase. Between the verb and a marked
-complement may stand a hearer ("told reporters that …") or an adverbial ("said in a statement that …").
+A complement is recognised by its first word ("that", a quotation, "whether", "to", a preposition that the verb
+takes) or, where nothing marks it, by what the verb takes: a bare clause or a noun phrase. Between the verb and a
+marked complement may stand a hearer ("told reporters that …") or an adverbial ("said in a statement that …").
 
-A content ends with its sentence unless something outside it begins: a further cue with its own subject or with the
-same one ("…, and she warned", "…, adding that"), "according to", and, for noun phrases, a comma that starts no list.
+A content ends with its sentence unless something outside it begins: a further cue with its own subject or with
+the same one ("…, and she warned", "…, adding that"), "according to", and, for noun phrases, a comma that starts no
+list. What trails a comma as a participle, "but …" or "while …" counts as outside.
 """
 
 from __future__ import annotations
@@ -17,15 +18,45 @@ from sayso.brain.verbs import LEXICON, Group, Verb, group_at, is_adverb
 from sayso.lang.en import cues, grammar
 
 _LOOK = 24
+_FEW = 6  # adverbs, days or auxiliaries that may follow each other
+_FARTHEST = 200  # tokens of a content that are read; a longer one runs to its sentence's end
 _CLAUSE_LOOK = 14
-_ADVERBIAL = frozenset("in on during at by through after from via with to before while when of this last".split())
+_ADVERBIAL = frozenset(
+    [
+        "in",
+        "on",
+        "during",
+        "at",
+        "by",
+        "through",
+        "after",
+        "from",
+        "via",
+        "with",
+        "to",
+        "before",
+        "while",
+        "when",
+        "of",
+        "this",
+        "last",
+    ]
+)
 _STOPPERS = frozenset((";", "?", "!", "—", "–", "--"))
-_NO_START = frozenset(("'s", "'", ",", ";", ")", "—", "–", "--", "-", ".", "?", "!", "/", "...", "…", "%"))
-_JOINING = frozenset("and but while though although yet as when after before".split())
-_PHRASE_GOES_ON = frozenset("and or who which whose including".split())
-_SPEAKING = frozenset(form for form, (_, verbs) in LEXICON.items() if any("aside" in verb.complements for verb in verbs))
-_CLAUSE_FIRST = frozenset("because if although unless despite for".split())
-_PHRASE_STOPS = frozenset("because although though while whereas — – --".split())
+_NO_START = frozenset((":", "'s", "'", ",", ";", ")", "—", "–", "--", "-", ".", "?", "!", "/", "...", "…", "%"))
+_JOINING = frozenset(["and", "but", "while", "though", "although", "yet", "as", "when", "after", "before"])
+_PHRASE_GOES_ON = frozenset(["and", "or", "who", "which", "whose", "including"])
+_SPEAKING = frozenset(
+    form for form, (_, verbs) in LEXICON.items() if any("aside" in verb.complements for verb in verbs)
+)
+_AFTER_HEARER = frozenset(["to", "whether", "if", "how", "why", "what", "about"])
+_CLAUSE_STOPS = _STOPPERS | grammar.RELATIVES | frozenset(["because", "when", "while", "if", "after", "before"])
+_SAID = frozenset(["said", "says", "added", "told", "wrote"])
+_CUE_STARTS = frozenset(("that", "to", "for", "on", QUOTE, ":"))
+_CLAUSE_FIRST = frozenset(["because", "if", "although", "unless", "despite", "for"])
+_HELPING = grammar.HAVE | grammar.BE
+_NO_SPEAKER = frozenset((",", QUOTE, "that", "who", "which", "to", ":"))
+_PHRASE_STOPS = frozenset(["because", "although", "though", "while", "whereas", "—", "–", "--"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +88,7 @@ def _of_verb(t: Tokens, group: Group, verb: Verb, ceiling: int) -> Complement | 
             return Complement("np", at, at, at + 1)
         at += 1
     cue_after = at
-    while at < ceiling and _skippable(t, at, ceiling):
+    while at < min(ceiling, cue_after + _FEW) and _skippable(t, at, ceiling):
         at += 1
     if at >= ceiling:
         return None
@@ -74,7 +105,23 @@ def _skippable(t: Tokens, at: int, ceiling: int) -> bool:
     nxt = t.low[at + 1] if at + 1 < ceiling else ""
     if low in grammar.DAYS:
         return nxt != "'s" and (t.low[at - 1] not in grammar.PREPOSITIONS)
-    return is_adverb(low) and low not in ("no", "all", "both", "most", "more", "only", "almost", "there", "not", "never")
+    return (
+        is_adverb(low)
+        and low not in grammar.OBJECT_PRONOUNS
+        and low
+        not in (
+            "no",
+            "all",
+            "both",
+            "most",
+            "more",
+            "only",
+            "almost",
+            "there",
+            "not",
+            "never",
+        )
+    )
 
 
 def _marked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> Complement | None:
@@ -84,7 +131,7 @@ def _marked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> 
     if low == "," and ((nxt == QUOTE and "quote" in shapes) or (nxt == "that" and "that" in shapes)):
         at, low = at + 1, nxt
     if low == ":":
-        return Complement("colon", at + 1, cue_after) if nxt and shapes & {"quote", "that"} else None
+        return Complement("colon", at + 1, cue_after) if shapes & {"quote", "that"} else None
     for word, shape, needs in (
         (low == QUOTE and verb.lemma not in cues.NAMING, "quote", {"quote", "np", "bare"}),
         (low == "that", "that", {"that"}),
@@ -104,21 +151,28 @@ def _behind(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> 
     if not hearer and t.low[at] not in _ADVERBIAL:
         return None
     for k in range(at + 1, min(ceiling, at + _LOOK)):
-        low, left = t.low[k], t.low[k - 1]
-        if low in _STOPPERS or low == "according":
+        if t.low[k] in _STOPPERS or t.low[k] == "according":
             return None
-        if low == "that" and "that" in verb.complements and left not in grammar.PREPOSITIONS:
-            return Complement("that", k, cue_after)
-        if low == QUOTE and "quote" in verb.complements and left not in ("the", "a", "an"):
-            return Complement("quote", k, cue_after)
-        if low == ":" and k + 1 < ceiling and "quote" in verb.complements:
-            return Complement("colon", k + 1, cue_after)
-        if hearer and low in ("to", "whether", "if", "how", "why", "what", "about"):
-            return Complement("to" if low == "to" else "wh", k, cue_after)
+        if shape := _mark_at(t, verb, k, ceiling=ceiling):
+            return Complement(shape, k + 1 if shape == "colon" else k, cue_after)
         if "bare" in verb.complements and _opens_clause(t, k, at, hearer=hearer):
             return Complement("bare", k, cue_after)
     if hearer and t.low[at] in grammar.OBJECT_PRONOUNS and at + 1 < ceiling and t.is_word(at + 1):
         return Complement("bare", at + 1, cue_after)
+    return None
+
+
+def _mark_at(t: Tokens, verb: Verb, k: int, *, ceiling: int) -> str | None:
+    """The shape of a complement that the word at `k`, some way behind the verb, opens; None if it opens none."""
+    low, left, shapes = t.low[k], t.low[k - 1], verb.complements
+    if low == "that" and "that" in shapes and left not in grammar.PREPOSITIONS:
+        return "that"
+    if low == QUOTE and "quote" in shapes and left not in ("the", "a", "an"):
+        return "quote"
+    if low == ":" and k + 1 < ceiling and "quote" in shapes:
+        return "colon"
+    if "hearer" in shapes and low in _AFTER_HEARER:
+        return "to" if low == "to" else "wh"
     return None
 
 
@@ -129,7 +183,12 @@ def _opens_clause(t: Tokens, k: int, at: int, *, hearer: bool) -> bool:
         return False
     if low in grammar.PERSONAL and left not in grammar.RELATIVES:
         return True
-    if left in grammar.DAYS and t.is_word(k) and low not in grammar.PREPOSITIONS and low not in grammar.COORDINATORS:
+    if (
+        left in grammar.DAYS
+        and t.is_word(k)
+        and low not in grammar.PREPOSITIONS
+        and low not in grammar.COORDINATORS
+    ):
         return True
     return hearer and low in ("the", "a", "an", "his", "her", "their", "there", "this") and left != ","
 
@@ -157,7 +216,7 @@ def has_clause(t: Tokens, first: int, ceiling: int) -> bool:
         return True
     for k in range(first + 1, min(ceiling, first + _CLAUSE_LOOK)):
         low = t.low[k]
-        if low in _STOPPERS or low in grammar.RELATIVES or low in ("because", "when", "while", "if", "after", "before"):
+        if low in _CLAUSE_STOPS:
             return False
         if low in grammar.FINITE and low != "'s":
             return True
@@ -169,67 +228,67 @@ def extent(t: Tokens, complement: Complement, ceiling: int) -> int:
     if complement.stop:
         return complement.stop
     phrase = complement.shape in ("np", "prep", "ing")
-    at = complement.first + 1
-    while at < ceiling:
+    for at in range(complement.first + 1, min(ceiling, complement.first + _FARTHEST)):
         low = t.low[at]
-        if low == "," and _ends_at_comma(t, at, ceiling, phrase=phrase):
-            return at
         if low == ";" and complement.shape != "colon":
             return at
-        if low in ("and", "but") and (_goes_on(t, at + 1, ceiling) or (t.low[at - 1] == QUOTE and _new_speaker(t, at + 1, ceiling))):
+        if low == "," and _ends_at_comma(t, at, ceiling, phrase=phrase):
             return at
-        if low == "according" and at + 1 < ceiling and t.low[at + 1] == "to":
+        if low in ("and", "but") and _ends_at_conjunction(t, at, ceiling):
             return at
-        if phrase and low in _PHRASE_STOPS:
+        if (phrase and low in _PHRASE_STOPS) or (low == "according" and t.low[at + 1 : at + 2] == ("to",)):
             return at
-        at += 1
     return ceiling
+
+
+def _ends_at_conjunction(t: Tokens, at: int, ceiling: int) -> bool:
+    """Whether "and" or "but" without a comma goes on with a further cue."""
+    return _goes_on(t, at + 1, ceiling) or (t.low[at - 1] == QUOTE and _new_speaker(t, at + 1, ceiling))
 
 
 def _goes_on(t: Tokens, at: int, ceiling: int) -> bool:
     """Whether a finite cue stands at `at` (past adverbs and auxiliaries): the same source says something more."""
-    stop = min(ceiling, at + 5)
-    while at < stop and (is_adverb(t.low[at]) or t.low[at] in grammar.HAVE | grammar.BE):
+    stop = min(ceiling, at + _FEW)
+    while at < stop and (is_adverb(t.low[at]) or t.low[at] in _HELPING):
         at += 1
     if at + 1 >= ceiling or t.low[at] not in LEXICON:
         return False
-    kind = LEXICON[t.low[at]][0]
     nxt = t.low[at + 1]
-    if t.low[at] in ("said", "says", "added", "told", "wrote") and nxt not in grammar.PREPOSITIONS:
+    if t.low[at] in _SAID and nxt not in grammar.PREPOSITIONS:
         return True
     opens = nxt in grammar.DETERMINERS or nxt in grammar.SUBJECT_PRONOUNS or nxt in grammar.OBJECT_PRONOUNS
-    return kind in ("past", "s") and (opens or nxt in ("that", "to", "for", "on", QUOTE, ":") or t.is_capital(at + 1))
+    return LEXICON[t.low[at]][0] in ("past", "s") and (opens or nxt in _CUE_STARTS or t.is_capital(at + 1))
 
 
 def _ends_at_comma(t: Tokens, comma: int, ceiling: int, *, phrase: bool) -> bool:
-    """Whether a content ends at a comma: a new cue, or a new clause outside the content, begins after it."""
+    """Whether a content ends at a comma: a new cue, or something else outside the content, begins after it."""
     at = comma + 1
-    if at >= ceiling or t.low[at] == "according":
+    if at >= ceiling or t.low[at] == "according" or _begins_cue(t, at, ceiling):
         return True
     low = t.low[at]
-    if _goes_on(t, at, ceiling) or _new_speaker(t, at, ceiling):
-        return True
-    if low in _JOINING and (_goes_on(t, at + 1, ceiling) or _new_speaker(t, at + 1, ceiling)):
-        return True
-    k = at
-    while k < ceiling and is_adverb(t.low[k]):
-        k += 1
-    if k < ceiling and t.low[k].endswith("ing") and t.low[k] in LEXICON:
-        return True
-    if low in ("but", "while") or (low == "and" and at + 1 < ceiling and t.low[at + 1] in grammar.PERSONAL):
+    if low in ("but", "while") or (low == "and" and t.low[at + 1 : at + 2] and t.low[at + 1] in grammar.PERSONAL):
         return True
     if low.endswith("ing") and low not in grammar.PREPOSITIONS and not t.is_capital(at):
         return True
-    if not phrase:
-        return False
-    return (low not in _PHRASE_GOES_ON and not _listy(t, at, ceiling))
+    return phrase and low not in _PHRASE_GOES_ON and not _listy(t, at, ceiling)
+
+
+def _begins_cue(t: Tokens, at: int, ceiling: int) -> bool:
+    """Whether a cue with its own subject or the same one begins at `at`, a conjunction or adverbs before it."""
+    if t.low[at] in _JOINING:
+        return _goes_on(t, at + 1, ceiling) or _new_speaker(t, at + 1, ceiling) or _new_speaker(t, at, ceiling)
+    k = at
+    while k < min(ceiling, at + _FEW) and is_adverb(t.low[k]):
+        k += 1
+    participle = k < ceiling and t.low[k].endswith("ing") and t.low[k] in LEXICON
+    return participle or _goes_on(t, at, ceiling) or _new_speaker(t, at, ceiling)
 
 
 def _new_speaker(t: Tokens, at: int, ceiling: int) -> bool:
     """Whether a subject and a plain verb of speech follow within twelve tokens and before a comma."""
     for k in range(at + 1, min(ceiling, at + 12)):
         low = t.low[k]
-        if low in (",", QUOTE, "that", "who", "which", "to", ":"):
+        if low in _NO_SPEAKER:
             return False
         if low in _SPEAKING and t.low[k - 1] not in ("to", "and"):
             group = group_at(t, k, at, ceiling)

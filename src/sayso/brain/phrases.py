@@ -18,15 +18,30 @@ for _force, _shapes, _words in cues.NOUNS:
 
 
 def according(s: Sentence) -> list[Finding]:
-    """ "According to X, …", "…, according to X", "…, according to X, …"."""
+    """What reads "According to X, …", "…, according to X", "…, according to X, …"."""
     t = s.t
     found = []
     for to in range(s.floor + 1, s.ceiling):
-        if t.low[to] == "to" and t.low[to - 1] == "according" and (np := subjects.after(t, to + 1, s.ceiling)):
+        if (
+            t.low[to] == "to"
+            and t.low[to - 1] == "according"
+            and (np := subjects.after(t, to + 1, _ceiling(s, to)))
+        ):
             content = _around(s, to - 1, np[1])
             if content:
                 found.append(Finding("according", np, (to - 1, to + 1), content))
     return found
+
+
+def _ceiling(s: Sentence, to: int) -> int:
+    """How far the source of "according to" may reach: at the start of a sentence to the comma that closes it."""
+    t = s.t
+    if to - 1 - s.floor > 2 or t.low[to - 2 : to - 1] == (",",):
+        return s.ceiling
+    commas = [k for k in range(to + 1, min(s.ceiling, to + 40)) if t.low[k] == ","][:2]
+    if len(commas) == 2 and t.low[commas[0] + 1] in ("a", "an", "who", "which", "whose", "one"):
+        return commas[1]
+    return commas[0] if commas else s.ceiling
 
 
 def _around(s: Sentence, first: int, after: int) -> tuple[Range, ...]:
@@ -38,16 +53,23 @@ def _around(s: Sentence, first: int, after: int) -> tuple[Range, ...]:
             start += 1
         return ((start, extent(t, Complement("that", start, start), s.ceiling)),) if start < s.ceiling else ()
     end = first
-    while end > s.floor and (t.low[end - 1] == "," or is_adverb(t.low[end - 1]) or t.low[end - 1] in ("—", "--", "(")):
+    while end > max(s.floor, first - 8) and (
+        t.low[end - 1] == "," or is_adverb(t.low[end - 1]) or t.low[end - 1] in ("—", "--", "(")
+    ):
         end -= 1
     pieces = [(_start_of_last(s, end), end)] if end > s.floor else []
-    if after + 1 < s.ceiling and t.low[after] == "," and first - s.floor < 12 and t.low[after + 1] not in grammar.COORDINATORS:
+    if (
+        after + 1 < s.ceiling
+        and t.low[after] == ","
+        and first - s.floor < 12
+        and t.low[after + 1] not in grammar.COORDINATORS
+    ):
         pieces.append((after + 1, s.ceiling))
     return tuple(pieces)
 
 
 def _start_of_last(s: Sentence, end: int) -> int:
-    """Where the clause begins that a final "according to" is about: a relative clause by itself, else the sentence."""
+    """Where the clause begins that a final "according to" is about: a relative clause, else the sentence."""
     for k in range(end - 1, max(s.floor, end - 30), -1):
         if s.t.low[k] == "," and s.t.low[k + 1] in ("which", "who"):
             return k + 1
@@ -57,12 +79,9 @@ def _start_of_last(s: Sentence, end: int) -> int:
 
 
 def nouns(s: Sentence) -> list[Finding]:
-    """ "X's claim that …", "the claim by X that …", "rumors of …", "fears of …"."""
-    found = []
-    for at in range(s.floor, s.ceiling - 2):
-        if s.t.low[at] in _NOUNS and (one := _noun(s, at)):
-            found.append(one)
-    return found
+    """What reads "X's claim that …", "the claim by X that …", "rumors of …", "fears of …"."""
+    tried = (_noun(s, at) for at in range(s.floor, s.ceiling - 2) if s.t.low[at] in _NOUNS)
+    return [one for one in tried if one]
 
 
 def _noun(s: Sentence, at: int) -> Finding | None:
@@ -78,10 +97,12 @@ def _noun(s: Sentence, at: int) -> Finding | None:
     owner, first = _owner(s, at)
     if first is None:
         return None
-    source = source or owner or _abuzz(s, first)
-    if source is None and t.low[at] not in cues.RUMOURS:
-        return None
     link = t.low[after]
+    if source is None and owner is None and (holder := _abuzz(s, first)):
+        source, first = holder
+    source = source or owner
+    if source is None and t.low[at] not in cues.RUMOURS and not (link == "that" and t.low[at] in cues.HEARSAY):
+        return None
     start = after if link in ("that", "to", "whether") else after + 1
     cue_after = at + 1 if start == after or source == (at + 2, after) else start
     stop = extent(t, Complement("that" if link == "that" else "prep", start, start), s.ceiling)
@@ -100,7 +121,12 @@ def _owner(s: Sentence, at: int) -> tuple[Range | None, int | None]:
         if low == "'s" or (low in ("'", "’") and t.low[first - 2 : first - 1] and t.low[first - 2].endswith("s")):
             np = subjects.before(t, first - 1, s.floor)
             return ((np[0], first), first) if np else (None, first)
-        if low in grammar.DETERMINERS or not t.is_word(first - 1) or low in grammar.PREPOSITIONS or low in grammar.AUXILIARIES:
+        if (
+            low in grammar.DETERMINERS
+            or not t.is_word(first - 1)
+            or low in grammar.PREPOSITIONS
+            or low in grammar.AUXILIARIES
+        ):
             break
         first -= 1
     if first > s.floor and t.low[first - 1] in grammar.AUXILIARIES - grammar.BE | {"to"}:
@@ -108,19 +134,22 @@ def _owner(s: Sentence, at: int) -> tuple[Range | None, int | None]:
     return None, at
 
 
-def _abuzz(s: Sentence, noun: int) -> Range | None:
-    """Who is "abuzz with" the rumours whose cue begins at `noun`."""
+def _abuzz(s: Sentence, noun: int) -> tuple[Range, int] | None:
+    """Who is "abuzz with" the rumours whose cue begins at `noun`, and where that predicate begins."""
     t = s.t
     if noun - 2 <= s.floor or t.low[noun - 1] != "with" or t.low[noun - 2] not in cues.ABUZZ:
         return None
     first = noun - 2
-    while first > s.floor and (t.low[first - 1] in grammar.AUXILIARIES or is_adverb(t.low[first - 1])):
+    while first > max(s.floor, noun - 8) and (
+        t.low[first - 1] in grammar.AUXILIARIES or is_adverb(t.low[first - 1])
+    ):
         first -= 1
-    return subjects.before(t, first, s.floor)
+    holder = subjects.before(t, first, s.floor)
+    return (holder, first) if holder else None
 
 
 def labelled(s: Sentence, *, first: bool) -> Finding | None:
-    """ "X: …" at the start of a block or "From X: …": a name before a colon says what follows."""
+    """What reads "X: …" at the start of a block or "From X: …": a name before a colon says what follows."""
     t = s.t
     start = s.floor + 1 if t.low[s.floor] == "from" else s.floor
     colon = next((k for k in range(start, min(s.ceiling - 1, start + _LONGEST_SPEAKER)) if t.low[k] == ":"), None)

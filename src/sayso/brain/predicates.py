@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sayso.brain import subjects
 from sayso.brain.contents import Complement, complement, extent
 from sayso.brain.findings import Finding, Range, Sentence
@@ -12,29 +10,36 @@ from sayso.brain.verbs import Group, group_at, is_adverb
 from sayso.lang.en import cues, grammar
 
 _ENDS_ASIDE = (",", "?", "!", "—", "–", "--")
-_NO_REST = frozenset("who which while but though as and when after".split())
-_LINKING = frozenset("feel feels felt remain remains remained seem seems seemed became become".split())
-_ADJECTIVES = {
-    word: frozenset(shapes.split()) for _, shapes, words in cues.ADJECTIVES for word in words.split()
-}
+_NO_REST = frozenset(["who", "which", "while", "but", "though", "as", "and", "when", "after"])
+_LINKING = frozenset(
+    ["feel", "feels", "felt", "remain", "remains", "remained", "seem", "seems", "seemed", "became", "become"]
+)
+_ADJECTIVES = {word: frozenset(shapes.split()) for _, shapes, words in cues.ADJECTIVES for word in words.split()}
 
 
-@dataclass(slots=True)
 class Reader:
     """Reads the verbs of one sentence from left to right, and keeps the subject for those that go on with it."""
 
-    s: Sentence
-    subject: Range | None = None
+    __slots__ = ("s", "subject")
+
+    def __init__(self, s: Sentence) -> None:
+        """Begin to read a sentence, no subject being known."""
+        self.s = s
+        self.subject: Range | None = None
 
     def findings(self) -> list[Finding]:
         """All attributions by verbs, nested ones included."""
         found = []
         for head in range(self.s.floor, self.s.ceiling):
             group = group_at(self.s.t, head, self.s.floor, self.s.ceiling)
-            one = self._asked(head) or (self._of_group(group) if group else self._seeming(head) or self._minded(head))
+            one = self._asked(head) or (self._of_group(group) if group else None) or self._predicate(head)
             if one:
                 found.append(one)
         return found
+
+    def _predicate(self, head: int) -> Finding | None:
+        """An attribution by a linking verb, with or without a holder."""
+        return self._seeming(head) or self._minded(head)
 
     def _of_group(self, group: Group) -> Finding | None:
         if group.use == "passive":
@@ -88,7 +93,9 @@ class Reader:
         t = self.s.t
         for k in range(self.s.floor + 1, min(at, self.s.floor + 40)):
             low = t.low[k]
-            if (low in grammar.FINITE and low != "'s") or (low.endswith("ed") and not t.is_capital(k) and len(low) > 4):
+            if (low in grammar.FINITE and low != "'s") or (
+                low.endswith("ed") and not t.is_capital(k) and len(low) > 4
+            ):
                 first = k - 1 if is_adverb(t.low[k - 1]) and k - 1 > self.s.floor else k
                 return subjects.before(t, first, self.s.floor)
         return None
@@ -108,12 +115,19 @@ class Reader:
         return simple and group.kind in ("past", "s", "base") and group.first > self.s.floor
 
     def _inverted(self, group: Group, *, quoted: bool) -> Finding | None:
-        """ "“…,” said X, a Y" and "…, says X": the subject follows the verb."""
+        """What reads "“…,” said X, a Y" and "…, says X": the subject follows the verb."""
         t, floor, ceiling = self.s.t, self.s.floor, self.s.ceiling
         left = t.low[group.first - 1]
         if not quoted and not (left == "," and group.lemma in cues.INVERTING):
             return None
-        if group.after < ceiling and t.low[group.after] in grammar.PREPOSITIONS | {"that", QUOTE, ",", ":", "and", "to"}:
+        if group.after < ceiling and t.low[group.after] in grammar.PREPOSITIONS | {
+            "that",
+            QUOTE,
+            ",",
+            ":",
+            "and",
+            "to",
+        }:
             return None
         np = subjects.after(t, group.after, ceiling)
         short = quoted and subjects.short_quote(t, group.first - 1 if left == QUOTE else group.first - 2)
@@ -123,25 +137,44 @@ class Reader:
         if end <= floor or (not quoted and not self._finite_in(floor, end)):
             return None
         pieces = [(self._content_start(end), end), *self._rest(np[1])]
-        return Finding("inverted" if quoted else "inverted/bare", np, (group.first, group.after), tuple(pieces), group.lemma)
+        return Finding(
+            "inverted" if quoted else "inverted/bare", np, (group.first, group.after), tuple(pieces), group.lemma
+        )
 
     def _finite_in(self, first: int, after: int) -> bool:
         """Whether a finite verb stands in tokens first … after-1, by its look."""
         t = self.s.t
         return any(
             (t.low[k] in grammar.FINITE and t.low[k] != "'s") or (t.low[k].endswith("ed") and k > first)
-            for k in range(first, after)
+            for k in range(max(first, after - 60), after)
         )
 
     def _closes(self, at: int) -> bool:
         """Whether a sentence or a clause ends at `at`."""
         t = self.s.t
-        return at >= self.s.ceiling or t.low[at] in (",", ";", "—", "–", "--", "in", "on", "at", "of", "during", QUOTE)
+        return at >= self.s.ceiling or t.low[at] in (
+            ",",
+            ";",
+            "—",
+            "–",
+            "--",
+            "in",
+            "on",
+            "at",
+            "of",
+            "during",
+            QUOTE,
+        )
 
     def _aside(self, group: Group, source: Range, right: Complement | None) -> Finding | None:
-        """ "…, X said", "“…,” X said, “…”": what is said stands before the source."""
+        """What reads "…, X said", "“…,” X said, “…”": what is said stands before the source."""
         t, floor, at = self.s.t, self.s.floor, source[0]
-        if group.use != "finite" or not group.takes("aside") or source[1] > group.first or t.low[at] in grammar.RELATIVES:
+        if (
+            group.use != "finite"
+            or not group.takes("aside")
+            or source[1] > group.first
+            or t.low[at] in grammar.RELATIVES
+        ):
             return None
         if at <= floor:
             return self._after_stop(group, source, right) if at == floor else None
@@ -162,12 +195,16 @@ class Reader:
         """Whether "“…,” X said …" belongs to the quotation on the left although something stands on the right."""
         t = self.s.t
         last = at - 1 if t.low[at - 1] == QUOTE else at - 2
-        if not self._ends_open(at) or right.shape == "colon" or (right.shape == "that" and right.first == group.after):
+        if (
+            not self._ends_open(at)
+            or right.shape == "colon"
+            or (right.shape == "that" and right.first == group.after)
+        ):
             return False
         return not (subjects.short_quote_text(t, last) and last > self.s.floor and right.shape != "quote")
 
     def _after_stop(self, group: Group, source: Range, right: Complement | None) -> Finding | None:
-        """ "“….” X said.": the quotation is a sentence of its own before the one with the cue."""
+        """What reads "“….” X said.": the quotation is a sentence of its own before the one with the cue."""
         t, floor = self.s.t, self.s.floor
         if floor == 0 or t.low[floor - 1] != QUOTE or (right and right.shape != "quote"):
             return None
@@ -179,7 +216,7 @@ class Reader:
         return Finding("aside/stop", source, (group.first, group.after), tuple(pieces), group.lemma)
 
     def _as_said(self, group: Group, source: Range) -> Finding | None:
-        """ "…, as X said, …": all of the sentence around it."""
+        """What reads "…, as X said, …": all of the sentence around it."""
         t, floor, ceiling = self.s.t, self.s.floor, self.s.ceiling
         first = source[0] - 1
         pieces = [(floor, first - 1)] if first - 1 > floor and t.low[first - 1] == "," else []
@@ -200,16 +237,21 @@ class Reader:
         """Where the content that ends at token `end` begins: a whole quotation begins with its first mark."""
         t, floor = self.s.t, self.s.floor
         at = end
-        while at > floor and t.low[at - 1] == QUOTE:
+        while at > max(floor, end - 20) and t.low[at - 1] == QUOTE:
             at -= 1
         if at < end and at > floor:
             inside = t.word(at).lstrip("\"“„'‘«")
-            if inside[:1].isupper() and len(t.word(at)) > 25 and (t.low[at - 1] in (":", ",", ".", "…", "that") or t.low[at - 1] == ")"):
+            if (
+                inside[:1].isupper()
+                and len(t.word(at)) > 25
+                and (t.low[at - 1] in (":", ",", ".", "…", "that") or t.low[at - 1] == ")")
+            ):
                 return at
         return self._past_conjunction(floor, end)
 
     def _past_conjunction(self, at: int, end: int) -> int:
-        while at < end - 1 and self.s.t.low[at] in ("and", "but", ",", "-", "•", "*"):
+        stop = min(end - 1, at + 4)
+        while at < stop and self.s.t.low[at] in ("and", "but", ",", "-", "•", "*"):
             at += 1
         return at
 
@@ -226,7 +268,7 @@ class Reader:
         return []
 
     def _passive(self, group: Group) -> Finding | None:
-        """ "X is expected to …", "X was asked about …": nobody says who; the subject belongs to the content."""
+        """What reads "X is expected to …", "X was asked about …": nobody says who; the subject is content too."""
         t, ceiling = self.s.t, self.s.ceiling
         subject = subjects.before(t, group.first, self.s.floor)
         if subject is None or group.lemma not in cues.PASSIVE:
@@ -234,14 +276,18 @@ class Reader:
         nxt = t.low[group.after] if group.after < ceiling else ""
         if nxt == "by":
             np = subjects.after(t, group.after + 1, ceiling)
-            return Finding("passive/by", np, (group.first, group.after + 1), (subject,), group.lemma) if np else None
+            return (
+                Finding("passive/by", np, (group.first, group.after + 1), (subject,), group.lemma) if np else None
+            )
         if nxt in ("to", "that", "as", "about", "if", "whether", "how"):
             stop = extent(t, Complement("to", group.after, group.after), ceiling)
-            return Finding(f"passive/{nxt}", None, (group.first, group.after), (subject, (group.after, stop)), group.lemma)
+            return Finding(
+                f"passive/{nxt}", None, (group.first, group.after), (subject, (group.after, stop)), group.lemma
+            )
         return None
 
     def _asked(self, head: int) -> Finding | None:
-        """ "Asked whether …, X said", "when asked about …": nobody says who asked, or "by Y"."""
+        """What reads "Asked whether …, X said", "when asked about …": nobody says who asked, or "by Y"."""
         t, floor, ceiling = self.s.t, self.s.floor, self.s.ceiling
         if t.low[head] != "asked" or not (head == floor or t.low[head - 1] in ("when", ",", "after")):
             return None
@@ -251,21 +297,22 @@ class Reader:
                 source = subjects.after(t, k + 1, min(ceiling, k + 6))
             if t.low[k] in ("if", "whether", "why", "how", "what", "who", "about", "where", "when", QUOTE):
                 first = k + 1 if t.low[k] == "about" else k
-                comma = (j for j in range(k + 1, ceiling) if t.low[j] == ",")
-                stop = next(comma, ceiling)
+                stop = next((j for j in range(k + 1, min(ceiling, k + 60)) if t.low[j] == ","), ceiling)
                 return Finding("asked", source, (head, head + 1), ((first, stop),), "ask")
             if t.low[k] in (",", "to", "for"):
                 break
         return None
 
     def _minded(self, head: int) -> Finding | None:
-        """ "X is confident that …", "X is worried about …", "X is eager to …"."""
+        """What reads "X is confident that …", "X is worried about …", "X is eager to …"."""
         t, ceiling = self.s.t, self.s.ceiling
         shapes = _ADJECTIVES.get(t.low[head])
         if shapes is None or head + 2 >= ceiling or head <= self.s.floor:
             return None
         first = head
-        while first > self.s.floor and (t.low[first - 1] in grammar.AUXILIARIES | _LINKING or is_adverb(t.low[first - 1])):
+        while first > max(self.s.floor, head - 8) and (
+            t.low[first - 1] in grammar.AUXILIARIES | _LINKING or is_adverb(t.low[first - 1])
+        ):
             first -= 1
         nxt = t.low[head + 1]
         if not any(t.low[k] in grammar.BE | _LINKING for k in range(first, head)) or nxt not in shapes:
@@ -280,12 +327,22 @@ class Reader:
         return Finding(f"minded/{shape}", source, (first, start), ((start, stop),), t.low[head])
 
     def _seeming(self, head: int) -> Finding | None:
-        """ "X seems to …", "it appears that …": a view without a holder."""
+        """What reads "X seems to …", "it appears that …": a view without a holder."""
         t, ceiling = self.s.t, self.s.ceiling
-        if t.low[head] not in cues.SEEMING or head + 1 >= ceiling or t.low[head + 1] not in cues.SEEMING_NEXT and not is_adverb(t.low[head+1]) and t.low[head+1] in grammar.PREPOSITIONS:
+        if (
+            t.low[head] not in cues.SEEMING
+            or head + 1 >= ceiling
+            or (
+                t.low[head + 1] not in cues.SEEMING_NEXT
+                and not is_adverb(t.low[head + 1])
+                and t.low[head + 1] in grammar.PREPOSITIONS
+            )
+        ):
             return None
         first = head
-        while first > self.s.floor and (t.low[first - 1] in grammar.AUXILIARIES or is_adverb(t.low[first - 1]) or t.low[first-1] == "not"):
+        while first > max(self.s.floor, head - 8) and (
+            t.low[first - 1] in grammar.AUXILIARIES or is_adverb(t.low[first - 1]) or t.low[first - 1] == "not"
+        ):
             first -= 1
         subject = subjects.before(t, first, self.s.floor)
         if subject is None:

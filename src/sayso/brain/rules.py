@@ -11,16 +11,19 @@ Every step looks a bounded number of tokens to either side, so the time is linea
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from sayso.brain.findings import Finding, Sentence
+from sayso.brain.findings import Finding, Range, Sentence
 from sayso.brain.phrases import according, labelled, nouns
 from sayso.brain.predicates import Reader
 from sayso.brain.scores import score
 from sayso.brain.tokens import QUOTE, Tokens, tokens
 from sayso.model.ports import Attribution, Passage
 from sayso.model.span import Span
+
+_NEAREST = 16
 
 
 class RuleTagger:
@@ -33,13 +36,16 @@ class RuleTagger:
         return tuple(_attribution(one) for one in findings(text, passages))
 
 
-@dataclass(slots=True)
 class Placed:
     """A finding with its tokens, and contents in later passages that go on from it."""
 
-    t: Tokens
-    finding: Finding
-    later: list[Span] = field(default_factory=list)
+    __slots__ = ("finding", "later", "t")
+
+    def __init__(self, t: Tokens, finding: Finding) -> None:
+        """Place a finding; nothing is known of later passages."""
+        self.t = t
+        self.finding = finding
+        self.later: list[Span] = []
 
 
 def findings(text: str, passages: Sequence[Passage]) -> list[Placed]:
@@ -49,7 +55,7 @@ def findings(text: str, passages: Sequence[Passage]) -> list[Placed]:
     pending: Placed | None = None
     for passage in passages:
         t = tokens(text, passage)
-        here = [Placed(t, one) for one in in_passage(t, passage)]
+        here = [Placed(t, one) for one in in_passage(t)]
         if pending and not here and len(t):
             pending.later.append(t.span(0, len(t)))
             speaker, pending = pending, None
@@ -81,7 +87,7 @@ def _quotes(t: Tokens, finding: Finding) -> bool:
     return any(QUOTE in t.low[first:after] for first, after in finding.content)
 
 
-def in_passage(t: Tokens, passage: Passage) -> list[Finding]:
+def in_passage(t: Tokens) -> list[Finding]:
     """The outermost findings of a passage, in text order, with quotations that no finding held."""
     found: list[Finding] = []
     for index, sentence in enumerate(_sentences(t)):
@@ -90,7 +96,6 @@ def in_passage(t: Tokens, passage: Passage) -> list[Finding]:
         found += Reader(sentence).findings()
         found += according(sentence)
         found += nouns(sentence)
-    del passage
     return _with_loose_quotations(t, outermost(found))
 
 
@@ -110,39 +115,72 @@ def outermost(found: Sequence[Finding]) -> list[Finding]:
     Where two hold each other's cues, the one that stands beside its content ("…, X said") is the outer one, else
     the one that comes first in the text.
     """
+    holders = Holders(found)
+    open_ones = [one for one in found if all(_excuses(other, one) for other in holders.of(one))]
+    holders = Holders(open_ones)
     kept: list[Finding] = []
-    for one in sorted(found, key=lambda each: (not _beside(each), each.cue, -score(each))):
-        if any(_holds(other, one) and not (_holds(one, other) and _beside(one)) for other in found if other is not one):
-            if not (_beside(one) and all(_holds(one, other) for other in found if other is not one and _holds(other, one))):
-                continue
-        if any(other.cue[0] < one.cue[1] and one.cue[0] < other.cue[1] or _holds(other, one) for other in kept):
+    chosen: set[int] = set()
+    last = -1
+    for one in sorted(open_ones, key=lambda each: (each.cue, -score(each))):
+        if one.cue[0] < last or any(id(other) in chosen for other in holders.of(one)):
             continue
         kept.append(one)
-    return sorted(kept, key=lambda each: each.cue)
+        chosen.add(id(one))
+        last = one.cue[1]
+    return kept
+
+
+def _excuses(outer: Finding, inner: Finding) -> bool:
+    """Whether a finding stays although its cue stands in another's content: it stands beside that one."""
+    if not any(first <= outer.cue[0] < after for first, after in inner.content):
+        return False
+    return _beside(inner) or (not _beside(outer) and inner.cue < outer.cue)
 
 
 def _beside(one: Finding) -> bool:
     """Whether a finding's content stands before its source and cue."""
-    return bool(one.content) and one.content[0][0] < one.cue[0] and one.pattern.startswith(("aside", "inverted", "according"))
+    before = bool(one.content) and one.content[0][0] < one.cue[0]
+    return before and one.pattern.startswith(("aside", "inverted", "according"))
 
 
-def _holds(outer: Finding, inner: Finding) -> bool:
-    return any(first <= inner.cue[0] < after for first, after in outer.content)
+class Holders:
+    """Which findings' contents hold a place, looked up among the nearest sixteen before it and the widest."""
+
+    def __init__(self, found: Sequence[Finding]) -> None:
+        """Sort the pieces of all contents by their first token."""
+        self.pieces = sorted(
+            ((first, after, k) for k, one in enumerate(found) for first, after in one.content),
+        )
+        self.found = found
+        self.starts = [piece[0] for piece in self.pieces]
+        self.widest: list[int] = []
+        for k, piece in enumerate(self.pieces):
+            best = self.widest[-1] if self.widest else k
+            self.widest.append(k if piece[1] > self.pieces[best][1] else best)
+
+    def of(self, one: Finding) -> list[Finding]:
+        """The findings, other than `one`, with a piece of content that holds its cue's first token."""
+        place = one.cue[0]
+        upto = bisect_right(self.starts, place)
+        near = {*range(max(0, upto - _NEAREST), upto), *self.widest[upto - 1 : upto]} if upto else set()
+        holding = {self.pieces[k][2] for k in near if self.pieces[k][1] > place}
+        return [self.found[k] for k in sorted(holding) if self.found[k] is not one]
 
 
 def _with_loose_quotations(t: Tokens, found: list[Finding]) -> list[Finding]:
     """The findings, with sentences that are nothing but a quotation given to the source quoted around them."""
-    out = list(found)
+    covered = {
+        at for one in found for first, after in one.content for at in (first, after - 1) if t.low[at] == QUOTE
+    }
+    quoting = [k for k, one in enumerate(found) if _quotes(t, one)]
+    cues = [found[k].cue[0] for k in quoting]
+    added: dict[int, list[Range]] = {}
     for first, after in zip(t.bounds, t.bounds[1:], strict=False):
-        if t.low[first] != QUOTE or after - first > 2 or any(_covers(one, first) for one in out):
+        if not quoting or t.low[first] != QUOTE or after - first > 2 or first in covered:
             continue
-        before = [k for k, one in enumerate(out) if one.cue[0] < first and _quotes(t, one)]
-        later = [k for k, one in enumerate(out) if one.cue[0] >= after and _quotes(t, one)]
-        k = before[-1] if before else later[0] if later else None
-        if k is not None:
-            out[k] = replace(out[k], content=tuple(sorted((*out[k].content, (first, after)))))
-    return out
-
-
-def _covers(one: Finding, at: int) -> bool:
-    return any(first <= at < after for first, after in one.content)
+        at = bisect_right(cues, first)
+        added.setdefault(quoting[at - 1 if at else 0], []).append((first, after))
+    return [
+        replace(one, content=tuple(sorted({*one.content, *added[k]}))) if k in added else one
+        for k, one in enumerate(found)
+    ]

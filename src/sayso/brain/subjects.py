@@ -18,9 +18,44 @@ _DASHES = frozenset(("—", "–", "--", "-"))
 _LEADING = frozenset((",", "–", "—", "--", "-", ")", "'", ".", "*", "•", "|", "/", ">"))
 _MAX_LEFT = 60
 _MAX_PAIR = 40
-_JUNIOR = frozenset("jr sr inc llc ltd ii iii".split())
-_CLOSED = frozenset("but or so nor yet because although though while whereas if unless since when whenever".split())
-_BREAKS = _CLOSED | frozenset("where before after until as than that whether how why what which who whom".split())
+_JUNIOR = frozenset(["jr", "sr", "inc", "llc", "ltd", "ii", "iii"])
+_CLOSED = frozenset(
+    [
+        "but",
+        "or",
+        "so",
+        "nor",
+        "yet",
+        "because",
+        "although",
+        "though",
+        "while",
+        "whereas",
+        "if",
+        "unless",
+        "since",
+        "when",
+        "whenever",
+    ]
+)
+_BREAKS = _CLOSED | frozenset(
+    [
+        "where",
+        "before",
+        "after",
+        "until",
+        "as",
+        "than",
+        "that",
+        "whether",
+        "how",
+        "why",
+        "what",
+        "which",
+        "who",
+        "whom",
+    ]
+)
 
 
 def before(t: Tokens, verb: int, floor: int) -> Range | None:
@@ -43,7 +78,7 @@ def before(t: Tokens, verb: int, floor: int) -> Range | None:
     if first is None:
         return None
     first = _lead_trimmed(t, first, verb)
-    return (first, verb) if any(t.is_word(k) for k in range(first, verb)) or t.low[first : verb] == (QUOTE,) else None
+    return (first, verb) if any(t.is_word(k) for k in range(first, verb)) or t.low[first:verb] == (QUOTE,) else None
 
 
 def _phrase_before(t: Tokens, end: int, floor: int) -> int:
@@ -86,8 +121,10 @@ def _opening(t: Tokens, close: int, floor: int) -> int | None:
 
 def short_quote(t: Tokens, at: int) -> bool:
     """Whether a quotation is a name inside a noun phrase: a few words without a stop at their end."""
+    if not short_quote_text(t, at):
+        return False
     word = t.word(at).rstrip("\"”'»’")
-    return len(word) < 40 and word[-1:] not in (",", ".", "?", "!")
+    return word[-1:] not in (",", ".", "?", "!")
 
 
 def short_quote_text(t: Tokens, at: int) -> bool:
@@ -129,7 +166,7 @@ def _through_commas(t: Tokens, comma: int, floor: int) -> int | None:
 
 
 def _adverbial(t: Tokens, start: int, stop: int) -> bool:
-    """Whether tokens between commas are no noun phrase: they begin with a preposition, conjunction, adverb, -ing."""
+    """Whether tokens between commas are no noun phrase: a preposition, conjunction, adverb or -ing opens them."""
     low = t.low[start]
     opens = low in grammar.PREPOSITIONS or low in grammar.SUBORDINATORS or low in grammar.COORDINATORS
     if opens or is_adverb(low) or (low.endswith("ing") and not t.is_capital(start)):
@@ -167,7 +204,9 @@ def _after_phrase(t: Tokens, first: int, end: int) -> int:
             continue
         if low in grammar.PERSONAL or left in grammar.DAYS or (left[:1].isdigit() and t.is_capital(at)):
             return at
-        if (low in grammar.DETERMINERS and left not in ("all", "both")) or (t.is_capital(at) and not t.is_capital(at - 1)):
+        if (low in grammar.DETERMINERS and left not in ("all", "both")) or (
+            t.is_capital(at) and not t.is_capital(at - 1)
+        ):
             return at
     return end
 

@@ -54,7 +54,7 @@ class Tokens:
 
     def is_word(self, index: int) -> bool:
         """Whether the token is a word or a number."""
-        return self.low[index][:1].isalnum() or ((self.low[index][:1] in "@#" and len(self.low[index]) > 1))
+        return self.low[index][:1].isalnum() or (self.low[index][:1] in "@#" and len(self.low[index]) > 1)
 
     def headline(self, index: int) -> bool:
         """Whether the token stands in a sentence that is capitalised like a headline."""
@@ -71,7 +71,9 @@ def tokens(text: str, passage: Passage) -> Tokens:
     at = passage.span.start
     for quote in (*passage.quotations, None):
         stop = quote.start if quote else passage.span.end
-        pieces += [(m.start(), m.end(), m.group().lower().replace("’", "'")) for m in _TOKEN.finditer(text, at, stop)]
+        pieces += [
+            (m.start(), m.end(), m.group().lower().replace("’", "'")) for m in _TOKEN.finditer(text, at, stop)
+        ]
         if quote:
             pieces.append((quote.start, quote.end, QUOTE))
             at = quote.end

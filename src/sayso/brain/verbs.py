@@ -19,12 +19,57 @@ Use = Literal["finite", "infinitive", "participle", "gerund", "passive"]
 _PRONOUN_LIKE = grammar.SUBJECT_PRONOUNS | {"who", "which", "that"}
 _FULL_DETERMINERS = grammar.DETERMINERS - _PRONOUN_LIKE
 _PLURAL_BEFORE = frozenset(
-    ("i", "you", "we", "they", "who", "that", "which", "many", "some", "most", "few", "all", "both", "others")
-    + ("people", "police", "media", "women", "men", "those", "several", "these", "percent", "%", QUOTE)
+    [
+        "i",
+        "you",
+        "we",
+        "they",
+        "who",
+        "that",
+        "which",
+        "many",
+        "some",
+        "most",
+        "few",
+        "all",
+        "both",
+        "others",
+        "people",
+        "police",
+        "media",
+        "women",
+        "men",
+        "those",
+        "several",
+        "these",
+        "percent",
+        "%",
+    ]
+) | {QUOTE}
+_NOT_PLURAL = frozenset(
+    [
+        "is",
+        "was",
+        "as",
+        "us",
+        "this",
+        "his",
+        "its",
+        "has",
+        "does",
+        "less",
+        "across",
+        "news",
+        "perhaps",
+        "always",
+        "thus",
+    ]
 )
-_NOT_PLURAL = frozenset("is was as us this his its has does less across news perhaps always thus".split())
 _CLAUSE_OPENERS = grammar.DETERMINERS | grammar.SUBJECT_PRONOUNS | grammar.OBJECT_PRONOUNS | grammar.WH
 _VERBAL_NEXT = _CLAUSE_OPENERS | {"that", QUOTE, ":", "to", "there", "he'd"} | grammar.DAYS
+_BEFORE_NOUNS = frozenset(
+    ["this", "these", "those", "some", "any", "many", "all", "most", "both", "few", "several"]
+)
 _LONGEST_GROUP = 8
 
 
@@ -157,35 +202,40 @@ def _use(kind: str, auxiliary: str, *, infinitive: bool) -> Use | None:
     if infinitive:
         return "infinitive" if kind == "base" else None
     if not auxiliary:
-        return {"ing": "participle", "participle": None}.get(kind, "finite")  # type: ignore[return-value]
+        return {"ing": "participle", "participle": None}.get(kind, "finite")
     if auxiliary in grammar.MODALS or auxiliary in grammar.DO:
         return "finite" if kind == "base" else None
     if kind == "ing":
         return "finite" if auxiliary in grammar.BE else None
     if kind in ("past", "participle"):
         have = auxiliary in grammar.HAVE and auxiliary not in grammar.BE
-        return "finite" if have or auxiliary in ("'s", "'d") and kind == "past" else "passive"
+        return "finite" if have or (auxiliary in ("'s", "'d") and kind == "past") else "passive"
     return None
 
 
 def _stands_as_verb(t: Tokens, group: Group, floor: int, ceiling: int) -> bool:
     """Whether a form without auxiliary is a verb, by the words on both sides of it."""
     before = t.low[group.first - 1] if group.first > floor else ""
-    after = t.low[group.after] if group.after < ceiling else ""
     if before in _FULL_DETERMINERS or before in ("'s", "'", "’"):
         return False
     if group.kind == "ing":
-        return before not in ("this", "these", "those", "some", "any", "many", "all", "most", "both", "few", "several")
+        return before not in _BEFORE_NOUNS
     if before in grammar.PREPOSITIONS and before not in ("out", "up", "down"):
         return False
     if group.kind == "past":
-        return after != "by" or before in grammar.PERSONAL or before == "," or group.lemma == "say"
-    plain = t.low[group.head] not in _NOUN_LIKE and _verbal_right(t, group, ceiling)
-    if group.kind == "base" and not plain and not _plural(t, group.first, floor):
-        return False
-    if group.kind == "s" and before in ("many", "some", "few", "all", "most", "several", "both", "these", "those"):
-        return False
-    return t.low[group.head] not in _NOUN_LIKE or _verbal_right(t, group, ceiling)
+        by = t.low[group.after : group.after + 1] == ("by",)
+        return not by or before in grammar.PERSONAL or before == "," or group.lemma == "say"
+    return _stands_in_present(t, group, floor, ceiling)
+
+
+def _stands_in_present(t: Tokens, group: Group, floor: int, ceiling: int) -> bool:
+    """Whether a base form or a form in -s is a verb and no noun."""
+    before = t.low[group.first - 1] if group.first > floor else ""
+    right = _verbal_right(t, group, ceiling)
+    noun_like = t.low[group.head] in _NOUN_LIKE
+    if group.kind == "s":
+        return before not in _BEFORE_NOUNS and (right or not noun_like)
+    return (right and not noun_like) or (_plural(t, group.first, floor) and (right or not noun_like))
 
 
 def _plural(t: Tokens, first: int, floor: int) -> bool:

@@ -7,7 +7,41 @@ from collections.abc import Iterable, Mapping
 _VOWELS = frozenset("aeiou")
 #: Verbs of one syllable or with the stress on the last one double their final consonant.
 _DOUBLING = frozenset(
-    ["beg", "brag", "quip", "rip", "rap", "blog", "chat", "plan", "admit", "slam", "refer", "prefer", "rebut", "snap", "nod", "dub", "regret", "prod", "concur", "pan", "tag", "rule-in", "opt-out", "bet", "set", "put", "cut", "let", "get", "spin", "tap", "vet", "bar"]
+    [
+        "beg",
+        "brag",
+        "quip",
+        "rip",
+        "rap",
+        "blog",
+        "chat",
+        "plan",
+        "admit",
+        "slam",
+        "refer",
+        "prefer",
+        "rebut",
+        "snap",
+        "nod",
+        "dub",
+        "regret",
+        "prod",
+        "concur",
+        "pan",
+        "tag",
+        "rule-in",
+        "opt-out",
+        "bet",
+        "set",
+        "put",
+        "cut",
+        "let",
+        "get",
+        "spin",
+        "tap",
+        "vet",
+        "bar",
+    ]
 )
 
 

@@ -209,9 +209,10 @@ NOUNS: Final[tuple[tuple[str, str, str], ...]] = (
 
 #: Nouns that attribute although nobody is named as their source.
 RUMOURS: Final[frozenset[str]] = frozenset(
-    """rumor rumors rumour rumours speculation gossip allegations accusations fears reports claims questions concerns
-    complaints calls worries""".split()
+    "rumor rumors rumour rumours speculation gossip allegations accusations fears concerns complaints worries".split()
 )
+#: The same, with "that" only.
+HEARSAY: Final[frozenset[str]] = frozenset("report reports claim claims suggestions hints indications".split())
 
 #: Predicates with "with" and a noun of speech: "the channels are abuzz with rumors of …".
 ABUZZ: Final[frozenset[str]] = frozenset("abuzz awash rife buzzing alive filled aflame".split())

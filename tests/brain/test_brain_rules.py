@@ -1,0 +1,222 @@
+"""The rule tagger on invented sentences, one for each pattern, and on hostile text."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.annotating.statements import drafts, passages
+from sayso.brain.rules import RuleTagger
+from sayso.model.article import Block, BlockKind
+from sayso.model.span import Span
+
+
+def blocks(text: str, kind: BlockKind = "paragraph") -> tuple[Block, ...]:
+    """Each line of a text as a block."""
+    found: list[Block] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            found.append(Block(Span(at, at + len(line.rstrip("\r\n"))), kind))
+        at += len(line)
+    return tuple(found)
+
+
+def tag(text: str, kind: BlockKind = "paragraph") -> list[tuple[str | None, str | None, tuple[str, ...]]]:
+    """The findings of a text as (source, cue, contents) in words."""
+    found = RuleTagger().tag(text, passages(text, blocks(text, kind)))
+    return [
+        (
+            one.source.of(text) if one.source else None,
+            one.cue.of(text) if one.cue else None,
+            tuple(piece.of(text) for piece in one.content),
+        )
+        for one in found
+    ]
+
+
+#: text; then the findings: source, cue, contents.
+CASES = [
+    ("Ana Brill said that the dam is safe.", [("Ana Brill", "said", ("that the dam is safe",))]),
+    ("Ana Brill said the dam is safe.", [("Ana Brill", "said", ("the dam is safe",))]),
+    ("She has said the dam is safe.", [("She", "has said", ("the dam is safe",))]),
+    ("An aide to the mayor has publicly announced that the dam leaks.",
+     [("An aide to the mayor", "has publicly announced", ("that the dam leaks",))]),
+    ("The council said on Monday it would pay.", [("The council", "said", ("it would pay",))]),
+    ("The council said in a statement that it would pay.",
+     [("The council", "said", ("that it would pay",))]),
+    ("Brill told reporters that the dam is safe.", [("Brill", "told", ("that the dam is safe",))]),
+    ("Brill told the Orsk Courier that the dam is safe, “The level will not rise.”",
+     [("Brill", "told", ("that the dam is safe, “The level will not rise.”",))]),
+    ("“The dam is safe,” Brill said.", [("Brill", "said", ("“The dam is safe,”",))]),
+    ("“The dam is safe,” said Brill, the head of the water office.",
+     [("Brill, the head of the water office", "said", ("“The dam is safe,”",))]),
+    ("“The dam,” Brill wrote, “is safe.”", [("Brill", "wrote", ("“The dam,”", "“is safe.”"))]),
+    ("“The dam is safe,” she added. “Nobody needs to leave.”",
+     [("she", "added", ("“The dam is safe,”", "“Nobody needs to leave.”"))]),
+    ("“I cannot speak for the office.” Brill said during the call, “There are no plans.”",
+     [("Brill", "said", ("“I cannot speak for the office.”", "“There are no plans.”"))]),
+    ("The dam is safe, officials say.", [("officials", "say", ("The dam is safe",))]),
+    ("Over the years, he said, the dam has held.", [("he", "said", ("Over the years", "the dam has held"))]),
+    ("The dam is safe, according to Lena Orr, an engineer.",
+     [("Lena Orr, an engineer", "according to", ("The dam is safe",))]),
+    ("According to the report, the dam is safe.", [("the report", "According to", ("the dam is safe",))]),
+    ("“It will hold,” Brill told reporters, according to the Vale Agency.",
+     [("the Vale Agency", "according to", ("“It will hold,” Brill told reporters",))]),
+    ("Brill, 43, the deputy head of the Orsk branch of the Reed Party, denied that the dam leaks.",
+     [("Brill, 43, the deputy head of the Orsk branch of the Reed Party,", "denied", ("that the dam leaks",))]),
+    ("But Sem Holt, who calls himself a realist, said that the dam leaks.",
+     [("who", "calls", ("himself a realist",)),
+      ("Sem Holt, who calls himself a realist,", "said", ("that the dam leaks",))]),
+    ("Brill said the dam is safe, adding that nobody needs to leave.",
+     [("Brill", "said", ("the dam is safe",)), ("Brill", "adding", ("that nobody needs to leave",))]),
+    ("Brill called for calm and said funding is needed.",
+     [("Brill", "called for", ("calm",)), ("Brill", "said", ("funding is needed",))]),
+    ("The minister warned of floods.", [("The minister", "warned of", ("floods",))]),
+    ("The minister accused Orland of closing the valves.",
+     [("The minister", "accused", ("Orland of closing the valves",))]),
+    ("The ministry plans to train 120 guards.", [("The ministry", "plans", ("to train 120 guards",))]),
+    ("The ministry wants Orland to pay.", [("The ministry", "wants", ("Orland to pay",))]),
+    ("Villagers urged the ministry to act.", [("Villagers", "urged", ("the ministry to act",))]),
+    ("Analysts believe a second cut is unlikely.", [("Analysts", "believe", ("a second cut is unlikely",))]),
+    ("Some experts have suggested that Orland could cut the flow.",
+     [("Some experts", "have suggested", ("that Orland could cut the flow",))]),
+    ("Leaked papers from the water office have revealed that the dam leaks.",
+     [("Leaked papers from the water office", "have revealed", ("that the dam leaks",))]),
+    ("Recent leaks suggest the plan is dead.", [("Recent leaks", "suggest", ("the plan is dead",))]),
+    ("Brill did not rule out a second cut.", [("Brill", "did not rule out", ("a second cut",))]),
+    ("Brill hasn’t ruled it out altogether.", [("Brill", "hasn’t ruled", ("it",))]),
+    ("The ministry declined to comment.", [("The ministry", "declined", ("to comment",))]),
+    ("The reservoir is expected to be full by May.",
+     [(None, "is expected", ("The reservoir", "to be full by May"))]),
+    ("Asked whether the dam leaks, Brill laughed.", [(None, "Asked", ("whether the dam leaks",))]),
+    ("Farmers are worried about the harvest.", [("Farmers", "are worried about", ("the harvest",))]),
+    ("The council’s claim that the dam leaks came late.",
+     [("The council’s", "claim", ("that the dam leaks came late",))]),
+    ("The channels have been abuzz with rumors of a second cut.",
+     [("The channels", "have been abuzz with rumors of", ("a second cut",))]),
+    ("In Orsk the dam leaks, as the Courier reported.", [("the Courier", "reported", ("In Orsk the dam leaks",))]),
+    ("Brill: “The dam is safe.”", [("Brill", ":", ("“The dam is safe.”",))]),
+    ("From Lena Orr: “The dam is safe.”", [("Lena Orr", ":", ("“The dam is safe.”",))]),
+    ("The palace says \"no\"", [("The palace", "says", ("\"no\"",))]),
+    ("Regional chiefs say no to more cuts", [("Regional chiefs", "say", ("no to more cuts",))]),
+    ("Is Orland planning a second cut?", [("Orland", "planning", ("a second cut?",))]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0][:40] for case in CASES])
+def test_patterns(text, expected):
+    """Each way to attribute gives its source, its cue and its content, and nothing else."""
+    assert tag(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The claims of the valley are old.",
+        "The three states of the union share a river.",
+        "He went home and slept.",
+        "The report is long.",
+        "Bankruptcy is like a chess game.",
+        "Press the button below.",
+        "",
+        "   ",
+    ],
+)
+def test_no_cue(text):
+    """Where nobody says, thinks or wants anything, nothing is found."""
+    assert tag(text) == []
+
+
+def test_quotation_over_paragraphs():
+    """A paragraph that is nothing but a quotation belongs to the source quoted right before it."""
+    text = "“The dam is safe,” Brill said. “It will hold.\n“Nobody needs to leave.”\nThe river is calm."
+    ((source, cue, content),) = tag(text)
+    assert (source, cue) == ("Brill", "said")
+    assert content == ("“The dam is safe,”", "“It will hold.", "“Nobody needs to leave.”")
+
+
+def test_colon_announces_the_next_block():
+    """A cue with a colon at the end of a block takes the next block for its content."""
+    assert tag("Brill added:\nThe dam is safe and will hold.") == [
+        ("Brill", "added", ("The dam is safe and will hold.",))
+    ]
+
+
+def test_nested_cues_wait_for_their_own_pass():
+    """A cue inside another's content is left out, and found when that content is the passage."""
+    text = "The note said that Orland plans to close the valves."
+    assert [cue for _, cue, _ in tag(text)] == ["said"]
+    inner = text.index("that"), len(text) - 1
+    found = RuleTagger().tag(text, passages(text, [Block(Span(*inner), "paragraph")]))
+    assert [one.cue.of(text) for one in found if one.cue] == ["plans"]
+
+
+def test_alone_or_in_company():
+    """A passage gives the same findings alone and beside another that does not touch it."""
+    one, other = "Brill said that the dam is safe.", "Orland denied that it leaks."
+    assert tag(f"{one}\n{other}") == tag(one) + tag(other)
+
+
+HOSTILE = {
+    "long sentence": "the man who said that " * 500,
+    "one word": "said " * 40_000,
+    "he said": "he said, " * 10_000,
+    "commas": ", " * 50_000,
+    "adverbs": "really " * 20_000 + "said that it is",
+    "quotes": "“a” " * 10_000 + "he said",
+    "open quotes": "“ " * 20_000 + "he said",
+    "straight marks": '"' * 20_000,
+    "emoji": "😀" * 10_000,
+    "right to left": "قال الوزير إن السد آمن " * 2_000,
+    "zero width": "Brill\u200b said\u200b that\u200b it is " * 1_000,
+    "one long word": "s" * 200_000,
+    "many attributions": "Brill said that it leaks. " * 300,
+    "mixed line ends": "Brill said:\r\n\r\n“It leaks.”\t\r" * 500,
+    "brackets": "(" * 20_000 + "he said",
+    "claims of": "claims of " * 10_000,
+    "according": "according to " * 10_000,
+    "colons": "a: " * 10_000,
+    "ands": "and " * 20_000 + "said that",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text(name):
+    """Hostile text ends within seconds, and every span lies in the text."""
+    text = HOSTILE[name]
+    began = time.process_time()
+    layout = [Block(Span(0, len(text)), "paragraph")]
+    found = RuleTagger().tag(text, passages(text, layout))
+    made = drafts(text, layout, found)
+    assert time.process_time() - began < 4
+    spans = [span for one in found for span in (one.source, one.cue, *one.content) if span]
+    assert all(span.end <= len(text) for span in spans)
+    assert all(span.of(text).strip() for draft in made for span in draft.content)
+
+
+def test_three_hundred_attributions():
+    """A paragraph with 300 attributions gives all of them."""
+    assert len(tag("Brill said that it leaks. " * 300)) == 300
+
+
+WORDS = st.sampled_from(
+    ["Brill", "said", "that", "“", "”", '"', ",", ".", ":", "he", "the dam", "according to", "claims", "of", "and",
+     "told", "reporters", "to", "plans", "is expected", "‘", "’", "\n", "\u200b", "😀", "(", ")", "who", "—"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200))
+def test_spans_slice(text):
+    """Whatever the text, every span lies inside it, contents are in order, and a second run gives the same."""
+    layout = [Block(Span(0, len(text)), "paragraph")] if text else []
+    ready = passages(text, layout)
+    found = RuleTagger().tag(text, ready)
+    assert found == RuleTagger().tag(text, ready)
+    for one in found:
+        assert one.content
+        assert list(one.content) == sorted(one.content)
+        assert all(0 <= span.start < span.end <= len(text) for span in one.content)
+        assert 0 <= one.score <= 1
