@@ -17,8 +17,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sayso.lang.en import stances as table
-from sayso.lang.en.words import STOP, stem, words
+from sayso.lang.en.words import STOP
 from sayso.model.ports import Bearing
+from sayso.model.words import stem, words
 
 #: A text longer than this is judged by its first part: rules on one sentence do not carry over to pages.
 LONGEST = 2_000

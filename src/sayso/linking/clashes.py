@@ -13,12 +13,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sayso.lang.en.words import content_stems
+from sayso.lang.en.words import STOP
 from sayso.linking.copies import published
 from sayso.linking.roots import Placed
 from sayso.model.amounts import Amount, Quantity
 from sayso.model.origins import Origin
 from sayso.model.stances import Clash, Hypothesis, Stance
+from sayso.model.words import content_stems
 
 MOST = 40
 
@@ -108,7 +109,7 @@ def _counts(quantities: Sequence[Quantity], by_id: Mapping[str, Placed]) -> Iter
             if ident in known:
                 holding.setdefault((item.page.article.id, ident), item)
                 amounts[item.page.article.id, ident] = known[ident]
-    for quantity in (one for one in quantities if one.grown and content_stems(one.of)):
+    for quantity in (one for one in quantities if one.grown and content_stems(one.of, STOP)):
         seen: dict[tuple[float | None, float | None], tuple[str, str]] = {}
         for ref, ident in quantity.mentions:
             key = (ref.article, ident)

@@ -28,12 +28,12 @@ from typing import Literal
 
 from rapidfuzz.distance import Indel
 
-from sayso.lang.en.words import words
 from sayso.linking.joins import Join, grouped
 from sayso.model.case import Page
 from sayso.model.origins import Copy
 from sayso.model.span import Ref, Span
 from sayso.model.times import Interval
+from sayso.model.words import words
 
 RUN = 8
 SAMPLE = 4

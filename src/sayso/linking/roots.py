@@ -22,13 +22,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.lang.en.words import content_stems
+from sayso.lang.en.words import STOP
 from sayso.linking.sources import plain_name
 from sayso.model.case import Page
 from sayso.model.sources import Source
 from sayso.model.span import Ref
 from sayso.model.statements import Hop, Statement
 from sayso.model.times import Interval
+from sayso.model.words import content_stems
 
 #: The writer, who speaks for the article.
 _SELF = re.compile(r"(?:i|we|me|us|one)", re.IGNORECASE)
@@ -210,7 +211,7 @@ def placed(
                     page,
                     statement,
                     root_of(page, statement, known),
-                    frozenset(content_stems(statement.words(page.article.text))),
+                    frozenset(content_stems(statement.words(page.article.text), STOP)),
                     frozenset(value for a in held for value in (a.low, a.high) if value is not None),
                     tuple(times[i] for i in statement.times if i in times and times[i].latest),
                 )

@@ -28,16 +28,17 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from sayso.lang.en.words import content_stems
+from sayso.lang.en.words import STOP
 from sayso.linking.joins import Groups, Join, grouped
 from sayso.model.case import Page
 from sayso.model.rulings import Ruling
 from sayso.model.sources import Merge, Source, SourceKind
 from sayso.model.span import content_id
+from sayso.model.words import content_stems
 
 #: Edges of at least this score are taken without a person's word.
 ACCEPTED = 0.75
@@ -64,16 +65,16 @@ _TITLES = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Name:
     """All article-level sources with one normalised name and family; `ids` in order, the first stands for all."""
 
     key: str
     family: str
-    ids: list[str] = field(default_factory=list)
-    forms: set[str] = field(default_factory=set)
-    short: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
+    ids: tuple[str, ...]
+    forms: frozenset[str]
+    short: frozenset[str]
+    roles: frozenset[str]
 
 
 def case_sources(
@@ -155,46 +156,60 @@ def _split_bracket(name: str) -> tuple[str, str | None]:
     return (found.group(1), found.group(2)) if found else (name, None)
 
 
-def _named(single: dict[str, Source]) -> dict[tuple[str, str], _Name]:
-    """Distinct names with the article-level sources that bear them."""
-    out: dict[tuple[str, str], _Name] = {}
+def _key(source: Source) -> tuple[str, str] | None:
+    """The family and normalised name by which a source is told apart; None for one that is never joined by name."""
+    family = _FAMILY.get(source.kind)
+    key = plain_name(_split_bracket(source.name)[0])
+    if family == "person":
+        key = " ".join(word for word in key.split() if word not in _TITLES) or key
+    if family is None or not key or key in _POINTERS or not _NAMING.search(source.name):
+        return None
+    return family, key
+
+
+def _named(single: dict[str, Source]) -> list[_Name]:
+    """Distinct names with the article-level sources that bear them, in order of their first id."""
+    bearers: dict[tuple[str, str], list[Source]] = defaultdict(list)
     for ident in sorted(single):
-        source = single[ident]
-        family = _FAMILY.get(source.kind)
-        if family is None:
-            continue
-        long, short = _split_bracket(source.name)
-        key = plain_name(long)
-        if family == "person":
-            key = " ".join(word for word in key.split() if word not in _TITLES) or key
-        if not key or key in _POINTERS or not _NAMING.search(source.name):
-            continue
-        entry = out.setdefault((family, key), _Name(key, family))
-        entry.ids.append(ident)
-        entry.forms.add(source.name)
-        entry.short |= {plain_name(alias) for alias in source.aliases if alias.isupper()}
-        entry.short |= {plain_name(short)} if short else set()
-        entry.roles |= {stem for role in source.roles for stem in content_stems(role.text)}
-    return out
+        found = _key(single[ident])
+        if found:
+            bearers[found].append(single[ident])
+    return [_name(family, key, held) for (family, key), held in bearers.items()]
+
+
+def _name(family: str, key: str, held: Sequence[Source]) -> _Name:
+    """One name with what all its bearers have."""
+    brackets = {plain_name(short) for source in held if (short := _split_bracket(source.name)[1])}
+    aliases = {plain_name(alias) for source in held for alias in source.aliases if alias.isupper()}
+    return _Name(
+        key,
+        family,
+        ids=tuple(source.id for source in held),
+        forms=frozenset(source.name for source in held),
+        short=frozenset(brackets | aliases),
+        roles=frozenset(
+            stem for source in held for role in source.roles for stem in content_stems(role.text, STOP)
+        ),
+    )
 
 
 def _proposals(single: dict[str, Source]) -> Iterator[Join]:
     """All proposals; left < right in each, one per pair."""
     names = _named(single)
     seen: dict[tuple[str, str], Join] = {}
-    for entry in names.values():
+    for entry in names:
         same = (
             "the same name" if len(entry.forms) == 1 else "the same name but for the article, accents or a bracket"
         )
         for other in entry.ids[1:]:
             _keep(seen, entry.ids[0], other, (1.0 if len(entry.forms) == 1 else 0.9, same))
     people: dict[str, list[_Name]] = defaultdict(list)
-    for entry in names.values():
+    for entry in names:
         if entry.family == "person":
             people[_skeleton(entry.key.split()[-1])].append(entry)
     for bearers in people.values():
         _people(seen, bearers)
-    _bodies(seen, [entry for entry in names.values() if entry.family == "body"])
+    _bodies(seen, [entry for entry in names if entry.family == "body"])
     yield from seen.values()
 
 

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sayso.lang.en.stances import HAPPENING, POINTING, STEPS, UNDONE
-from sayso.lang.en.words import content_stems
+from sayso.lang.en.words import STOP
 from sayso.linking.copies import published
 from sayso.linking.roots import is_self
 from sayso.model.case import Page
@@ -35,6 +35,7 @@ from sayso.model.ports import Bearing, Entailer
 from sayso.model.stances import Hypothesis, Lean, Stance
 from sayso.model.statements import Statement
 from sayso.model.times import TimeMention
+from sayso.model.words import content_stems
 
 #: Below this relevance a statement is unrelated; of 2,042 related headline pairs 9 in 10 lie above it.
 RELATED = 0.3
@@ -128,7 +129,7 @@ def _reading(page: Page, statement: Statement, *, repeats: bool) -> _Reading:
     """What a statement is judged by."""
     text = page.article.text
     said = statement.words(text)
-    stems = content_stems(said)
+    stems = content_stems(said, STOP)
     step = _STEPS.search(said)
     found = step or _POINTER.search(said)
     around = _around(page, statement, far=bool(step) or len(stems) < 4) if found or not stems else ""

@@ -11,12 +11,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from sayso.lang.en.words import content_stems
+from sayso.lang.en.words import STOP
 from sayso.linking.joins import Join
 from sayso.linking.roots import Placed, Register
 from sayso.linking.sources import plain_name
 from sayso.model.origins import Copy
 from sayso.model.span import Ref, cover
+from sayso.model.words import content_stems
 
 #: Share of the shorter statement's words of matter that a rewording keeps, and the least number of them.
 _REWORDED, _LEAST = 0.7, 4
@@ -185,7 +186,7 @@ def described(items: Sequence[Placed], known: Register) -> Iterator[Join]:
     for ident in sorted(said):
         source = known.sources.get(ident)
         if source and source.kind == "person" and not source.name[:1].islower():
-            stems = frozenset(stem for role in source.roles for stem in content_stems(role.text))
+            stems = frozenset(stem for role in source.roles for stem in content_stems(role.text, STOP))
             for stem in stems:
                 roles[stem][ident] = stems
     for item in items:
@@ -208,7 +209,7 @@ def _description(item: Placed) -> frozenset[str]:
     told = plain[0].casefold() in {"an", "a", "the"} or plain[0][:1].islower() or plain[-1][:1].islower()
     if item.root.kind == "who" and not told:
         return frozenset()
-    return frozenset(content_stems(words))
+    return frozenset(content_stems(words, STOP))
 
 
 def _matter(one: Placed, two: Placed) -> bool:

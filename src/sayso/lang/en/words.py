@@ -1,13 +1,6 @@
-"""Words that carry no matter of their own, endings to take off, and the one way to read a text's words.
-
-Linking and the entailer must agree on what counts as the same word ("mobilise", "mobilisation", "mobilised"),
-so the two functions that read these tables stand beside them.
-"""
+"""Words that carry no matter of their own."""
 
 from __future__ import annotations
-
-import re
-from functools import lru_cache
 
 #: Function words, auxiliaries, and words of saying: they tell nothing about what a sentence is about.
 STOP: frozenset[str] = frozenset(
@@ -23,41 +16,3 @@ STOP: frozenset[str] = frozenset(
     reported reportedly note noted notes state stated states mr mrs ms dr
     don doesn didn won isn aren wasn weren couldn shouldn wouldn hasn haven""".split()
 )
-
-#: Endings, longest first within a family; at least four letters must remain.
-ENDINGS: tuple[str, ...] = (
-    *("izations", "isations", "ization", "isation", "izing", "ising", "ized", "ised", "izes", "ises", "ize", "ise"),
-    *("ations", "ation", "ating", "ated", "ates", "ate", "ements", "ement", "ments", "ment", "ings", "ing"),
-    *("edly", "ions", "ion", "ers", "ies", "ied", "ed", "er", "es", "ly", "s", "e", "y"),
-)
-
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*\d|\d")
-
-
-@lru_cache(maxsize=65_536)
-def stem(word: str) -> str:
-    """`word` in lower case without possessive and ending: the same string for forms of one word, mostly.
-
-    A light stemmer in the manner of Lovins (1968): one pass, longest ending, no exceptions table.
-    """
-    low = word.casefold().replace("’", "'")
-    low = low.removesuffix("'s").removesuffix("n't").strip("'")
-    if low[:1].isdigit():
-        return low.replace(",", "")
-    for ending in ENDINGS:
-        if low.endswith(ending) and len(low) - len(ending) >= 4 and not (ending == "s" and low.endswith("ss")):
-            low = low.removesuffix(ending)
-            break
-    else:
-        low = low.removesuffix("s") if len(low) == 4 and not low.endswith("ss") else low
-    return low[:-1] if len(low) > 4 and low[-1] == low[-2] and low[-1] not in "aeiou" else low
-
-
-def words(text: str) -> list[tuple[int, int, str]]:
-    """Every word of `text` as (start, end, the word as written), in order. Numbers are words."""
-    return [(found.start(), found.end(), found.group()) for found in _WORD.finditer(text)]
-
-
-def content_stems(text: str) -> tuple[str, ...]:
-    """The stems of the words of `text` that carry matter, in order, repetitions kept."""
-    return tuple(stem(word) for _, _, word in words(text) if word.casefold() not in STOP)
