@@ -95,7 +95,7 @@ def _figure(made: Catalogue, page: Page, amount: Amount, holders: dict[tuple[str
         text=amount.text,
         figure=f"{bound} {_bounded(amount)}".strip(),
         counted=" ".join(filter(None, words)),
-        speaker=entry.speaker if entry else "the article itself",
+        speaker=entry.speaker if entry else f"{page.article.outlet or 'the article'} itself",
         article=made.article(page.article.id),
         place=entry.link if entry else None,
     )

@@ -124,7 +124,7 @@ def graph(made: Catalogue, found: tuple[Spring, ...]) -> Markup | None:
     right = {to: 40 + ROW * at * (max(len(drawn), len(targets)) / len(targets)) for at, to in enumerate(targets)}
     nodes = [_origin_node(one, left[one.to]) for one in drawn]
     nodes += [_article_node(names[to], right[to]) for to in targets]
-    edges = [_edge(one, left[one.to], right[link.to]) for one in drawn for link in one.articles]
+    edges = [_edge(one, left[one.to], right[link.to]) for one in drawn for link in one.articles if link.to in right]
     return picture(
         el("text", "origin", x=288, y=16, class_="head end"),
         el("text", "article", x=466, y=16, class_="head"),
