@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.lang.en.numbers import CLOSING, KINDRED
@@ -50,11 +50,8 @@ class _Seen:
         return frozenset(end for end in (lower, high) if end is not None)
 
 
-@dataclass(slots=True)
-class _Group:
-    """Amounts taken for one quantity so far; lives inside one call only."""
-
-    seen: list[_Seen] = field(default_factory=list)
+#: Amounts taken for one quantity, oldest first.
+_Group = list[_Seen]
 
 
 def quantities(pages: Sequence[Page]) -> tuple[Quantity, ...]:
@@ -65,8 +62,8 @@ def quantities(pages: Sequence[Page]) -> tuple[Quantity, ...]:
     ordered = sorted(pages, key=_age)
     stated = {(page.article.id, ident) for page in pages for one in page.statements for ident in one.amounts}
     groups = _grouped(seen for page in ordered for seen in _amounts(page))
-    kept = [g for g in groups if len(g.seen) > 1 or (g.seen[0].page.article.id, g.seen[0].amount.id) in stated]
-    kept.sort(key=lambda group: -len(group.seen))
+    kept = [g for g in groups if len(g) > 1 or (g[0].page.article.id, g[0].amount.id) in stated]
+    kept.sort(key=lambda group: -len(group))
     shared = Counter(_thing(group) for group in kept)
     return tuple(_quantity(group, alone=shared[_thing(group)] == 1) for group in kept)
 
@@ -152,14 +149,12 @@ def _grouped(seen: Iterable[_Seen]) -> list[_Group]:
         near = by_head.get(one.head, [])[-_LATEST:] + (
             by_head.get("", [])[-_LATEST:] if one.head else groups[-_LATEST:]
         )
-        home = next(
-            (group for group in reversed(near) if any(_same(one, other) for other in group.seen[-8:])), None
-        )
+        home = next((group for group in reversed(near) if any(_same(one, other) for other in group[-8:])), None)
         if home is None:
-            home = _Group()
+            home = []
             groups.append(home)
             by_head.setdefault(one.head, []).append(home)
-        home.seen.append(one)
+        home.append(one)
     return groups
 
 
@@ -168,12 +163,12 @@ def _grouped(seen: Iterable[_Seen]) -> list[_Group]:
 
 def _thing(group: _Group) -> str:
     """What a group counts, in the words used most, the first among equals."""
-    units = Counter(seen.amount.unit for seen in group.seen if seen.amount.unit)
+    units = Counter(seen.amount.unit for seen in group if seen.amount.unit)
     return units.most_common(1)[0][0] if units else "number"
 
 
 def _quantity(group: _Group, *, alone: bool) -> Quantity:
-    amounts = [seen.amount for seen in group.seen]
+    amounts = [seen.amount for seen in group]
     lows = [amount.low for amount in amounts if amount.low is not None]
     highs = [amount.high for amount in amounts if amount.high is not None]
     return Quantity(
@@ -181,28 +176,28 @@ def _quantity(group: _Group, *, alone: bool) -> Quantity:
         low=min(lows, default=None),
         high=max(highs, default=None),
         as_of=_as_of(group),
-        mentions=tuple((Ref(seen.page.article.id, seen.amount.span), seen.amount.id) for seen in group.seen),
+        mentions=tuple((Ref(seen.page.article.id, seen.amount.span), seen.amount.id) for seen in group),
         grown="; ".join(filter(None, (_grown(amounts), _headed(group)))) or None,
     )
 
 
 def _mark(group: _Group) -> str:
     """What tells a group from others of the same name: its whole, else its first number as written."""
-    return next((seen.amount.of for seen in group.seen if seen.amount.of), group.seen[0].amount.text)
+    return next((seen.amount.of for seen in group if seen.amount.of), group[0].amount.text)
 
 
 def _as_of(group: _Group) -> Interval | None:
     """The days of the latest dated article that gives the quantity."""
-    dated = [seen.page.article.published.interval for seen in group.seen if seen.page.article.published]
+    dated = [seen.page.article.published.interval for seen in group if seen.page.article.published]
     return dated[-1] if dated else None
 
 
 def _headed(group: _Group) -> str | None:
     """What a heading leaves out of the number that its own article gives in the text."""
-    for one in group.seen:
+    for one in group:
         if one.amount.bound != "exact" or _kind(one) not in ("title", "heading", "furniture"):
             continue
-        for other in group.seen:
+        for other in group:
             bound = _BOUND_WORDS[other.amount.bound].strip()
             alike = other.page is one.page and one.ends & other.ends
             if bound and alike and _kind(other) in ("paragraph", "teaser"):
