@@ -133,7 +133,7 @@ def _marked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> 
     if low == ":":
         return Complement("colon", at + 1, cue_after) if shapes & {"quote", "that"} else None
     for word, shape, needs in (
-        (low == QUOTE and verb.lemma not in cues.NAMING, "quote", {"quote", "np", "bare"}),
+        (low == QUOTE and not _names(t, verb, at), "quote", {"quote", "np", "bare"}),
         (low == "that", "that", {"that"}),
         (low in grammar.WH, "wh", {"wh", "np", "bare", "about", "hearer"}),
         (low == "to" and nxt not in _NO_START, "to", {"to"}),
@@ -143,6 +143,16 @@ def _marked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> 
     if low in shapes and low in grammar.PREPOSITIONS and nxt not in _NO_START and nxt:
         return Complement("prep", at + 1, at + 1)
     return None
+
+
+def _names(t: Tokens, verb: Verb, quote: int) -> bool:
+    """Whether the quotation at `quote` is only a name ("a plan called “…”") and not "what she called “…”"."""
+    if verb.lemma not in cues.NAMING:
+        return False
+    near = t.low[max(0, quote - 6) : quote]
+    return t.low[quote - 2 : quote - 1] == () or not (
+        t.low[quote - 2] in grammar.PERSONAL or {"what", "which"} & set(near)
+    )
 
 
 def _behind(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> Complement | None:
@@ -167,7 +177,7 @@ def _mark_at(t: Tokens, verb: Verb, k: int, *, ceiling: int) -> str | None:
     low, left, shapes = t.low[k], t.low[k - 1], verb.complements
     if low == "that" and "that" in shapes and left not in grammar.PREPOSITIONS:
         return "that"
-    if low == QUOTE and "quote" in shapes and left not in ("the", "a", "an"):
+    if low == QUOTE and "quote" in shapes and left != "to" and left not in grammar.DETERMINERS:
         return "quote"
     if low == ":" and k + 1 < ceiling and "quote" in shapes:
         return "colon"
@@ -196,11 +206,14 @@ def _opens_clause(t: Tokens, k: int, at: int, *, hearer: bool) -> bool:
 def _unmarked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> Complement | None:
     """A bare clause, a noun phrase or a gerund right after the cue, where the verb takes one."""
     shapes, low = verb.complements, t.low[at]
-    closed = low in grammar.PREPOSITIONS or low in grammar.COORDINATORS or low in grammar.AUXILIARIES
+    helping = low in grammar.AUXILIARIES and low not in ("having", "being")
+    closed = low in grammar.PREPOSITIONS or low in grammar.COORDINATORS or helping
     if low in _CLAUSE_FIRST and "bare" in shapes and "aside" in shapes:
         return Complement("bare", at, cue_after)
     if low in grammar.AUXILIARIES and "bare" in shapes and t.low[max(0, at - 3)] in ("which", "that", "what"):
         return Complement("bare", at, cue_after)
+    if low == "that" and "np" in shapes and "that" not in shapes:
+        return Complement("np", at, cue_after)
     if closed or low in _NO_START or low == QUOTE or (low in grammar.SUBORDINATORS and low not in grammar.WH):
         return None
     if "bare" in shapes and ("np" not in shapes or has_clause(t, at, ceiling)):

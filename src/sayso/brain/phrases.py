@@ -33,6 +33,19 @@ def according(s: Sentence) -> list[Finding]:
     return found
 
 
+def reported_by(s: Sentence) -> list[Finding]:
+    """What reads "As reported by X, …", "…, as noted by X"."""
+    t, found = s.t, []
+    for by in range(s.floor + 2, s.ceiling):
+        if t.low[by] != "by" or t.low[by - 2] != "as" or t.low[by - 1] not in LEXICON:
+            continue
+        np = subjects.after(t, by + 1, _ceiling(s, by))
+        content = _around(s, by - 2, np[1]) if np else ()
+        if content:
+            found.append(Finding("according", np, (by - 1, by + 1), content))
+    return found
+
+
 def _ceiling(s: Sentence, to: int) -> int:
     """How far the source of "according to" may reach: at the start of a sentence to the comma that closes it."""
     t = s.t

@@ -329,23 +329,15 @@ class Reader:
     def _seeming(self, head: int) -> Finding | None:
         """What reads "X seems to …", "it appears that …": a view without a holder."""
         t, ceiling = self.s.t, self.s.ceiling
-        if (
-            t.low[head] not in cues.SEEMING
-            or head + 1 >= ceiling
-            or (
-                t.low[head + 1] not in cues.SEEMING_NEXT
-                and not is_adverb(t.low[head + 1])
-                and t.low[head + 1] in grammar.PREPOSITIONS
-            )
-        ):
+        if t.low[head] not in cues.SEEMING or head + 2 >= ceiling or t.low[head + 1] not in cues.SEEMING_NEXT:
             return None
         first = head
         while first > max(self.s.floor, head - 8) and (
-            t.low[first - 1] in grammar.AUXILIARIES or is_adverb(t.low[first - 1]) or t.low[first - 1] == "not"
+            t.low[first - 1] in grammar.AUXILIARIES or is_adverb(t.low[first - 1])
         ):
             first -= 1
         subject = subjects.before(t, first, self.s.floor)
-        if subject is None:
+        if subject is None or t.low[subject[0]] in ("that", "which", "it"):
             return None
         stop = extent(t, Complement("to", head + 1, head + 1), ceiling)
         return Finding("seem", None, (first, head + 1), (subject, (head + 1, stop)), "seem")

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.brain.findings import Finding, Range, Sentence
-from sayso.brain.phrases import according, labelled, nouns
+from sayso.brain.phrases import according, labelled, nouns, reported_by
 from sayso.brain.predicates import Reader
 from sayso.brain.scores import score
 from sayso.brain.tokens import QUOTE, Tokens, tokens
@@ -96,6 +96,7 @@ def in_passage(t: Tokens) -> list[Finding]:
         found += Reader(sentence).findings()
         found += according(sentence)
         found += nouns(sentence)
+        found += reported_by(sentence)
     return _with_loose_quotations(t, outermost(found))
 
 

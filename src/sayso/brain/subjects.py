@@ -159,7 +159,8 @@ def _through_commas(t: Tokens, comma: int, floor: int) -> int | None:
     commas = [k for k in range(clause, comma) if t.low[k] == ","]
     starts = [clause, *(k + 1 for k in commas)]
     for start, stop in list(zip(starts, [*commas, comma], strict=True))[:-1]:
-        opens = start + 1 if t.low[start] in grammar.COORDINATORS and start == clause else start
+        leads = start == clause and (t.low[start] in grammar.COORDINATORS or t.low[start] == "as")
+        opens = start + 1 if leads else start
         if opens < stop and not _adverbial(t, opens, stop):
             return _phrase_before(t, stop, opens)
     return None

@@ -235,7 +235,9 @@ def _stands_in_present(t: Tokens, group: Group, floor: int, ceiling: int) -> boo
     noun_like = t.low[group.head] in _NOUN_LIKE
     if group.kind == "s":
         return before not in _BEFORE_NOUNS and (right or not noun_like)
-    return (right and not noun_like) or (_plural(t, group.first, floor) and (right or not noun_like))
+    if not _plural(t, group.first, floor):
+        return right and not noun_like
+    return right or not noun_like or (before.endswith("s") and _object_right(t, group, ceiling))
 
 
 def _plural(t: Tokens, first: int, floor: int) -> bool:
@@ -251,6 +253,14 @@ def _plural(t: Tokens, first: int, floor: int) -> bool:
         return True
     pair = any(t.low[at] == "and" for at in range(max(floor, first - 5), first - 1))
     return (pair or t.headline(first)) and t.is_capital(first - 1)
+
+
+def _object_right(t: Tokens, group: Group, ceiling: int) -> bool:
+    """Whether a word follows that an object may begin with: after a plural, a noun would hardly go on like that."""
+    if group.after >= ceiling or not t.is_word(group.after):
+        return False
+    low = t.low[group.after]
+    return not (low in grammar.PREPOSITIONS or low in grammar.AUXILIARIES or low in grammar.COORDINATORS)
 
 
 def _verbal_right(t: Tokens, group: Group, ceiling: int) -> bool:

@@ -146,7 +146,9 @@ NO_SPEAKERS: Final[frozenset[str]] = frozenset(
 
 #: Forms of verbs that give a view without its holder: "X seems to …".
 SEEMING: Final[frozenset[str]] = frozenset("seem seems seemed appear appears appeared".split())
-SEEMING_NEXT: Final[frozenset[str]] = frozenset("to that as like".split())
+SEEMING_NEXT: Final[frozenset[str]] = frozenset(
+    "to like likely unlikely more less increasingly poised determined".split()
+)
 
 #: Predicates with be: (force, complements, words).
 ADJECTIVES: Final[tuple[tuple[str, str, str], ...]] = (
