@@ -45,6 +45,9 @@ def _side(text: str, hypothesis: str = H) -> str:
         ("the first round of rationing began in spring", "unrelated"),
         ("the ferry to Tarn was late", "unrelated"),
         ("the council of Velmora met", "unrelated"),
+        ("the second round will be announced on Friday", "support"),
+        ("the office of the Rationing Board in Tarn moved house", "unrelated"),
+        ("rationing goes on as it did", "open"),
     ],
 )
 def test_the_side_a_text_takes(text, side):

@@ -238,3 +238,53 @@ def test_a_person_joins_and_splits_statements(make, verdict):
     assert len(before.origins) == (2 if verdict == "merge" else 1)
     assert not after.notes
     assert _case(make, *pages).origins == before.origins
+
+
+def test_two_outlets_with_their_own_grounds_stay_two(make):
+    """The same words on two named grounds are two origins; without a ground the second is a rewording."""
+    words = "that Velmora will announce a closure of its harbour within days"
+    one = _said(make, "an official", words, outlet="Gull", kinds=["anonymous"])
+    two = _said(make, "Kelp Blog", words, outlet="Tern", kinds=["outlet"])
+    page = make.page("Velmora will announce a closure of its harbour within days.", outlet="Tern")
+    bare = make.says(page, "", page.article.text.rstrip("."))
+    assert len(_case(make, one, two).origins) == 2
+    assert len(_case(make, one, bare).origins) == 1
+
+
+def test_the_writer_speaks_for_the_article(make):
+    """What "we" and "I" say is the article's own word, one origin with its other own words."""
+    page = make.page("We believe the harbour of Velmora will close. Velmora will close its harbour.", outlet="Gull")
+    page = make.says(make.source(page, "We", "group"), "We", "the harbour of Velmora will close")
+    (origin,) = _case(make, make.says(page, "", "Velmora will close its harbour")).origins
+    assert origin.how == "unknown"
+    assert len(origin.statements) == 2
+
+
+def test_a_correction_does_not_hold_what_it_repeats(make):
+    """An article that withdraws a report and repeats it leaves the matter open."""
+    page = make.page("Gull withdraws its report. We wrote that Velmora will close its harbour.", outlet="Gull")
+    page = make.says(make.source(page, "We", "group"), "We", "that Velmora will close its harbour")
+    case = _case(make, page)
+    assert {stance.lean for stance in case.stances} == {"open"}
+
+
+def test_a_relay_with_its_own_reporting_is_split(make):
+    """An article that reprints one passage and reports on its own keeps its own part as an origin."""
+    passage = (
+        "Velmora will close its harbour before the herring comes, the letters on the quay say, and the crews of "
+        "all ninety boats have been told to look for a berth on the other side of the island."
+    )
+    extra = "In the north of the island the closure of the harbour is said to be certain among the bakers."
+    first = make.page(passage, outlet="Gull", day="2024-05-02")
+    lead = passage[: passage.index(",")]
+    first = make.says(first, "", lead)
+    relay = make.page(f"{passage}\n{extra}", outlet="Tern", day="2024-05-03")
+    relay = make.says(make.says(relay, "", lead), "", "the closure of the harbour is said to be certain")
+    case = _case(make, first, relay)
+    assert sorted((origin.how, len(origin.statements)) for origin in case.origins) == [("copy", 2), ("unknown", 1)]
+
+
+def test_a_hostile_correction_takes_no_time(make):
+    """Ten thousand retractions in one sentence are looked at a few times."""
+    page = make.page("Gull withdraws its report " * 10_000, outlet="Gull")
+    assert _case(make, page, _said(make, "Tarn Osk", "the harbour will close", outlet="Tern")).origins

@@ -38,6 +38,7 @@ def _groups(pages, rulings=()):
         (("José Marr", "person"), ("Jose Marr", "person")),
         (("A. Lind", "person"), ("Ada Lind", "person")),
         (("Governor Ada Lind", "person"), ("Ada Lind", "person")),
+        (("Tidal Institute", "organisation"), ("Tidal Institute for Shore Studies", "organisation")),
     ],
 )
 def test_one_source_under_two_names_is_joined(make, left, right):
@@ -52,6 +53,8 @@ def test_one_source_under_two_names_is_joined(make, left, right):
         (("Mario Lind", "person"), ("Maria Lind", "person")),
         (("the Gullhouse", "organisation"), ("Gullhouse", "person")),
         (("officials", "group"), ("officials", "group")),
+        (("the ministry", "organisation"), ("the ministry", "organisation")),
+        (("She", "person"), ("She", "person")),
         (("a source", "anonymous"), ("a source", "anonymous")),
         (("Bank of Tarn", "organisation"), ("Bank of Velmora", "organisation")),
     ],

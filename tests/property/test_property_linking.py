@@ -44,8 +44,8 @@ The Gull reported on Thursday that the harbour of Velmora will close.
 KELP = """\
 Closure unlikely, says institute
 
-A closure of the harbour of Velmora is unlikely, according to a report by the Tidal Institute. The institute says that
-bloggers expect it all the same.
+A closure of the harbour of Velmora is unlikely, according to a report by the Tidal Institute. The institute says
+that bloggers expect it all the same.
 
 Oskar Lind, a shipping lawyer, said that the law would not permit it.
 """
@@ -148,7 +148,7 @@ EDGES = st.lists(st.tuples(IDS, IDS, st.sampled_from([0.5, 0.8, 1.0])), max_size
 @given(EDGES, st.lists(st.tuples(IDS, IDS), max_size=4), st.randoms(use_true_random=False))
 def test_groups_part_every_id_once_and_keep_what_is_split(edges, split, random):
     """Groups are a partition, do not depend on the order of joins, and never hold both ends of a split."""
-    joins = [Join(*sorted(pair[:2]), pair[2], "because") for pair in edges]
+    joins = [Join(min(a, b), max(a, b), score, "because") for a, b, score in edges]
     split = [pair for pair in split if pair[0] != pair[1]]
     found = grouped("abcdefgh", joins, split)
     shuffled = list(joins)

@@ -83,7 +83,7 @@ def _origin(members: Sequence[Placed], edges: Sequence[Join], *, circular: bool)
     return Origin(
         id=content_id("origin", lead.root.key, members[0].id),
         root=around or f"{lead.root.name}{day}",
-        how=_route(lead.root, routes, len(seen)),
+        how="said" if circular else _route(lead.root, routes, len(seen)),
         statements=tuple(member.id for member in members),
         articles=tuple(seen),
         circular=circular,

@@ -8,8 +8,10 @@ every circle it is part of. The retraction must not be older than what it takes 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from sayso.linking.copies import published
 from sayso.linking.roots import Placed
@@ -41,29 +43,57 @@ class _Taking:
     span: Span
     text: str
 
+    @property
+    def plain(self) -> str:
+        """Its words as names are compared."""
+        return plain_name(self.text)
+
 
 def retracted(
     found: Sequence[Origin], items: Sequence[Placed], pages: Sequence[Page]
 ) -> tuple[tuple[Origin, ...], tuple[Note, ...]]:
     """The origins, those taken back marked with the article that did, and a note for each."""
     by_id = {item.id: item for item in items}
-    titles = {words: page for page in pages if len(words := plain_name(page.article.title or "")) > 20}
+    titles = {words: page.article.id for page in pages if len(words := plain_name(page.article.title or "")) > 20}
+    homes: dict[str, list[Origin]] = defaultdict(list)
+    speakers: dict[str, list[Origin]] = defaultdict(list)
+    for origin in found:
+        root = by_id[origin.statements[0]].root
+        for article in origin.articles:
+            homes[article].append(origin)
+        if root.kind == "who":
+            speakers[plain_name(root.name)].append(origin)
     closed: dict[str, _Taking] = {}
     for taking in (taking for page in pages for taking in _takings(page)):
-        for origin in found:
-            if origin.id not in closed and _hits(origin, taking, by_id, titles):
-                closed[origin.id] = taking
+        plain = taking.plain
+        back = {ident for title, ident in titles.items() if title in plain} - {taking.page.article.id}
+        hit = [origin for ident in sorted(back) for origin in homes[ident] if _rests_on(origin, back, taking)]
+        for origin in (*hit, *_withdrawn(taking, speakers)):
+            if _not_later(by_id[origin.statements[0]].page, taking.page):
+                closed.setdefault(origin.id, taking)
     out = tuple(replace(o, retracted=closed[o.id].page.article.id) if o.id in closed else o for o in found)
-    notes = tuple(
-        Note(
-            "L308",
-            f"{o.root}: taken back by {_name(closed[o.id].page)}.",
-            Ref(o.retracted or "", closed[o.id].span),
-        )
-        for o in out
-        if o.retracted
-    )
-    return out, notes
+    return out, tuple(_note(origin, closed[origin.id]) for origin in out if origin.retracted)
+
+
+def _note(origin: Origin, taking: _Taking) -> Note:
+    """What the reader is told of an origin that was taken back."""
+    page = taking.page.article
+    return Note("L308", f"{origin.root}: taken back by {page.outlet or page.path}.", Ref(page.id, taking.span))
+
+
+def _rests_on(origin: Origin, back: set[str], taking: _Taking) -> bool:
+    """Whether an origin stands on articles taken back alone (the one that takes back aside), or is their circle."""
+    return origin.circular or set(origin.articles) - {taking.page.article.id} <= back
+
+
+def _withdrawn(taking: _Taking, speakers: Mapping[str, Sequence[Origin]]) -> list[Origin]:
+    """The origins of a speaker who stands before the word for it ("Ada Lind withdrew her claim")."""
+    cue = _TAKES_BACK.search(taking.plain)
+    if cue is None or not _REPORT.search(taking.text):
+        return []
+    before = taking.plain[: cue.start()].split()[-12:]
+    runs = (" ".join(before[at : at + size]) for size in range(5, 0, -1) for at in range(len(before) - size + 1))
+    return next((list(speakers[run]) for run in runs if run in speakers), [])
 
 
 def withdrawing(pages: Sequence[Page]) -> frozenset[str]:
@@ -73,11 +103,6 @@ def withdrawing(pages: Sequence[Page]) -> frozenset[str]:
     )
 
 
-def _name(page: Page) -> str:
-    """What a page is called in a sentence."""
-    return page.article.outlet or page.article.path
-
-
 def _takings(page: Page) -> list[_Taking]:
     """The sentences of a page, outside its furniture, that take something back; at most 40."""
     text = page.article.text
@@ -85,7 +110,7 @@ def _takings(page: Page) -> list[_Taking]:
     for block in page.blocks:
         if block.kind == "furniture" or len(out) >= 40:
             continue
-        for found in _TAKES_BACK.finditer(text, block.span.start, block.span.end):
+        for found in islice(_TAKES_BACK.finditer(text, block.span.start, block.span.end), 40):
             start = max(
                 (
                     m.end()
@@ -98,23 +123,6 @@ def _takings(page: Page) -> list[_Taking]:
             if not out or out[-1].span != span:
                 out.append(_Taking(page, span, span.of(text)))
     return out
-
-
-def _hits(origin: Origin, taking: _Taking, by_id: dict[str, Placed], titles: dict[str, Page]) -> bool:
-    """Whether a sentence takes an origin back."""
-    plain = f" {plain_name(taking.text)} "
-    members = [by_id[item] for item in origin.statements if by_id[item].page is not taking.page]
-    if not members or not all(_not_later(member.page, taking.page) for member in members[:1]):
-        return False
-    if (
-        members[0].root.kind == "who"
-        and f" {plain_name(members[0].root.name)} " in plain
-        and _REPORT.search(taking.text)
-    ):
-        return plain.find(plain_name(members[0].root.name)) < _TAKES_BACK.search(plain).start()  # type: ignore[union-attr] # the sentence was found by it
-    back = {page.article.id for title, page in titles.items() if title in plain} - {taking.page.article.id}
-    homes = {member.page.article.id for member in members}
-    return bool(back) and (homes <= back or (origin.circular and bool(homes & back)))
 
 
 def _not_later(page: Page, than: Page) -> bool:

@@ -37,7 +37,7 @@ _PRONOUN = re.compile(r"(?:he|she|it|they|who|which|him|her|them)", re.IGNORECAS
 
 #: A source without a name that is a paper and no person.
 _PAPER = re.compile(
-    r"\b(?:papers?|documents?|files?|memos?|letters?|drafts?|records?|leaks?|reports?|e-?mails?|tables|minutes)\b",
+    r"\b(?:papers|documents?|files?|memos?|letters?|drafts?|records?|leaks?|reports?|e-?mails?|tables|minutes)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(r"\b(?:source|official|person|people|reporter|author|who|reader|member)s?\b", re.IGNORECASE)
