@@ -18,7 +18,7 @@ from sayso.store.locking import locked
 
 
 def append(path: Path, ruling: Ruling) -> None:
-    """Add `ruling` as the last line of the journal at `path`, made where there is none; StoreError where it fails."""
+    """Add `ruling` as the last line of the journal at `path`, which is made where there is none; or StoreError."""
     line = (encode(ruling) + "\n").encode("ascii")
     try:
         with path.open("a+b") as file, locked(file):
