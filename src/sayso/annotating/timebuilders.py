@@ -96,6 +96,8 @@ def quarter_form(found: Found) -> Form | None:
     if not 1 <= number <= (4 if kind == "quarter" else 2):
         return None
     year = year_of(found)
+    if kind == "half" and not year:
+        return None  # of a match, of a life
     return Form(kind, n=number, which=year["n"]) if "n" in year else Form(kind, n=number, year=year.get("year"))
 
 
@@ -247,26 +249,31 @@ def neighbour_form(found: Found) -> Form | None:
 def duration_form(found: Found) -> Form | None:
     """As in "About two and a half years", "the past five months"; ages and rates are none."""
     unit, text = unit_of(found.get("u")), found.get("n")
-    if unit == "second" and text in ("a", "an", "the", "one", ""):
-        return None
-    if _is_age(found) or (
-        text in ("a", "an") and found.match.start("n") == found.match.start() and not _takes_time(found)
-    ):
-        return None
-    if (
-        text == "one"
-        and unit == "day"
-        and not is_class(found.before(), "in", "for", "during", "than", "at", "approx")
-    ):
+    number = small_number(text)
+    if _is_age(found) or _is_rate(found, text) or _counts_nothing(found, unit, text):
         return None
     which = which_of(found.get("w"))
     if found.get("half"):
         return Form("duration", _HALVES.get(unit, f"P0.5{words.UNIT_CODES.get(unit, 'X')}"), which=which)
-    number = small_number(text)
-    value = span_value(number, unit)
     if found.get("andhalf") and number:
-        value = span_value(number + 0.5, unit)
-    return Form("duration", value, which=which)
+        number += 0.5
+    return Form("duration", span_value(number, unit), which=which)
+
+
+def _is_rate(found: Found, text: str) -> bool:
+    """Whether "a week" says how often ("four flights a week")."""
+    return text in ("a", "an") and found.match.start("n") == found.match.start() and not _takes_time(found)
+
+
+def _counts_nothing(found: Found, unit: str, text: str) -> bool:
+    """Whether a number and a unit are no stretch of time: a second thought, one day, the 2018 season."""
+    if unit == "second" and text in ("a", "an", "the", "one", ""):
+        return True
+    if text == "one" and unit == "day":
+        return not is_class(found.before(), "in", "for", "during", "than", "at", "approx")
+    if found.get("half") or found.get("andhalf") or found.get("u") != unit:
+        return False
+    return unit in ("season", "generation") or (small_number(text) or 1) > 1
 
 
 def _is_age(found: Found) -> bool:
@@ -318,7 +325,10 @@ def set_form(found: Found) -> Form | None:
     """As in "Every Tuesday", "daily"."""
     word = found.get("u")
     if word in words.FREQUENCIES:
-        return Form("set", words.FREQUENCIES[word])
+        named = found.row.word(found.match.start())[0].isupper() and not is_class(
+            found.before(), "stop", "block", "quote"
+        )
+        return None if named else Form("set", words.FREQUENCIES[word])
     weekday = word.rstrip("s") if word.endswith("days") and word != "days" else word
     if weekday in words.WEEKDAYS:
         return Form("set", f"XXXX-WXX-{words.WEEKDAYS[weekday]}")

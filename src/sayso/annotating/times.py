@@ -130,6 +130,7 @@ _PAST: Final = frozenset("".join(letters_of(name) for name in ("was", "past", "a
 #: "Have" and "predicted" look back, "have to" and "predicted to" ahead.
 _BEFORE_TO: Final = frozenset("".join(letters_of(name) for name in ("have", "foretold")))
 _TO: Final = letters_of("to")
+_BE: Final = letters_of("be")
 _EDGES: Final = frozenset("".join(letters_of(name) for name in ("stop", "block", "quote")))
 _REACH: Final = 12  # words; 8 to 24 were tried on TimeBank and AQUAINT
 
@@ -157,7 +158,7 @@ def _cue(letters: str, places: range) -> tuple[int, int] | None:
         if letter in _BEFORE_TO:
             to = letters[index + 1 : index + 2] == _TO
             return away, 1 if to else -1
-        if letter in _FUTURE:
+        if letter in _FUTURE or (letter == _BE and letters[index - 1 : index] == _TO):
             return away, 1
         if letter in _PAST:
             return away, -1

@@ -199,6 +199,7 @@ CLASSES: Final[dict[str, str]] = {
     "ahead": "going scheduled due set expected expects expect expecting plans plan planned planning "
              "intends intend aims hopes hope ahead launch begins starts",
     "have": "have has",
+    "be": "be",
     "foretold": "predicted predicts predict projected projects forecast forecasts proposed proposes",
     "was": "was were had did been said told came went made took fell rose won lost died became got left "
            "found held led met saw sent wrote gave ran hit cut put sold bought grew kept broke back began "
