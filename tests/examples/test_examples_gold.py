@@ -162,9 +162,10 @@ def test_reprints_share_their_words_and_the_reworded_one_does_not() -> None:
 
 
 def test_the_denial_is_none_and_the_heading_says_more(gold: list[GoldStatement]) -> None:
-    """The spokesman's reply is open and named; the heading over it denies."""
+    """The reply on discussions leans and is named for what it is; the heading over it makes it a denial."""
     assert named(gold, "02 s3").non_denial == "denial of discussion"
-    assert named(gold, "02 s3").stance == "open"
+    assert named(gold, "02 s3").stance == "deny"
+    assert named(gold, "02 s8").stance == "open"
     assert named(gold, "12 s2").non_denial == "denial for now"
     assert named(gold, "04 s1").stance == "deny"
 
