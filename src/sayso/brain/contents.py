@@ -19,6 +19,7 @@ from sayso.lang.en import cues, grammar
 
 _LOOK = 24
 _FEW = 6  # adverbs, days or auxiliaries that may follow each other
+_GERUNDS = frozenset(("having", "being"))
 _FARTHEST = 200  # tokens of a content that are read; a longer one runs to its sentence's end
 _CLAUSE_LOOK = 14
 _ADVERBIAL = frozenset(
@@ -147,12 +148,10 @@ def _marked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> 
 
 def _names(t: Tokens, verb: Verb, quote: int) -> bool:
     """Whether the quotation at `quote` is only a name ("a plan called “…”") and not "what she called “…”"."""
-    if verb.lemma not in cues.NAMING:
-        return False
-    near = t.low[max(0, quote - 6) : quote]
-    return t.low[quote - 2 : quote - 1] == () or not (
-        t.low[quote - 2] in grammar.PERSONAL or {"what", "which"} & set(near)
-    )
+    if verb.lemma not in cues.NAMING or quote < 2:
+        return verb.lemma in cues.NAMING
+    asked = {"what", "which"} & set(t.low[max(0, quote - 6) : quote])
+    return not (t.low[quote - 2] in grammar.PERSONAL or asked)
 
 
 def _behind(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> Complement | None:
@@ -206,21 +205,28 @@ def _opens_clause(t: Tokens, k: int, at: int, *, hearer: bool) -> bool:
 def _unmarked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> Complement | None:
     """A bare clause, a noun phrase or a gerund right after the cue, where the verb takes one."""
     shapes, low = verb.complements, t.low[at]
-    helping = low in grammar.AUXILIARIES and low not in ("having", "being")
-    closed = low in grammar.PREPOSITIONS or low in grammar.COORDINATORS or helping
-    if low in _CLAUSE_FIRST and "bare" in shapes and "aside" in shapes:
-        return Complement("bare", at, cue_after)
-    if low in grammar.AUXILIARIES and "bare" in shapes and t.low[max(0, at - 3)] in ("which", "that", "what"):
-        return Complement("bare", at, cue_after)
-    if low == "that" and "np" in shapes and "that" not in shapes:
-        return Complement("np", at, cue_after)
-    if closed or low in _NO_START or low == QUOTE or (low in grammar.SUBORDINATORS and low not in grammar.WH):
+    if not _may_open(t, verb, at):
         return None
-    if "bare" in shapes and ("np" not in shapes or has_clause(t, at, ceiling)):
+    clausal = low in _CLAUSE_FIRST or low in grammar.AUXILIARIES - _GERUNDS
+    if "bare" in shapes and (clausal or "np" not in shapes or has_clause(t, at, ceiling)):
         return Complement("bare", at, cue_after)
     if shapes & {"np", "obj-to"}:
         return Complement("np", at, cue_after)
     return Complement("ing", at, cue_after) if "ing" in shapes and low.endswith("ing") else None
+
+
+def _may_open(t: Tokens, verb: Verb, at: int) -> bool:
+    """Whether the word at `at` can be the first of a clause or noun phrase that this verb takes without a mark."""
+    shapes, low = verb.complements, t.low[at]
+    if low in _CLAUSE_FIRST and {"bare", "aside"} <= shapes:
+        return True
+    if low in grammar.AUXILIARIES - _GERUNDS:
+        return "bare" in shapes and t.low[max(0, at - 3)] in ("which", "that", "what")
+    if low == "that":
+        return "np" in shapes and "that" not in shapes
+    if low in _NO_START or low == QUOTE or low in grammar.PREPOSITIONS or low in grammar.COORDINATORS:
+        return False
+    return low in grammar.WH or low not in grammar.SUBORDINATORS
 
 
 def has_clause(t: Tokens, first: int, ceiling: int) -> bool:

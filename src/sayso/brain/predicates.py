@@ -134,12 +134,24 @@ class Reader:
         if np is None or ((not quoted or short or t.low[np[0]] in grammar.PERSONAL) and not self._closes(np[1])):
             return None
         end = group.first if left == QUOTE else group.first - 1
+        if not quoted and self._clause_in(np):
+            return None
         if end <= floor or (not quoted and not self._finite_in(floor, end)):
             return None
         pieces = [(self._content_start(end), end), *self._rest(np[1])]
         return Finding(
             "inverted" if quoted else "inverted/bare", np, (group.first, group.after), tuple(pieces), group.lemma
         )
+
+    def _clause_in(self, np: Range) -> bool:
+        """Whether what was read as a noun phrase is a clause: a past form stands before its first comma."""
+        t = self.s.t
+        for k in range(np[0] + 1, np[1]):
+            if t.low[k] in (",", "who", "which", "that"):
+                return False
+            if t.low[k].endswith("ed") and not t.is_capital(k):
+                return True
+        return False
 
     def _finite_in(self, first: int, after: int) -> bool:
         """Whether a finite verb stands in tokens first … after-1, by its look."""

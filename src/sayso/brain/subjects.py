@@ -108,6 +108,8 @@ def _breaks(t: Tokens, at: int, end: int, floor: int) -> bool:
         return not _joins(t, at, floor)
     if low in _STOPS or low in _BREAKS:
         return True
+    if low in ("say", "says", "said"):
+        return True
     return low in grammar.FINITE and low not in ("'s", "may", "will", "left", "being")
 
 

@@ -219,7 +219,7 @@ def _stands_as_verb(t: Tokens, group: Group, floor: int, ceiling: int) -> bool:
     if before in _FULL_DETERMINERS or before in ("'s", "'", "’"):
         return False
     if group.kind == "ing":
-        return before not in _BEFORE_NOUNS
+        return before not in _BEFORE_NOUNS and before != "without"
     if before in grammar.PREPOSITIONS and before not in ("out", "up", "down"):
         return False
     if group.kind == "past":

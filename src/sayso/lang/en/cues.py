@@ -43,7 +43,7 @@ VERBS: Final[tuple[tuple[str, str, str], ...]] = (
     ("assert", "that bare quote hearer", "assure remind inform notify reassure"),
     ("assert", "that bare quote wh aside", "point-out make-clear go-on spell-out put-it sum-up"),
     # showing and finding
-    ("assert", "that bare wh np aside", "show indicate find"),
+    ("assert", "that bare wh np aside", "show indicate find learn"),
     ("assert", "that bare wh np",
      "hint imply signal demonstrate illustrate highlight underscore underline stipulate specify learn "
      "determine calculate estimate"),
@@ -112,7 +112,7 @@ VERBS: Final[tuple[tuple[str, str, str], ...]] = (
 
 #: Forms that are nouns as often as verbs; as verbs they need something after them that only a verb takes.
 ALSO_NOUNS: Final[frozenset[str]] = frozenset(
-    """address aim aims answer answers appeal appeals attack attacks back backs bash bet bets blast boast boasts
+    """signal signals volunteer volunteers order orders address aim aims answer answers appeal appeals attack attacks back backs bash bet bets blast boast boasts
     brag brand brands call calls campaign campaigns cast challenge challenges champion champions chant chants
     charge charges cite claim claims comment comments credit credits cries cry debate debates defends demand
     demands detail details doubt doubts dream dreams echo echoes email emails estimate estimates fear fears
