@@ -49,7 +49,21 @@ def files(tmp_path_factory):
         made[name] = folder / f"{name}.html"
         case = builders.crowded(40) if name == "crowded" else getattr(builders, name)()
         made[name].write_text(show(*case), encoding="utf-8")
+    made["story"] = folder / "story.html"
+    made["story"].write_text(show(*story()), encoding="utf-8")
     return made
+
+
+def story():
+    """The case of the example story, built from its articles."""
+    from sayso.pipeline import Question, build, load_brain  # noqa: PLC0415
+    from sayso.reading.read import read  # noqa: PLC0415
+
+    folder = Path(ROOT) / "examples" / "second-rationing"
+    paths = sorted(str(path) for path in (folder / "articles").iterdir())
+    found = read(paths, manifest=str(folder / "manifest.csv"))
+    asked = "Will the government of Halverrin announce a second round of water rationing by 30 November 2024?"
+    return build(found.articles, Question(asked), load_brain())
 
 
 @pytest.fixture

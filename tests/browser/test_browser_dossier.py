@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 from tests.showing import builders
-from tests.showing.pages import carried
+from tests.showing.pages import carried, markup_bytes
 
 WIDTHS = (1280, 390)
-CASES = ("rich", "empty", "single", "crowded")
+CASES = ("rich", "empty", "single", "crowded", "story")
 
 
 def violations(page: Any) -> list[tuple[str, list[str]]]:
@@ -29,9 +29,9 @@ def test_axe_finds_no_violation(opened, width, scheme):
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("name", ["empty", "single", "crowded"])
+@pytest.mark.parametrize("name", ["empty", "single", "crowded", "story"])
 def test_axe_finds_no_violation_in_the_odd_cases(opened, name):
-    """Nor with no article, one article, or a crowd of statements."""
+    """Nor with no article, one article, a crowd of statements, or the example story."""
     assert violations(opened(name, 390)) == []
 
 
@@ -81,7 +81,7 @@ def test_a_chain_opens_by_keyboard(opened):
         "The Varn Courier states it",
         "a memo by the Roads Office states it, via Harbour Wire",
     ]
-    assert page.locator(".cards .q small").nth(1).is_visible()
+    assert page.locator(".cards details + p i").nth(1).is_visible()
 
 
 def test_a_permalink_outlines_every_piece_of_its_statement(opened):
@@ -130,6 +130,11 @@ def test_cards_never_cover_each_other_or_the_text(opened, name, width):
             assert not [1 for text in texts for card in cards if card[0] < text[1] - 1 and text[0] < card[1] - 1]
 
 
+def test_the_story_stays_within_its_budget(files):
+    """Markup, style and script of a dossier of twelve articles are under 150 KB."""
+    assert markup_bytes(files["story"].read_text(encoding="utf-8")) < 150_000
+
+
 def test_print_opens_every_chain_and_drops_the_navigation(opened):
     """On paper all chains are open, addresses are printed, and nothing sticks."""
     page = opened("rich")
@@ -139,6 +144,9 @@ def test_print_opens_every_chain_and_drops_the_navigation(opened):
     heights = hops.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
     assert heights
     assert min(heights) > 0
+    said = page.locator(".cards details + p").first
+    assert said.evaluate("one => getComputedStyle(one).display") == "block"
+    assert said.locator("i").is_visible()
     address = "getComputedStyle(document.querySelector('a[rel]'), '::after').content"
     assert "https://tidewater.example" in page.evaluate(address)
     assert len(page.pdf()) > 10_000

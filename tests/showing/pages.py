@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 VOID = frozenset({"meta", "link", "br", "img", "input", "hr"})
 
 
 class Dossier(HTMLParser):
-    """Collects what tests ask for: elements, ids, links, the text of each article, words taken from articles."""
+    """Collects what tests ask for: elements, ids, links, the text of each article, the words."""
 
     def __init__(self, html: str) -> None:
         """Read `html` to its end."""
@@ -18,14 +19,13 @@ class Dossier(HTMLParser):
         self.hrefs: list[str] = []
         self.texts: list[str] = []
         self.title = ""
-        self.taken = 0
         self.words: list[str] = []
         self._open: list[tuple[str, str]] = []
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note an element, its id, its link, and whether it holds words of an article."""
+        """Note an element, its id, its link, and whether it holds an article's text."""
         known = dict(attrs)
         self.elements.append((tag, known))
         self.ids += [one for one in (known.get("id"),) if one]
@@ -33,8 +33,6 @@ class Dossier(HTMLParser):
         role = "text" if tag == "div" and known.get("class") == "text" else ""
         if role:
             self.texts.append("")
-        if tag == "bdi" or "dir" in known or known.get("class") == "q":
-            role = role or "taken"
         if tag not in VOID:
             self._open.append((tag, role))
 
@@ -55,8 +53,6 @@ class Dossier(HTMLParser):
         tags = {tag for tag, _ in self._open}
         if "text" in roles:
             self.texts[-1] += data
-        if roles & {"text", "taken"}:
-            self.taken += len(data.encode("utf-8", "surrogatepass"))
         if "title" in tags and "head" in tags:
             self.title += data
         if not tags & {"style", "head"}:
@@ -68,6 +64,8 @@ def carried(text: str) -> str:
     return "".join("�" if sign == "\0" or 0xD800 <= ord(sign) < 0xE000 else sign for sign in text)
 
 
-def own_bytes(html: str) -> int:
-    """The size of a dossier's own markup, style and script: everything but the words taken from articles."""
-    return len(html.encode("utf-8")) - Dossier(html).taken
+def markup_bytes(html: str) -> int:
+    """The size of a dossier's markup and style: all but the words that a reader reads."""
+    style = "".join(re.findall(r"<style>.*?</style>", html, re.DOTALL))
+    tags = "".join(re.findall(r"<[^>]*>", html.replace(style, "")))
+    return len((style + tags).encode("utf-8"))

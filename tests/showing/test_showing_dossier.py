@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.showing import builders, pieces
-from tests.showing.pages import Dossier, carried, own_bytes
+from tests.showing.pages import Dossier, carried, markup_bytes
 
 from sayso.model.answers import Answers
 from sayso.model.article import Block
@@ -110,13 +110,13 @@ def test_hostile_text_stays_text():
 
 @pytest.mark.parametrize(("name", "limit"), [("rich", 60_000), ("empty", 25_000), ("single", 35_000)])
 def test_our_own_markup_stays_small(name, limit):
-    """Markup, style and script without the articles' words stay far under 150 KB for a case of a few articles."""
-    assert own_bytes(show(*getattr(builders, name)())) < limit
+    """Markup, style and script stay far under 150 KB for a case of a few articles."""
+    assert markup_bytes(show(*getattr(builders, name)())) < limit
 
 
 def test_three_hundred_statements_cost_two_kilobytes_each_at_most():
     """A crowded case grows in step with its statements, which here are origins, sources, times and reasons too."""
-    assert own_bytes(show(*builders.crowded(300))) < 300 * 2_300
+    assert markup_bytes(show(*builders.crowded(300))) < 300 * 2_300
 
 
 def test_a_paragraph_of_ten_megabytes_is_named_not_shown():

@@ -218,12 +218,9 @@ def _tags(page: Page, entries: list[Entry]) -> list[Tag]:
         tags += [Tag(hop.cue.span, "cue") for hop in said.chain if hop.cue.span]
         tags += [Tag(span, "hedge") for span in said.commitment.words]
     junk = [block.span for block in page.blocks if block.kind == "furniture"]
-    tags += [Tag(time.span, "when", days(time.interval)) for time in page.times if not _inside(time.span, junk)]
-    for amount in page.amounts:
-        if not _inside(amount.span, junk):
-            counted = " ".join(filter(None, (amount.unit, amount.of)))
-            tags.append(Tag(amount.span, "num", f"{amount.bound}: {counted}" if counted else amount.bound))
-    return tags
+    times = (time for time in page.times if not _inside(time.span, junk))
+    tags += [Tag(time.span, "when", days(time.interval) if time.interval.earliest else "") for time in times]
+    return tags + [Tag(amount.span, "num") for amount in page.amounts if not _inside(amount.span, junk)]
 
 
 def _inside(span: Span, spans: list[Span]) -> bool:

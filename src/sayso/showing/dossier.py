@@ -108,10 +108,11 @@ def targets(made: Catalogue) -> str:
     wherever they stand in the article.
     """
     rules = [
-        f"article:has(#{entry.to}:target) .s{entry.number}"
+        f"&:has(#{entry.to}:target) .s{entry.number}"
         for entry in made.entries.values()
     ]
-    return ",\n".join(rules) + "{outline:2px solid var(--aim);background:var(--aimed)}\n" if rules else ""
+    marked = "{outline:2px solid var(--aim);background:var(--aimed)}"
+    return f"article{{{','.join(rules)}{marked}}}\n" if rules else ""
 
 
 def rows(sheets: Sequence[articles.Sheet]) -> str:
