@@ -253,14 +253,21 @@ class Registry:
         """The person whom a name in the text means, met as a source or not; None where it is no person's."""
         known = self.by_name.get(" ".join(words))
         if known:
+            known.gender = known.gender or self._title_tells(words)
             return known if known.kind == "person" else None
         full = self.lexicon.full_names(words[-1]) if names.person_like(words) else []
         if len(full) != 1 or (len(words) == 1 and words[0] != full[0][-1]):
             return None
         name = " ".join(full[0])
         one = self.by_name.setdefault(name, Known("person", {name: None}))
+        one.gender = one.gender or self._title_tells(full[0])
         _put(self._by_last[full[0][-1]], one)
         return one
+
+    def _title_tells(self, words: tuple[str, ...]) -> str | None:
+        """The pronoun that the titles before a full name allow anywhere in the text."""
+        titles = self.lexicon.titles.get(words, set())
+        return "he" if titles & kinds.HE_WORDS else "she" if titles & kinds.SHE_WORDS else None
 
 
 def _put(listed: list[Known], one: Known) -> None:

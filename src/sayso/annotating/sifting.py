@@ -36,6 +36,7 @@ _RELATIVE = re.compile(
 )
 _CHANNEL = re.compile(r"\s+(?:on|via) (?:" + "|".join(sorted(media.CHANNELS)) + r")$")
 _CLAUSE = re.compile(r"\b(?:that|which|who|whose)\b|,")
+_STATES = re.compile(r"(?:that|how|why|whether)\b|[“\"]", re.IGNORECASE)
 #: Verbs for what one does by doing something else: "hinted at a levy by announcing …".
 _SHOWS = re.compile(
     r"\b(?:hint|suggest|signal|indicat|respond|repl|impl|open|conclud|beg[au]n|start|end|react)", re.IGNORECASE
@@ -122,7 +123,7 @@ def rejoined(text: str, outer: Draft, inner: Draft) -> tuple[Draft, Draft | None
 
     The first draft replaces `outer`, the second, where there is one, `inner`.
     """
-    if inner.cue is None or outer.cue is None or outer.mode == "direct":
+    if inner.cue is None or outer.cue is None or outer.source is None or outer.mode == "direct":
         return None
     holder = next((span for span in outer.content if span.contains(inner.cue)), None)
     if holder is None or holder != outer.content[-1]:
@@ -150,7 +151,7 @@ def _by_participle(text: str, outer: Draft, inner: Draft, holder: Span) -> tuple
         return _cut(text, outer, holder, cut), replace(inner, source=outer.source)
     if before.lower().startswith("that ") or inner.content[-1].end != holder.end or len(outer.content) > 1:
         return None
-    if force_of(inner.cue.of(text)) in {"plan", "believe"}:
+    if force_of(inner.cue.of(text)) in {"plan", "believe"} or not _STATES.match(inner.content[0].of(text)):
         return None
     return replace(inner, source=outer.source, block=outer.block, confidence=outer.confidence), None
 
