@@ -114,3 +114,22 @@ def test_the_negation_mirrors(make):
     two = _stance(make, f"Tarn Osk said {content}.", content, hypothesis="h2")
     assert (one.lean, two.lean) == ("support", "deny")
     assert one.strength == two.strength
+
+
+def test_denying_that_it_will_not_come_is_no_denial_of_it(make):
+    """A denial of the opposite supports."""
+    content = "that the harbour will not close"
+    denied = Commitment("negated", 0.01, 0.15, denial="denial")
+    assert _stance(make, f"Tarn Osk denied {content}.", content, force="deny", commitment=denied).lean == "support"
+
+
+def test_a_step_of_the_matter_means_the_matter_of_the_article(make):
+    """In an article on the matter "the date is set" is about it, and so is "no order has been printed"."""
+    lead = "Velmora may close its harbour this month.\n"
+    assert (
+        _stance(make, "Tarn Osk said that the date is set.", "that the date is set", before=lead).lean == "support"
+    )
+    undone = "No order has been printed"
+    assert _stance(make, f'"{undone}," Tarn Osk said.', undone, before=lead).lean == "deny"
+    aside = "that the order of the day was good"
+    assert _stance(make, f"Tarn Osk said {aside}.", aside, before=lead).lean == "open"

@@ -33,7 +33,7 @@ from sayso.linking.roots import is_self
 from sayso.model.case import Page
 from sayso.model.ports import Bearing, Entailer
 from sayso.model.stances import Hypothesis, Lean, Stance
-from sayso.model.statements import Statement
+from sayso.model.statements import Force, Statement
 from sayso.model.times import TimeMention
 from sayso.model.words import content_stems
 
@@ -56,6 +56,7 @@ _COMING = re.compile(
 _POINTER = re.compile("|".join(POINTING), re.IGNORECASE)
 _STEPS = re.compile("|".join(STEPS), re.IGNORECASE)
 _HAPPENING = re.compile("|".join(HAPPENING), re.IGNORECASE)
+_NO_TALK = re.compile(r"\b(?:no|not|nobody|n[’']t)\b.{0,40}?\b(?:discuss|talk|consider)", re.IGNORECASE)
 _UNDONE = re.compile("|".join(UNDONE), re.IGNORECASE)
 _STOPS = re.compile(r"[.!?;:\"“”‘’]+")
 _QUOTED = 'the statement points to it with "{}"'
@@ -215,27 +216,35 @@ def _hopped(reading: _Reading, lean: Lean) -> tuple[Lean, float, tuple[str, ...]
     """Lean, strength and reasons once force, kind of denial and commitment of the holder are counted."""
     commitment = reading.statement.commitment
     force = reading.statement.chain[-1].force if reading.statement.chain else "assert"
-    if commitment.denial in _DENIALS and force not in {"plan", "order"}:
-        kind, strength = _DENIALS[commitment.denial]
-        if not (commitment.denial == "denial" and lean == "support" and force != "deny"):
-            return (
-                kind,
-                strength,
-                (f"{commitment.denial}: {'leans against' if kind == 'deny' else 'leaves it open'}",),
-            )
+    softened = _softened(reading, lean, force)
+    if softened:
+        return softened
     if force in {"question", "decline-to-rule-out"} or commitment.polarity == "open":
         return "open", 0.0, ("asked or left open, not said",)
     if force == "order":
         return "open", 0.0, ("asked for or ordered, not foretold",)
     more: tuple[str, ...] = ()
     if force == "deny":
-        lean = "deny" if lean in {"support", "open"} else "support"
+        lean = "support" if lean == "deny" else "deny"
         more = ("denied by the holder",)
     if lean == "open":
         return lean, 0.0, more
     firm = max(0.15, abs(commitment.low + commitment.high - 1))
-    words_for_it = f"held at {commitment.low:.0%} to {commitment.high:.0%}"
-    return lean, round(min(1.0, firm), 3), (*more, words_for_it)
+    held = f"held at {commitment.low:.0%} to {commitment.high:.0%}"
+    return lean, round(min(1.0, firm), 3), (*more, held)
+
+
+def _softened(reading: _Reading, lean: Lean, force: Force) -> tuple[Lean, float, tuple[str, ...]] | None:
+    """What a kind of denial makes of the lean; None where none is made, or a plain one that force turns round."""
+    kind = reading.statement.commitment.denial
+    if kind is None and lean == "deny" and _NO_TALK.search(reading.said):
+        kind = "denial of discussion"
+    if kind not in _DENIALS or force in {"plan", "order"}:
+        return None
+    if kind == "denial" and (force == "deny" or lean == "support"):
+        return None
+    side, strength = _DENIALS[kind]
+    return side, strength, (f"{kind}: {'leans against' if side == 'deny' else 'leaves it open'}",)
 
 
 def _timed(reading: _Reading, hypothesis: Hypothesis) -> tuple[Lean, str] | None:
