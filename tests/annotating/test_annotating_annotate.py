@@ -20,8 +20,8 @@ dockside bloggers and two surveys. The Harbour Ministry did not respond to a req
 The wall was built ninety years ago."""
 
 WORDS = st.sampled_from(
-    """Ada|Lind|said|that|"|“|”|she|the report|according to|not|rule|out|told|rumours of|Chronicle|,|.|\n\n|expects|I|🌊|и|\
-(IT)|which cites|and|may|’s|—""".split("|")
+    """Ada|Lind|said|that|"|“|”|she|the report|according to|not|rule|out|told|rumours of|Chronicle|,|.|
+|expects|I|🌊|и|(IT)|which cites|and|may|’s|—""".split("|")  # noqa: SIM905 - rows of words are read as rows
 )
 
 
@@ -37,9 +37,9 @@ def test_every_place_lies_in_the_text():
         for hop in one.chain:
             assert hop.source.id in ids
             if hop.source.span:
-                assert " ".join(hop.source.span.of(STORY).split()) == hop.source.text
+                assert hop.source.span.of(STORY) == hop.source.text
             if hop.cue.span:
-                assert " ".join(hop.cue.span.of(STORY).split()) == hop.cue.text
+                assert hop.cue.span.of(STORY) == hop.cue.text
 
 
 def test_a_child_begins_with_its_parents_chain():

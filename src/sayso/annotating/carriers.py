@@ -92,7 +92,7 @@ def _is_listener(name: str) -> bool:
     return (
         name.lower() in media.LISTENERS
         or name in kinds.BODY_NAMES
-        or places.is_place(name)
+        or names.is_place(name)
         or name in kinds.TITLE_WORDS
         or name.lower() in kinds.BODY_NOUNS
         or name.lower() in places.DEMONYMS

@@ -130,6 +130,11 @@ def untitled(text: str, run: Span) -> Span | None:
     return _without_title(text, run, run)[0]
 
 
+def is_place(name: str) -> bool:
+    """Whether a name is that of a state, or of a capital that stands for one."""
+    return name.removeprefix("the ").removeprefix("The ") in places.COUNTRIES
+
+
 def person_like(parts: Sequence[str]) -> bool:
     """Whether the words of a name may be a person's: none of them belongs to a body, an outlet or a place."""
     lower = {part.lower() for part in parts}
@@ -137,8 +142,8 @@ def person_like(parts: Sequence[str]) -> bool:
         lower & (kinds.BODY_NOUNS | places.DEMONYMS | phrases.NOT_PERSONS)
         or set(parts) & (kinds.BODY_NAMES | media.OUTLET_ACRONYMS | phrases.CALENDAR)
         or parts[-1] in media.OUTLET_WORDS
-        or places.is_place(" ".join(parts))
-        or any(places.is_place(part) for part in parts)
+        or is_place(" ".join(parts))
+        or any(is_place(part) for part in parts)
         or any(part.isupper() and len(part.strip(".")) > 2 for part in parts)
     )
 
@@ -331,7 +336,7 @@ def _kind_of_name(text: str, name: Span, noun: str) -> SourceKind | None:
         parts[-1] in media.OUTLET_WORDS and (len(parts) > 1 or noun == "")
     ):
         return "outlet"
-    if places.is_place(name.of(text)):
+    if is_place(name.of(text)):
         return "place"
     if set(parts) & kinds.BODY_NAMES or set(lower) & kinds.BODY_NOUNS or noun in kinds.BODY_NOUNS:
         return "organisation"

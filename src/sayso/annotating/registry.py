@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from sayso.annotating import names
@@ -30,18 +30,24 @@ _BEFORE_PREPOSITION = re.compile(r"\s(?:of|at|for|in|on|from|with|to|by|under|wh
 _MANY = 12
 
 
-@dataclass(slots=True, eq=False)
 class Known:
-    """One source while an article is being read; becomes a frozen Source at the end."""
+    """One source while an article is being read; becomes a frozen Source at the end.
 
-    kind: SourceKind | None
-    names: dict[str, None] = field(default_factory=dict)
-    mentions: dict[Span, None] = field(default_factory=dict)
-    roles: dict[Span, None] = field(default_factory=dict)
-    nouns: set[str] = field(default_factory=set)
-    gender: str | None = None
-    key: tuple[object, ...] = ()
-    kept: bool = False
+    `kept` is set once it has spoken or carried; `key` is what its id is made of where its first name is not enough.
+    """
+
+    __slots__ = ("gender", "kept", "key", "kind", "mentions", "names", "nouns", "roles")
+
+    def __init__(self, kind: SourceKind | None, name: str, key: tuple[object, ...] = ()) -> None:
+        """Begin with one name."""
+        self.kind = kind
+        self.names: dict[str, None] = {name: None}
+        self.mentions: dict[Span, None] = {}
+        self.roles: dict[Span, None] = {}
+        self.nouns: set[str] = set()
+        self.gender: str | None = None
+        self.key = key or (name,)
+        self.kept = False
 
     def source(self, article: str, text: str) -> Source:
         """The frozen record: the longest name leads, the others are aliases in the order met."""
@@ -58,7 +64,7 @@ class Known:
 
     def id(self, article: str) -> str:
         """The id, made of what the source was first known by."""
-        return content_id("src", article, *(self.key or tuple(self.names)[:1]))
+        return content_id("src", article, *self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +176,9 @@ class Registry:
         titled = [one for one in full if phrase.noun and phrase.noun in self.lexicon.titles[one]]
         if len(titled) != 1:
             self.doubts.append((phrase.span, f"“{name}” may be {' or '.join(' '.join(one) for one in full)}."))
-            return self.by_name.setdefault(name, Known("person", {name: None}))
+            return self.by_name.setdefault(name, Known("person", name))
         whole = " ".join(titled[0])
-        who = self.by_name.setdefault(whole, Known("person", {whole: None}))
+        who = self.by_name.setdefault(whole, Known("person", whole))
         who.roles.update(dict.fromkeys(phrase.roles))
         return who
 
@@ -223,7 +229,7 @@ class Registry:
 
     def _whole(self, name: str, kind: SourceKind) -> Known:
         """The source known by a full name, which may have been met in passing; a new one where there is none."""
-        who = self.by_name.get(name) or Known(kind, {name: None})
+        who = self.by_name.get(name) or Known(kind, name)
         return self.add(who)
 
     def _learn(self, who: Known, name: str, phrase: names.Phrase) -> None:
@@ -259,7 +265,7 @@ class Registry:
         if len(full) != 1 or (len(words) == 1 and words[0] != full[0][-1]):
             return None
         name = " ".join(full[0])
-        one = self.by_name.setdefault(name, Known("person", {name: None}))
+        one = self.by_name.setdefault(name, Known("person", name))
         one.gender = one.gender or self._title_tells(full[0])
         _put(self._by_last[full[0][-1]], one)
         return one

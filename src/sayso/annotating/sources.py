@@ -122,7 +122,7 @@ class _Reader:
         if phrase.definite and phrase.kind in {"person", "document"} and len(bare.split()) <= 2 and not office:
             return None
         shown = phrase.head if phrase.kind == "document" and phrase.head else phrase.span
-        one = self.registry.add(Known(phrase.kind, {" ".join(shown.of(self.text).split()): None}, key=(plain,)))
+        one = self.registry.add(Known(phrase.kind, " ".join(shown.of(self.text).split()), key=(plain,)))
         if phrase.kind == "anonymous" or shown != phrase.span:
             one.roles[phrase.span] = None
         if phrase.kind == "document":
@@ -137,7 +137,7 @@ class _Reader:
         words = " ".join(phrase.span.of(self.text).split())
         self.open.append((asked.span, f"Who “{words[:60]}” is could not be told."))
         kind = phrase.kind or ("person" if phrase.noun in kinds.PERSON_PRONOUNS else "anonymous")
-        return self.registry.add(Known(kind, {words: None}, key=("open", asked.span.start)))
+        return self.registry.add(Known(kind, words, key=("open", asked.span.start)))
 
     def add_unnamed(self) -> None:
         """A source of its own for every mouth that the text leaves out."""
@@ -145,9 +145,7 @@ class _Reader:
             for place, mouth in enumerate(thread.mouths):
                 if mouth.source is None:
                     key = ("unnamed", thread.draft.content[0].start, index)
-                    self.memory.who[index, place] = self.registry.add(
-                        Known("anonymous", {mouth.label: None}, key=key)
-                    )
+                    self.memory.who[index, place] = self.registry.add(Known("anonymous", mouth.label, key=key))
 
     def add_mentions(self) -> None:
         """Every other place at which a source that spoke is named; persons met in passing become no sources."""
@@ -166,4 +164,4 @@ class _Reader:
 
 def label_of(mouth: Mouth, text: str) -> str:
     """How a mouth is written in a chain: its words, or what stands for them."""
-    return " ".join(mouth.source.of(text).split()) if mouth.source else mouth.label
+    return mouth.source.of(text) if mouth.source else mouth.label

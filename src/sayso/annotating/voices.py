@@ -89,7 +89,7 @@ def _hops(article: Article, index: int, thread: Thread, named: Naming) -> tuple[
     hops = []
     for place, mouth in enumerate(thread.mouths):
         voice = Voice(mouth.source, label_of(mouth, article.text), named.ids[index, place])
-        cue = Cue(mouth.cue, " ".join(mouth.cue.of(article.text).split()) if mouth.cue else "")
+        cue = Cue(mouth.cue, mouth.cue.of(article.text) if mouth.cue else "")
         hops.append(Hop(voice, cue, mouth.force, mouth.via.text if mouth.via else None))
     return tuple(hops)
 

@@ -21,7 +21,7 @@ def statement_line(page: Page, statement: Statement, *, names: bool = False, com
     last = statement.chain[-1] if statement.chain else None
     cue = last.cue.text if last and any(map(str.isalnum, last.cue.text)) else ""
     force = f" ({last.force})" if last and last.force != "assert" else ""
-    head = " ".join(part for part in (f"[{mouths}]", cue) if part)
+    head = " ".join(f"[{mouths}] {cue}".split())
     tail = f" {commitment_tail(statement.commitment)}" if commitment else ""
     return f"{head}{force}: {statement.words(page.article.text)}{tail}"
 

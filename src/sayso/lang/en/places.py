@@ -37,8 +37,3 @@ DEMONYMS: Final[frozenset[str]] = frozenset(
     african european asian western eastern northern southern soviet pro-russian pro-kremlin pro-ukrainian pro-western
     democratic republican conservative liberal catholic muslim jewish christian federal state independent local foreign""".split()
 )
-
-
-def is_place(name: str) -> bool:
-    """Whether a name is that of a state, or of a capital that stands for one."""
-    return name.removeprefix("the ").removeprefix("The ") in COUNTRIES
