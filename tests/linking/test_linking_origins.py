@@ -148,6 +148,33 @@ def test_two_outlets_that_cite_each_other_are_one_circle(make):
     assert "L309" in {note.code for note in case.notes}
 
 
+def test_a_circle_of_three_is_found(make):
+    """A cites B, B cites C, C cites A: one origin; without the last there is no circle."""
+    names = ["Gull", "Tern", "Kelp"]
+    pages = [
+        _said(
+            make,
+            cited,
+            "that Velmora will close its harbour",
+            outlet=own,
+            day=f"2024-05-0{n + 2}",
+            kinds=["outlet"],
+        )
+        for n, (own, cited) in enumerate(zip(names, [*names[1:], names[0]], strict=True))
+    ]
+    (origin,) = _case(make, *pages).origins
+    assert origin.circular
+    assert len(origin.articles) == 3
+    assert not any(origin.circular for origin in _case(make, *pages[:2]).origins)
+
+
+def test_outlets_that_cite_each_other_on_two_matters_are_no_circle(make):
+    """A cites B on the harbour, B cites A on herring: that is how newspapers work."""
+    one = _said(make, "Tern", "that the harbour will close on Friday", outlet="Gull", kinds=["outlet"])
+    two = _said(make, "Gull", "that herring was cheap in Tarn", outlet="Tern", kinds=["outlet"])
+    assert not any(origin.circular for origin in _case(make, one, two).origins)
+
+
 def test_an_article_that_cites_itself_is_no_circle(make):
     """An outlet that names itself as the ground is one origin and no circle."""
     (origin,) = _case(

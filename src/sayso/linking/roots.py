@@ -172,7 +172,10 @@ def _mouth(hop: Hop, known: Register, carrier: str, carried: str) -> Root:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A statement with its page, its root, its words of matter and the values of its amounts."""
+    """A statement with its page, its root, its words of matter, the values of its amounts and its days.
+
+    `bears` says whether it bears on a hypothesis of the case.
+    """
 
     page: Page
     statement: Statement
@@ -180,6 +183,7 @@ class Placed:
     stems: frozenset[str]
     values: frozenset[float]
     days: tuple[Interval, ...] = ()
+    bears: bool = False
 
     @property
     def id(self) -> str:
@@ -214,6 +218,7 @@ def placed(
                     frozenset(content_stems(statement.words(page.article.text), STOP)),
                     frozenset(value for a in held for value in (a.low, a.high) if value is not None),
                     tuple(times[i] for i in statement.times if i in times and times[i].latest),
+                    statement.id in relevant,
                 )
             )
     return tuple(out), known

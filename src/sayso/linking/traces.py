@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.lang.en.words import STOP
+from sayso.linking.circles import same_matter
 from sayso.linking.joins import Join
 from sayso.linking.roots import Placed, Register
 from sayso.linking.sources import plain_name
@@ -105,24 +106,6 @@ def _shared(one: Placed, two: Placed) -> float:
     return len(one.stems & two.stems) / max(len(one.stems), len(two.stems), 1)
 
 
-def circles(items: Sequence[Placed], known: Register) -> Iterator[Join]:
-    """Statements by which two outlets give each other as their ground."""
-    cites: dict[tuple[str, str], list[Placed]] = defaultdict(list)
-    for item in items:
-        if item.root.kind == "report" and item.page.article.outlet and item.root.source:
-            own = known.outlet(item.page.article.outlet)
-            if own != item.root.source:
-                cites[own, item.root.source].append(item)
-    for (own, other), ours in sorted(cites.items()):
-        theirs = cites.get((other, own), [])
-        if own < other and theirs:
-            ground = (
-                f"{ours[0].page.article.outlet} and {theirs[0].page.article.outlet} give each other as their ground"
-            )
-            for item in (*ours[1:], *theirs):
-                yield _join(ours[0], item, 0.9, ground, route="circle")
-
-
 def offices(items: Sequence[Placed], known: Register) -> Iterator[Join]:
     """An office and the one whose role is to speak for it."""
     first: dict[str, Placed] = {}
@@ -195,7 +178,7 @@ def described(items: Sequence[Placed], known: Register) -> Iterator[Join]:
         fits = [ident for ident, stems in sorted(holders.items()) if told <= stems and ident != item.root.source]
         here = [i for i in fits if any(other.page is item.page for other in said[i][:400])]
         only = here if len(here) == 1 else fits if len(fits) == 1 and len(told) > 1 else []
-        twin = next((o for i in only for o in said[i][:400] if o.page is item.page or _matter(o, item)), None)
+        twin = next((o for i in only for o in said[i][:400] if o.page is item.page or same_matter(o, item)), None)
         if twin:
             yield _join(twin, item, 0.7, f"the description fits {twin.root.name}", route="role")
 
@@ -210,11 +193,6 @@ def _description(item: Placed) -> frozenset[str]:
     if item.root.kind == "who" and not told:
         return frozenset()
     return frozenset(content_stems(words, STOP))
-
-
-def _matter(one: Placed, two: Placed) -> bool:
-    """Whether two statements are of one matter: a common amount, or two words of matter and more."""
-    return bool(one.values & two.values) or len(one.stems & two.stems) >= 3
 
 
 def _may_reword(one: Placed, two: Placed) -> bool:
