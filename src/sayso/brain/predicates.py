@@ -6,7 +6,7 @@ from sayso.brain import subjects
 from sayso.brain.contents import Complement, complement, extent
 from sayso.brain.findings import Finding, Range, Sentence
 from sayso.brain.tokens import QUOTE
-from sayso.brain.verbs import Group, group_at, is_adverb
+from sayso.brain.verbs import NOUN_LIKE, Group, group_at, is_adverb
 from sayso.lang.en import cues, grammar
 
 _ENDS_ASIDE = (",", "?", "!", "—", "–", "--")
@@ -195,13 +195,21 @@ class Reader:
         quoted = self._after_quotation(at)
         if right and not (quoted and self._prefers_left(group, right, at)):
             return None
-        plain = t.low[at - 1] == "," and at - 1 > floor
+        plain = t.low[at - 1] == "," and at - 1 > floor and self._speaks(group, source)
         if not quoted and not (plain and (group.after >= self.s.ceiling or self._closes(group.after))):
             return None
         end = at if t.low[at - 1] == QUOTE else at - 1
         pieces = [(self._content_start(end), end), *self._rest(group.after, quoted=quoted)]
         name = "aside/quote" if quoted else "aside/plain"
         return Finding(name, source, (group.first, group.after), tuple(pieces), group.lemma)
+
+    def _speaks(self, group: Group, source: Range) -> bool:
+        """Whether "…, the report notes" is a verb with its subject and no noun at the end of a list."""
+        t, first = self.s.t, source[0]
+        if group.kind not in ("s", "base") or group.first < group.head or t.low[group.head] not in NOUN_LIKE:
+            return True
+        named = t.is_capital(first) or t.low[first] in grammar.DETERMINERS or t.low[first] in grammar.PERSONAL
+        return named and source[1] - first <= 6
 
     def _prefers_left(self, group: Group, right: Complement, at: int) -> bool:
         """Whether "“…,” X said …" belongs to the quotation on the left although something stands on the right."""
@@ -220,9 +228,9 @@ class Reader:
         t, floor = self.s.t, self.s.floor
         if floor == 0 or t.low[floor - 1] != QUOTE or (right and right.shape != "quote"):
             return None
-        if right and right.first == group.after:
+        if right and right.first <= group.after + 1:
             return None
-        if right is None and self.s.ceiling - group.after > 12:
+        if right is None and not self._closes(group.after):
             return None
         pieces = [(floor - 1, floor), *([(right.first, self.s.ceiling)] if right else [])]
         return Finding("aside/stop", source, (group.first, group.after), tuple(pieces), group.lemma)

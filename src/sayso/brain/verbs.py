@@ -128,7 +128,8 @@ def lexicon(groups: Iterable[tuple[str, str, str]]) -> dict[str, tuple[str, tupl
 
 
 LEXICON = lexicon(cues.VERBS)
-_NOUN_LIKE = frozenset(word for _, _, words in cues.NOUNS for word in words.split()) | cues.ALSO_NOUNS
+#: Forms that are nouns as often as verbs.
+NOUN_LIKE = frozenset(word for _, _, words in cues.NOUNS for word in words.split()) | cues.ALSO_NOUNS
 
 
 def is_adverb(low: str) -> bool:
@@ -157,7 +158,7 @@ def group_at(t: Tokens, head: int, floor: int, ceiling: int) -> Group | None:
 def _is_name(t: Tokens, head: int, floor: int, kind: str) -> bool:
     """Whether a capital in the middle of a sentence makes the word a name."""
     capital = t.is_capital(head) and head > floor and not t.headline(head)
-    return capital and (kind != "past" or t.low[head] in _NOUN_LIKE)
+    return capital and (kind != "past" or t.low[head] in NOUN_LIKE)
 
 
 def _particle(t: Tokens, verb: Verb, head: int, ceiling: int) -> bool:
@@ -232,7 +233,7 @@ def _stands_in_present(t: Tokens, group: Group, floor: int, ceiling: int) -> boo
     """Whether a base form or a form in -s is a verb and no noun."""
     before = t.low[group.first - 1] if group.first > floor else ""
     right = _verbal_right(t, group, ceiling)
-    noun_like = t.low[group.head] in _NOUN_LIKE
+    noun_like = t.low[group.head] in NOUN_LIKE
     if group.kind == "s":
         return before not in _BEFORE_NOUNS and (right or not noun_like)
     if not _plural(t, group.first, floor):
