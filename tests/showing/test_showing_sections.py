@@ -168,12 +168,11 @@ def test_nobody_has_spoken_tomorrow():
     """A day after the article's date is no day of saying, and a day inside a content is none either."""
     page = builders.leak()
     said = page.statements[0]
-    contents = sorted(span for one in page.statements for span in one.content)
-    found = times.said_on(said, page, contents)
-    assert found is not None
-    assert found.text == "3 May"
-    late = tuple(replace(one, interval=Interval(date(2031, 6, 1), date(2031, 6, 1))) for one in page.times)
-    assert times.said_on(said, replace(page, times=late), contents) is None
+    free = times.outside(page.times, [span for one in page.statements for span in one.content])
+    assert [one.text for one in free] == ["3 May"]
+    assert times.said_on(said, page, free) == free[0]
+    late = replace(free[0], interval=Interval(date(2031, 6, 1), date(2031, 6, 1)))
+    assert times.said_on(said, page, [late]) is None
 
 
 def test_a_non_denial_is_never_called_a_denial(made):
@@ -206,6 +205,7 @@ def test_gaps_are_said_in_plain_words_with_their_articles(made):
     found = {gap.code: gap for gap in notes.gaps(made)}
     assert found["L301"].text == "1 article has no date and none could be inferred"
     assert found["L301"].links[0].name == "Talk of the ferry, undated"
+    assert found[""].text.startswith("1 origin that bears on the question could not be traced")
     assert "R101" not in found
     assert [gap.code for gap in notes.gaps(made, quiet=True)] == ["R101"]
 

@@ -63,10 +63,7 @@ class Sheet:
 
 def sheets(made: Catalogue) -> tuple[Sheet, ...]:
     """All articles of the case, by date."""
-    entries: dict[str, list[Entry]] = {}
-    for entry in made.entries.values():
-        entries.setdefault(entry.page.article.id, []).append(entry)
-    return tuple(_sheet(made, page, entries.get(page.article.id, [])) for page in made.pages)
+    return tuple(_sheet(made, page, made.within.get(page.article.id, [])) for page in made.pages)
 
 
 def _sheet(made: Catalogue, page: Page, entries: list[Entry]) -> Sheet:

@@ -50,9 +50,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All that the sections look up. Dictionaries are keyed by the ids of the case's records.
+    """All that the sections look up.
 
-    `mirrored` are the hypotheses that are another's negation and whose answer is exactly its mirror image: they
+    Dictionaries are keyed by the ids of the case's records, `within` by those of articles. `mirrored` are the hypotheses that are another's negation and whose answer is exactly its mirror image: they
     are shown in one line, as their reasons would only repeat the other's with the sign changed.
     """
 
@@ -60,6 +60,7 @@ class Catalogue:
     answers: Answers
     pages: tuple[Page, ...]
     entries: dict[str, Entry] = field(default_factory=dict)
+    within: dict[str, list[Entry]] = field(default_factory=dict)
     articles: dict[str, Link] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     origins: dict[str, Origin] = field(default_factory=dict)
@@ -91,9 +92,8 @@ class Catalogue:
         """The statement whose content holds `ref`, the innermost first, or its article."""
         holding = [
             entry
-            for entry in self.entries.values()
-            if entry.statement.article == ref.article
-            and any(span.overlaps(ref.span) for span in entry.statement.content)
+            for entry in self.within.get(ref.article, ())
+            if any(span.overlaps(ref.span) for span in entry.statement.content)
         ]
         best = min(holding, key=lambda entry: (_distance(entry.statement, ref), entry.number), default=None)
         return best.link if best else self.article(ref.article)
@@ -141,7 +141,9 @@ def _number(made: Catalogue) -> None:
                 continue
             number = len(made.entries) + 1
             to = anchor(statement.id, f"statement-{number}", taken)
-            made.entries[statement.id] = Entry(number, statement, page, to, _speaker(made, statement, page))
+            entry = Entry(number, statement, page, to, _speaker(made, statement, page))
+            made.entries[statement.id] = entry
+            made.within.setdefault(page.article.id, []).append(entry)
 
 
 def _speaker(made: Catalogue, statement: Statement, page: Page) -> str:

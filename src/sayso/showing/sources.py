@@ -99,9 +99,10 @@ def _leans(made: Catalogue, statements: list[str]) -> str:
 
 def proposals(made: Catalogue) -> tuple[Proposal, ...]:
     """Merges of sources with different names, and all that are open, the surest first."""
+    own = {source.id: source.name for page in made.pages for source in page.sources}
     out = []
     for merge in sorted(made.case.merges, key=lambda one: (-one.score, one.left, one.right)):
-        names = [_own_name(made, id_) for id_ in (merge.left, merge.right)]
+        names = [_own_name(made, own, id_) for id_ in (merge.left, merge.right)]
         if merge.accepted and merge.ruling is None and names[0] == names[1]:
             continue
         verdict = {"merge": "merged by a person", "split": "kept apart by a person"}.get(
@@ -111,8 +112,7 @@ def proposals(made: Catalogue) -> tuple[Proposal, ...]:
     return tuple(dict.fromkeys(out))
 
 
-def _own_name(made: Catalogue, id_: str) -> str:
-    """The name that an article-level source has in its own article."""
-    own = next((source for page in made.pages for source in page.sources if source.id == id_), None)
-    found = own or made.sources.get(id_)
-    return found.name if found else id_
+def _own_name(made: Catalogue, own: dict[str, str], id_: str) -> str:
+    """The name that a source has in its own article, else the case's."""
+    found = made.sources.get(id_)
+    return own.get(id_) or (found.name if found else id_)

@@ -7,6 +7,7 @@ reporters on 3 May"); where there is none, no day is shown rather than the artic
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -85,30 +86,45 @@ def _referred(made: Catalogue) -> Iterator[tuple[TimeMention, Link]]:
 
 def _said(made: Catalogue) -> Iterator[tuple[TimeMention, Link]]:
     """Times that stand with an attribution, with its statement."""
-    contents = {
-        page.article.id: sorted(span for one in page.statements for span in one.content) for page in made.pages
-    }
-    for entry in made.entries.values():
-        mention = said_on(entry.statement, entry.page, contents[entry.page.article.id])
-        if mention:
-            yield mention, entry.link
+    for page in made.pages:
+        entries = made.within.get(page.article.id, [])
+        free = outside(page.times, [span for entry in entries for span in entry.statement.content])
+        for entry in entries:
+            mention = said_on(entry.statement, page, free)
+            if mention:
+                yield mention, entry.link
 
 
-def said_on(said: Statement, page: Page, contents: Sequence[Span]) -> TimeMention | None:
-    """The day on which `said` was said: a date near its cue, in its sentence, outside all `contents`."""
+def outside(times: Sequence[TimeMention], contents: Sequence[Span]) -> list[TimeMention]:
+    """The times that touch none of `contents`, in text order; one sweep over both."""
+    free: list[TimeMention] = []
+    ordered = sorted(contents)
+    at, reached = 0, 0
+    for mention in sorted(times, key=lambda one: (one.span, one.id)):
+        while at < len(ordered) and ordered[at].start < mention.span.end:
+            reached = max(reached, ordered[at].end)
+            at += 1
+        if reached <= mention.span.start:
+            free.append(mention)
+    return free
+
+
+def said_on(said: Statement, page: Page, free: Sequence[TimeMention]) -> TimeMention | None:
+    """The day on which `said` was said: the first date of `free` near its cue, in its sentence, not in the future.
+
+    `free` are the page's times outside what anybody says, in text order.
+    """
     cues = [hop.cue.span for hop in said.chain[:1] if hop.cue.span]
     if not cues:
         return None
-    places = [*cues, *(hop.source.span for hop in said.chain[:1] if hop.source.span)]
-    around = cover(places)
-    text = page.article.text
-    for mention in page.times:
-        span = mention.span
+    around = cover([*cues, *(hop.source.span for hop in said.chain[:1] if hop.source.span)])
+    first = bisect_left(free, around.start - REACH, key=lambda one: one.span.start)
+    last = bisect_right(free, around.end + REACH, key=lambda one: one.span.start)
+    for mention in free[first:last]:
         if mention.type != "DATE" or mention.bound != "at" or not _past(mention.interval, page):
             continue
-        if not around.start - REACH <= span.start <= around.end + REACH or any(map(span.overlaps, contents)):
-            continue
-        between = text[min(span.end, around.end) : max(span.start, around.start)]
+        span = mention.span
+        between = page.article.text[min(span.end, around.end) : max(span.start, around.start)]
         if not any(stop in between for stop in (". ", "? ", "! ", "\n")):
             return mention
     return None
