@@ -151,3 +151,11 @@ def test_always_an_interval_with_reasons(phrases: list[str], last: date) -> None
         assert near.contains(found.interval.earliest)
         assert near.contains(found.interval.latest)
         assert found.reasons
+
+
+def test_a_weekday_fixes_the_year() -> None:
+    """A date with its weekday is only possible in the years in which they agree."""
+    three_years = Interval(date(2029, 6, 1), date(2031, 12, 31))
+    shown = dated(page("They will meet on Wednesday, 12 March, said the mayor."), near=three_years)
+    assert interval(shown).contains(date(2031, 3, 10))
+    assert not interval(shown).contains(date(2030, 3, 10))

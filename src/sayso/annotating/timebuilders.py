@@ -47,7 +47,9 @@ def full_form(found: Found) -> Form | None:
     day = int(re.match(r"\d+", found.get("d"))[0])  # type: ignore[index]  # the class holds digits
     which = which_of(found.get("w"))
     clock = clock_value(found.get("clock"))
-    return Form("date", month=month, day=day, which=which, clock=clock, **year_of(found))  # type: ignore[arg-type]
+    weekday = words.WEEKDAYS.get(found.get("dn").rstrip("."))
+    name = str(weekday) if weekday else ""
+    return Form("date", name, month=month, day=day, which=which, clock=clock, **year_of(found))  # type: ignore[arg-type]
 
 
 _BEFORE_MAY: Final = ("in", "of", "by", "until", "since", "from", "to", "during", "between", "early", "limit")

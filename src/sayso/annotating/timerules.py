@@ -50,7 +50,7 @@ FRAGMENTS: Final[dict[str, str]] = {
         "| {a} {scale} | {scale} {of}? | {a}? {couple} {of}? | {a} {vague} {of}? | {vague} {of}? | {a} )"
     ),
     # Tuesday, the
-    "DAYNAME": "(?: {anyweekday} {comma}? {the}? )",
+    "DAYNAME": "(?: (?P<dn>{anyweekday}) {comma}? {the}? )",
 }  # fmt: skip
 
 _TABLE: Final[tuple[tuple[str, TimexType, str, Builder], ...]] = (

@@ -127,8 +127,9 @@ def _same(one: _Seen, other: _Seen) -> bool:
 def _enough(one: _Seen, other: _Seen) -> int:
     """How many words must be shared where a number is: none for a large one of one kind of thing."""
     largest = max(one.ends | other.ends)
-    if one.head != other.head:
-        return _SHARED_EQUAL if one.ends == other.ends and largest >= _LARGE else _SHARED_OTHER
+    if one.head != other.head:  # one of them counts nothing that is named
+        alike = one.ends == other.ends and largest >= _LARGE
+        return (0 if len(one.ends) > 1 else _SHARED_EQUAL) if alike else _SHARED_OTHER
     if largest >= _LARGE and one.head:
         return 0
     return _SHARED_OTHER if largest < _SMALL or one.head in ("%", "") else _SHARED_EQUAL

@@ -27,6 +27,8 @@ _SCALES = {"age": 1e5, "soon": 1.5, "day": 10.0, "month": 45.0, "season": 90.0, 
 _INSIDE = {"age": 0.0, "soon": 0.0, "day": -0.3, "month": -1.2, "season": -0.3, "year": -0.2}
 #: What it adds that a weekday and a date, both past or both ahead, fall on one day.
 _MEETING = 1.5
+#: A date without a year is one of the two nearest of its name.
+_HALF_YEAR = 200
 #: Natural logarithms of how often a past weekday lies 0 … 6 days back, and a coming one 0 … 6 days ahead.
 _BACK = tuple(math.log(p) for p in (0.30, 0.33, 0.15, 0.08, 0.06, 0.05, 0.03))
 _AHEAD = tuple(math.log(p) for p in (0.06, 0.26, 0.20, 0.16, 0.13, 0.10, 0.09))
@@ -186,6 +188,9 @@ def _recurring(form: Form, lean: int, unit: str) -> Weight:
         around = periods(date.fromordinal(t).year)
         if form.which == 0:
             return max((_near(period, t) for period in around), default=0.0)
+        if form.kind == "date" and form.value:
+            agreeing = [p for p in around if str((p[0] - 1) % 7 + 1) == form.value and abs(p[0] - t) <= _HALF_YEAR]
+            return max((_weigh(period, t, lean, unit) for period in agreeing), default=WORST - 2)
         return max((_weigh(period, t, lean, unit) for period in around), default=0.0)
 
     return weight if 1 <= month <= 12 else lambda _: 0.0

@@ -146,7 +146,7 @@ def _inferred(page: Page, window: _Window) -> Dating | None:
     return Dating(
         interval=Interval(date.fromordinal(window.days[first]), date.fromordinal(window.days[last])),
         how="inferred",
-        evidence=tuple(clue.span for clue in told),
+        evidence=tuple(sorted({clue.span for clue in told})),
         reasons=(window.why, *(clue.says for clue in told)),
         confidence=HELD,
     )

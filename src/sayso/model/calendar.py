@@ -83,7 +83,7 @@ def days_of(timex: str) -> Interval:
 def narrowed(interval: Interval, part: Part) -> Interval:
     """The part of a closed interval that a word such as "mid" names; open intervals stay as they are."""
     first, last = interval.earliest, interval.latest
-    if part in ("", "before-now", "after-now") or not first or not last:
+    if part in ("", "before-now", "after-now") or not first or not last or first == last:
         return interval
     cuts = _cuts(first, last)
     if part in ("early", "start", "H1"):
@@ -172,6 +172,7 @@ def _year_of_date(form: Form, anchor: date) -> int:
         return anchor.year + {-1: -1 if ahead or same else 0, 0: 0, 1: 0 if ahead else 1}[form.which]
     if form.day:
         days = [(y, day) for y in _years(anchor) if (day := _possible(y, month, form.day))]
+        days = [pair for pair in days if form.value in ("", str(pair[1].isoweekday()))] or days
         return _nearest(days, anchor, form, 140) if days else anchor.year
     middle = anchor.replace(day=15)
     return _nearest([(y, date(y, month, 15)) for y in _years(anchor)], middle, form, 105)

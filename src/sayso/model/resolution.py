@@ -104,13 +104,13 @@ def resolve(forms: Sequence[Form], written: Interval | None) -> tuple[Resolved, 
     """The forms of one text, in its order, tied to days, given the days on which it may have been written.
 
     Where that is an interval, every form covers what it means on the first and on the last of its days, and its
-    value keeps what the two share. Where it is unknown (None, or open at both ends), only what names its own
-    year is tied to days.
+    value keeps what the two share. Where it is unknown (None, or open at an end), only what names its own year is
+    tied to days.
     """
-    ends = sorted({day for day in (written.earliest, written.latest) if day}) if written else []
-    if len(ends) < 2:
-        return tuple(_in_order(forms, ends[0] if ends else None))
-    pairs = zip(_in_order(forms, ends[0]), _in_order(forms, ends[1]), strict=True)
+    first, last = (written.earliest, written.latest) if written else (None, None)
+    if first is None or last is None or first == last:
+        return tuple(_in_order(forms, first if first == last else None))
+    pairs = zip(_in_order(forms, first), _in_order(forms, last), strict=True)
     return tuple(Resolved(_masked(a.timex, b.timex), _hull(a.interval, b.interval)) for a, b in pairs)
 
 

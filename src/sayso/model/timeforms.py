@@ -22,11 +22,12 @@ class Form:
     """What an expression says by itself.
 
     `value` depends on the kind: the TIMEX3 value of "ref", "duration" and "set", the code of a "season", the
-    rule or MM-DD of a "holiday", the unit of a "shift". `n` is the ISO weekday, the number of the quarter, half,
-    decade (198 for the 1980s) or century (19 for the 1900s), how many units a "shift" moves, or how many years
-    a "date", "season" or "holiday" lies from the present one ("September last year" -1). `which` picks among
-    like periods (-1 last, 0 this, 1 next). `lean` is the tense around it: -1 past, 1 future, 0 open. `clock` is
-    a TIMEX3 time ("T15:00", "TNI"). `base` is "last" where it counts from the time named before it.
+    rule or MM-DD of a "holiday", the unit of a "shift", the ISO weekday that a "date" is given with. `n` is the
+    ISO weekday, the number of the quarter, half, decade (198 for the 1980s) or century (19 for the 1900s), how
+    many units a "shift" moves, or how many years a "date", "season" or "holiday" lies from the present one
+    ("September last year" -1). `which` picks among like periods (-1 last, 0 this, 1 next). `lean` is the tense
+    around it: -1 past, 1 future, 0 open. `clock` is a TIMEX3 time ("T15:00", "TNI"). `base` is "last" where it
+    counts from the time named before it.
     """
 
     kind: FormKind
