@@ -57,6 +57,7 @@ _CUE_STARTS = frozenset(("that", "to", "for", "on", QUOTE, ":"))
 _CLAUSE_FIRST = frozenset(["because", "if", "although", "unless", "despite", "for"])
 _HELPING = grammar.HAVE | grammar.BE
 _NO_SPEAKER = frozenset((",", QUOTE, "that", "who", "which", "to", ":"))
+_NAMED = frozenset(form for form, (_, verbs) in LEXICON.items() if verbs[0].lemma in cues.NAMING)
 _PHRASE_STOPS = frozenset(["because", "although", "though", "while", "whereas", "—", "–", "--"])
 
 
@@ -247,17 +248,33 @@ def extent(t: Tokens, complement: Complement, ceiling: int) -> int:
     if complement.stop:
         return complement.stop
     phrase = complement.shape in ("np", "prep", "ing")
+    if complement.shape == "quote" and (closed := _closed_quotation(t, complement.first, ceiling)):
+        return closed
     for at in range(complement.first + 1, min(ceiling, complement.first + _FARTHEST)):
         low = t.low[at]
-        if low == ";" and complement.shape != "colon":
-            return at
-        if low == "," and _ends_at_comma(t, at, ceiling, phrase=phrase):
-            return at
-        if low in ("and", "but") and _ends_at_conjunction(t, at, ceiling):
-            return at
-        if (phrase and low in _PHRASE_STOPS) or (low == "according" and t.low[at + 1 : at + 2] == ("to",)):
+        if (
+            (low == "," and _ends_at_comma(t, at, ceiling, phrase=phrase))
+            or (low in ("and", "but") and _ends_at_conjunction(t, at, ceiling))
+            or (phrase and low in _PHRASE_STOPS)
+            or (low == ";" and complement.shape != "colon")
+            or (low == "according" and t.low[at + 1 : at + 2] == ("to",))
+        ):
             return at
     return ceiling
+
+
+def _closed_quotation(t: Tokens, first: int, ceiling: int) -> int | None:
+    """The token after a quotation with a stop of its own, and after those joined to it; None without a stop."""
+    at = first
+    while (
+        at + 2 < ceiling
+        and at - first < _FARTHEST
+        and t.low[at + 1] in ("and", "or", ",")
+        and t.low[at + 2] == QUOTE
+    ):
+        at += 2
+    ends = t.text[max(0, t.end[at] - 4) : t.end[at]].rstrip("\"”'»’ ")[-1:] in (",", ".", "!", "?", "…")
+    return at + 1 if ends or t.low[first - 1] in _NAMED else None
 
 
 def _ends_at_conjunction(t: Tokens, at: int, ceiling: int) -> bool:
