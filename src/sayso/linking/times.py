@@ -91,7 +91,8 @@ def _flat(near: Interval | None) -> _Window | None:
 
 def _of_case(pages: Sequence[Page], asked: Page | None) -> _Window | None:
     """The days that a case makes likely: near the given dates of its articles, else before its last day."""
-    given = [page.article.published.interval for page in pages if page.article.published]
+    found = [page.article.published for page in pages if page.article.published]
+    given = [dating.interval for dating in found if dating.how == "given"]
     known = sorted(day.toordinal() for interval in given if (day := interval.earliest) and interval.latest)
     if known:
         first, last = known[0] - _AROUND_NEIGHBOUR, known[-1] + _AROUND_NEIGHBOUR
