@@ -52,8 +52,9 @@ class Entry:
 class Catalogue:
     """All that the sections look up.
 
-    Dictionaries are keyed by the ids of the case's records, `within` by those of articles. `mirrored` are the hypotheses that are another's negation and whose answer is exactly its mirror image: they
-    are shown in one line, as their reasons would only repeat the other's with the sign changed.
+    Dictionaries are keyed by the ids of the case's records, `within` by those of articles. `mirrored` are the
+    hypotheses that are another's negation and whose answer is exactly its mirror image: they are shown in one
+    line, as their reasons would only repeat the other's with the sign changed.
     """
 
     case: Case
