@@ -101,6 +101,12 @@ CASES = [
     ("From Lena Orr: “The dam is safe.”", [("Lena Orr", ":", ("“The dam is safe.”",))]),
     ("The palace says \"no\"", [("The palace", "says", ("\"no\"",))]),
     ("Regional chiefs say no to more cuts", [("Regional chiefs", "say", ("no to more cuts",))]),
+    ("PORT ORSK, Nov 6 (Vale) - The dam is safe, Brill said.", [("Brill", "said", ("The dam is safe",))]),
+    ("Papers that it published on Tuesday say that the dam leaks.",
+     [("Papers that it published on Tuesday", "say", ("that the dam leaks",))]),
+    ("The palace rules out a second cut.", [("The palace", "rules out", ("a second cut",))]),
+    ("As reported by the Courier, the dam leaks.", [("the Courier", "reported by", ("the dam leaks",))]),
+    ("Brill called it “a scandal” and left.", [("Brill", "called", ("it “a scandal” and left",))]),
     ("Is Orland planning a second cut?", [("Orland", "planning", ("a second cut?",))]),
 ]  # fmt: skip
 

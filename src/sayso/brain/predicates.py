@@ -271,8 +271,19 @@ class Reader:
 
     def _past_conjunction(self, at: int, end: int) -> int:
         stop = min(end - 1, at + 4)
+        at = self._past_dateline(at, end)
         while at < stop and self.s.t.low[at] in ("and", "but", ",", "-", "•", "*"):
             at += 1
+        return at
+
+    def _past_dateline(self, at: int, end: int) -> int:
+        """Past "PORT TOWN, Nov 6 (Agency) -" at the start of a sentence."""
+        t = self.s.t
+        if not (t.word(at).isupper() and len(t.word(at)) > 2):
+            return at
+        for k in range(at + 1, min(end - 1, at + 16)):
+            if t.low[k] in ("-", "—", "–", "--"):
+                return k + 1
         return at
 
     def _rest(self, at: int, *, quoted: bool = True) -> list[Range]:

@@ -9,7 +9,7 @@ right through its appositions. All scans are bounded, so the time is linear.
 from __future__ import annotations
 
 from sayso.brain.tokens import QUOTE, Tokens
-from sayso.brain.verbs import is_adverb
+from sayso.brain.verbs import LEXICON, is_adverb
 from sayso.lang.en import grammar, titles
 
 Range = tuple[int, int]
@@ -19,6 +19,7 @@ _LEADING = frozenset((",", "–", "—", "--", "-", ")", "'", ".", "*", "•", "
 _MAX_LEFT = 60
 _MAX_PAIR = 40
 _JUNIOR = frozenset(["jr", "sr", "inc", "llc", "ltd", "ii", "iii"])
+_FINITE = (grammar.FINITE | {"say", "says", "said"}) - {"'s", "may", "will", "left", "being"}
 _CLOSED = frozenset(
     [
         "but",
@@ -106,11 +107,9 @@ def _breaks(t: Tokens, at: int, end: int, floor: int) -> bool:
         return not (at + 1 < end and t.low[at + 1] in _JUNIOR) and not _lists(t, at, end)
     if low == "and":
         return not _joins(t, at, floor)
-    if low in _STOPS or low in _BREAKS:
-        return True
-    if low in ("say", "says", "said"):
-        return True
-    return low in grammar.FINITE and low not in ("'s", "may", "will", "left", "being")
+    if low == "that" and floor < at <= floor + 5:
+        return not t.is_word(at - 1) or t.low[at - 1] in LEXICON
+    return low in _STOPS or low in _BREAKS or low in _FINITE
 
 
 def _opening(t: Tokens, close: int, floor: int) -> int | None:

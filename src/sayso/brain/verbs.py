@@ -237,7 +237,12 @@ def _stands_in_present(t: Tokens, group: Group, floor: int, ceiling: int) -> boo
     if group.kind == "s":
         return before not in _BEFORE_NOUNS and (right or not noun_like)
     if not _plural(t, group.first, floor):
-        return right and not noun_like
+        named = (
+            group.first > floor
+            and t.is_capital(group.first - 1)
+            and t.low[group.after : group.after + 1] == ("that",)
+        )
+        return right and (not noun_like or named)
     return right or not noun_like or (before.endswith("s") and _object_right(t, group, ceiling))
 
 
@@ -266,8 +271,8 @@ def _object_right(t: Tokens, group: Group, ceiling: int) -> bool:
 
 def _verbal_right(t: Tokens, group: Group, ceiling: int) -> bool:
     """Whether what follows can only follow a verb: an article, a pronoun, "that", a name, a quotation."""
-    if group.after >= ceiling:
-        return group.takes("aside")
+    if group.after >= ceiling or group.verbs[0].particle:
+        return group.takes("aside") or group.after < ceiling
     low = t.low[group.after]
     if low in _VERBAL_NEXT or (low == "," and group.takes("aside")):
         return low != "to" or group.takes("to")

@@ -41,7 +41,8 @@ VERBS: Final[tuple[tuple[str, str, str], ...]] = (
      "email sing agree"),
     ("assert", "that bare quote hearer aside", "tell"),
     ("assert", "that bare quote hearer", "assure remind inform notify reassure"),
-    ("assert", "that bare quote wh aside", "point-out make-clear go-on spell-out put-it sum-up"),
+    ("assert", "that bare quote wh aside", "point-out make-clear spell-out put-it sum-up"),
+    ("assert", "that quote aside", "go-on"),
     # showing and finding
     ("assert", "that bare wh np aside", "show indicate learn"),
     ("assert", "that bare aside", "find"),
@@ -107,7 +108,7 @@ VERBS: Final[tuple[tuple[str, str, str], ...]] = (
     ("believe", "that bare for to aside", "hope wish"),
     ("believe", "np",
      "see view regard consider perceive recognize recognise admire resent dislike respect "
-     "appreciate regret trust distrust mistrust value remember"),
+     "appreciate regret trust distrust mistrust value"),
     ("believe", "in", "believe"),
 )  # fmt: skip
 
