@@ -3,6 +3,7 @@
 import hashlib
 import re
 from base64 import b64encode
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -136,4 +137,21 @@ def test_any_text_survives(text, edges):
     pairs = list(pairwise(cuts))[::2]
     blocks = tuple(Block(Span(*pair), "furniture" if pair[0] % 2 else "paragraph") for pair in pairs)
     case = Case(text, None, (), (Page(pieces.article(text, title=text, outlet=text), blocks),))
-    assert Dossier(show(case, Answers(()))).texts == [carried(text)]
+    html = show(case, Answers(()))
+    assert Dossier(html).texts == [carried(text)]
+    assert html.encode("utf-8")
+
+
+def test_hostile_ids_stay_out_of_the_markup():
+    """An id that would break out of an attribute is replaced, and its links still lead to it."""
+    case, answers = builders.rich()
+    bad = "x onclick=alert(1) \"'><script>"
+    said = tuple(replace(one, id=bad + one.id) for one in case.pages[0].statements)
+    art = replace(case.pages[0].article, id=bad + "a")
+    first = replace(case.pages[0], article=art, statements=tuple(replace(one, article=art.id) for one in said))
+    origins = (replace(case.origins[0], id=bad, statements=(said[0].id,), articles=(art.id,)),)
+    known = tuple(replace(source, id=bad + source.id) for source in case.sources)
+    page = Dossier(show(replace(case, pages=(first,), origins=origins, sources=known, stances=()), answers))
+    assert not [one for _, one in page.elements if "onclick" in one]
+    assert not [one for one in page.ids if "alert" in one]
+    assert all(href[1:] in page.ids for href in page.hrefs if href.startswith("#"))
