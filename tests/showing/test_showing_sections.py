@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from tests.showing import builders
 
+from sayso.model.forecasts import Outcome
 from sayso.model.span import Span
 from sayso.model.stances import Stance
 from sayso.model.statements import Commitment
@@ -66,6 +67,14 @@ def test_an_exact_opposite_is_folded_into_one_line():
     html = show(case, replace(given, answers=(first, mirror)))
     assert "H2</b>, the opposite: unlikely" in html
     assert "strongly supports it" in html
+
+
+def test_an_outcome_stands_under_the_answer():
+    """What happened, when it was known and on whose word; nothing while it is open."""
+    case, given = builders.rich()
+    assert "outcome</b>" not in show(case, given)
+    known = replace(case, outcomes=(Outcome("h1", happened=False, known=date(2031, 6, 1), source="Harbour Sheet"),))
+    assert "It did not happen: known on 1 June 2031, from Harbour Sheet." in show(known, given)
 
 
 def test_each_step_names_its_statements_and_its_change(made):

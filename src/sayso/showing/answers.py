@@ -67,6 +67,7 @@ class Verdict:
     course: Markup | None
     would_change: tuple[str, ...]
     leaning: str
+    outcome: str
 
 
 def verdicts(made: Catalogue) -> tuple[Verdict, ...]:
@@ -100,7 +101,17 @@ def _verdict(made: Catalogue, answer: Answer, number: int) -> Verdict:
         course=course(answer, f"course{number}") if len(answer.over_time) > 1 else None,
         would_change=answer.would_change,
         leaning=_leaning(made, answer),
+        outcome=_outcome(made, answer.hypothesis),
     )
+
+
+def _outcome(made: Catalogue, hypothesis: str) -> str:
+    """What is known to have happened, and since when; empty while it is open."""
+    for one in made.case.outcomes:
+        if one.hypothesis == hypothesis:
+            said = "It happened" if one.happened else "It did not happen"
+            return f"{said}: known on {day(one.known)}{f', from {one.source}' if one.source else ''}."
+    return ""
 
 
 def _leaning(made: Catalogue, answer: Answer) -> str:

@@ -51,7 +51,6 @@ def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any
         "enough": sources.ENOUGH,
         "bets": forecasts.bets(made),
         "replies": replies.replies(made),
-        "outcomes": made.case.outcomes,
         "rulings": made.case.rulings,
         "method": tuple(made_with),
         "readings": notes.gaps(made, quiet=True),
