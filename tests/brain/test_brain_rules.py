@@ -107,6 +107,15 @@ CASES = [
     ("The palace rules out a second cut.", [("The palace", "rules out", ("a second cut",))]),
     ("As reported by the Courier, the dam leaks.", [("the Courier", "reported by", ("the dam leaks",))]),
     ("Brill called it “a scandal” and left.", [("Brill", "called", ("it “a scandal” and left",))]),
+    ("Brill neither confirmed nor denied that the dam leaks.",
+     [("Brill", "neither confirmed nor denied", ("that the dam leaks",))]),
+    ("Orr expects rain, she pointed out, more than ever.",
+     [("she", "pointed out", ("Orr expects rain", "more than ever"))]),
+    ("Papers seen by the Courier show that it leaks.",
+     [("Papers seen by the Courier", "show", ("that it leaks",))]),
+    ("“It may hold,” the VAIS report states.", [("the VAIS report", "states", ("“It may hold,”",))]),
+    ("It may hold, according to a VAIS report that is new.",
+     [("a VAIS report", "according to", ("It may hold",))]),
     ("Is Orland planning a second cut?", [("Orland", "planning", ("a second cut?",))]),
 ]  # fmt: skip
 
@@ -141,6 +150,13 @@ def test_quotation_over_paragraphs():
     ((source, cue, content),) = tag(text)
     assert (source, cue) == ("Brill", "said")
     assert content == ("“The dam is safe,”", "“It will hold.", "“Nobody needs to leave.”")
+
+
+def test_quotation_after_an_inverted_speaker():
+    """Paragraphs that are only quotations go on from the paragraph whose last cue quoted somebody."""
+    ((source, _, content),) = tag("“It leaks,” said Brill.\n“It will not hold.\n“We know it.”")
+    assert source == "Brill"
+    assert len(content) == 3
 
 
 def test_colon_announces_the_next_block():

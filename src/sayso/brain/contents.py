@@ -50,7 +50,7 @@ _PHRASE_GOES_ON = frozenset(["and", "or", "who", "which", "whose", "including"])
 _SPEAKING = frozenset(
     form for form, (_, verbs) in LEXICON.items() if any("aside" in verb.complements for verb in verbs)
 )
-_AFTER_HEARER = frozenset(["to", "whether", "if", "how", "why", "what", "about"])
+_AFTER_HEARER = frozenset(["to", "whether", "if", "how", "why", "what", "where", "who", "when", "which", "about"])
 _CLAUSE_STOPS = _STOPPERS | grammar.RELATIVES | frozenset(["because", "when", "while", "if", "after", "before"])
 _SAID = frozenset(["said", "says", "added", "told", "wrote"])
 _CUE_STARTS = frozenset(("that", "to", "for", "on", QUOTE, ":"))
@@ -109,6 +109,7 @@ def _skippable(t: Tokens, at: int, ceiling: int) -> bool:
         return nxt != "'s" and (t.low[at - 1] not in grammar.PREPOSITIONS)
     return (
         is_adverb(low)
+        and low not in grammar.NEGATORS
         and low not in grammar.OBJECT_PRONOUNS
         and low
         not in (
@@ -161,7 +162,8 @@ def _behind(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> 
     if not hearer and t.low[at] not in _ADVERBIAL:
         return None
     for k in range(at + 1, min(ceiling, at + _LOOK)):
-        if t.low[k] in _STOPPERS or t.low[k] == "according":
+        trailing = t.low[k - 1] == "," and t.low[k].endswith("ing")
+        if trailing or t.low[k] in _STOPPERS or t.low[k] == "according":
             return None
         if shape := _mark_at(t, verb, k, ceiling=ceiling):
             return Complement(shape, k + 1 if shape == "colon" else k, cue_after)

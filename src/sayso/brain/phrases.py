@@ -111,6 +111,8 @@ def _noun(s: Sentence, at: int) -> Finding | None:
     if first is None:
         return None
     link = t.low[after]
+    if link == "that" and _relative(t.low[after + 1]):
+        return None
     if source is None and owner is None and (holder := _abuzz(s, first)):
         source, first = holder
     source = source or owner
@@ -145,6 +147,11 @@ def _owner(s: Sentence, at: int) -> tuple[Range | None, int | None]:
     if first > s.floor and t.low[first - 1] in grammar.AUXILIARIES - grammar.BE | {"to"}:
         return None, None
     return None, at
+
+
+def _relative(low: str) -> bool:
+    """Whether "that" before this word is a relative pronoun: a finite verb follows at once."""
+    return low in grammar.FINITE or (low in LEXICON and LEXICON[low][0] == "s")
 
 
 def _abuzz(s: Sentence, noun: int) -> tuple[Range, int] | None:

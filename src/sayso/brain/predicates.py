@@ -196,12 +196,12 @@ class Reader:
         if right and not (quoted and self._prefers_left(group, right, at)):
             return None
         plain = t.low[at - 1] == "," and at - 1 > floor and self._speaks(group, source)
-        if not quoted and not (plain and (group.after >= self.s.ceiling or self._closes(group.after))):
+        if not quoted and not (plain and (group.tail >= self.s.ceiling or self._closes(group.tail))):
             return None
         end = at if t.low[at - 1] == QUOTE else at - 1
-        pieces = [(self._content_start(end), end), *self._rest(group.after, quoted=quoted)]
+        pieces = [(self._content_start(end), end), *self._rest(group.tail, quoted=quoted)]
         name = "aside/quote" if quoted else "aside/plain"
-        return Finding(name, source, (group.first, group.after), tuple(pieces), group.lemma)
+        return Finding(name, source, (group.first, group.tail), tuple(pieces), group.lemma)
 
     def _speaks(self, group: Group, source: Range) -> bool:
         """Whether "…, the report notes" is a verb with its subject and no noun at the end of a list."""
@@ -218,7 +218,7 @@ class Reader:
         if (
             not self._ends_open(at)
             or right.shape == "colon"
-            or (right.shape == "that" and right.first == group.after)
+            or (right.shape == "that" and right.first == group.tail)
         ):
             return False
         return not (subjects.short_quote_text(t, last) and last > self.s.floor and right.shape != "quote")
@@ -228,24 +228,24 @@ class Reader:
         t, floor = self.s.t, self.s.floor
         if floor == 0 or t.low[floor - 1] != QUOTE or (right and right.shape != "quote"):
             return None
-        if right and right.first <= group.after + 1:
+        if right and right.first <= group.tail + 1:
             return None
-        if right is None and not self._closes(group.after):
+        if right is None and not self._closes(group.tail):
             return None
         pieces = [(floor - 1, floor), *([(right.first, self.s.ceiling)] if right else [])]
-        return Finding("aside/stop", source, (group.first, group.after), tuple(pieces), group.lemma)
+        return Finding("aside/stop", source, (group.first, group.tail), tuple(pieces), group.lemma)
 
     def _as_said(self, group: Group, source: Range) -> Finding | None:
         """What reads "…, as X said, …": all of the sentence around it."""
         t, floor, ceiling = self.s.t, self.s.floor, self.s.ceiling
         first = source[0] - 1
         pieces = [(floor, first - 1)] if first - 1 > floor and t.low[first - 1] == "," else []
-        comma = next((k for k in range(group.after, min(ceiling, group.after + 12)) if t.low[k] == ","), None)
+        comma = next((k for k in range(group.tail, min(ceiling, group.tail + 12)) if t.low[k] == ","), None)
         if comma is not None and comma + 1 < ceiling:
             pieces.append((comma + 1, ceiling))
         if not pieces:
             return None
-        return Finding("aside/as", source, (group.first, group.after), tuple(pieces), group.lemma)
+        return Finding("aside/as", source, (group.first, group.tail), tuple(pieces), group.lemma)
 
     def _ends_open(self, at: int) -> bool:
         """Whether the quotation before `at` ends with a comma, so that the sentence goes on after it."""

@@ -66,7 +66,7 @@ def findings(text: str, passages: Sequence[Passage]) -> list[Placed]:
         found += here
         pending = next((one for one in here[-1:] if not one.finding.content), None)
         quoted = [one for one in here if _quotes(one.t, one.finding)]
-        speaker = quoted[-1] if quoted and t.low[len(t) - 1] == QUOTE else pending
+        speaker = quoted[-1] if quoted and quoted[-1] is here[-1] else pending
     return [one for one in found if one.finding.content or one.later]
 
 

@@ -86,7 +86,8 @@ class Verb:
 class Group:
     """A verb group at its place: tokens first … after-1, the verb itself at `head`, and how it is used.
 
-    `verbs` are the readings the tables give, those with a particle first; `kind` is the form of the head.
+    `verbs` are the readings the tables give, those with a particle first; `kind` is the form of the head; `tail` is
+    the token after the head and the particle that follows it at once.
     """
 
     first: int
@@ -94,6 +95,7 @@ class Group:
     kind: str
     use: Use
     verbs: tuple[Verb, ...]
+    tail: int = 0
 
     @property
     def after(self) -> int:
@@ -150,9 +152,9 @@ def group_at(t: Tokens, head: int, floor: int, ceiling: int) -> Group | None:
     use = _use(kind, auxiliary, infinitive=infinitive)
     if use is None:
         return None
-    if auxiliary or infinitive or _stands_as_verb(t, Group(first, head, kind, use, verbs), floor, ceiling):
-        return Group(first, head, kind, use, verbs)
-    return None
+    joined = head + 1 < ceiling and verbs[0].particle == t.low[head + 1]
+    group = Group(first, head, kind, use, verbs, head + 2 if joined else head + 1)
+    return group if auxiliary or infinitive or _stands_as_verb(t, group, floor, ceiling) else None
 
 
 def _is_name(t: Tokens, head: int, floor: int, kind: str) -> bool:
@@ -187,6 +189,10 @@ def _left(t: Tokens, head: int, floor: int) -> tuple[int, str, bool]:
                 first = at
         else:
             break
+    if t.low[first] == "nor":
+        first = next(
+            (at for at in range(first - 1, max(floor, first - 6) - 1, -1) if t.low[at] == "neither"), first
+        )
     return first, auxiliary, infinitive
 
 
@@ -237,13 +243,18 @@ def _stands_in_present(t: Tokens, group: Group, floor: int, ceiling: int) -> boo
     if group.kind == "s":
         return before not in _BEFORE_NOUNS and (right or not noun_like)
     if not _plural(t, group.first, floor):
-        named = (
-            group.first > floor
-            and t.is_capital(group.first - 1)
-            and t.low[group.after : group.after + 1] == ("that",)
-        )
-        return right and (not noun_like or named)
+        return right and (not noun_like or _far_plural(t, group, floor))
     return right or not noun_like or (before.endswith("s") and _object_right(t, group, ceiling))
+
+
+def _far_plural(t: Tokens, group: Group, floor: int) -> bool:
+    """Whether "papers seen by X show that …": a that-clause after a name whose phrase is no singular."""
+    named = group.first > floor and t.is_capital(group.first - 1)
+    plural = any(
+        t.low[k].endswith("s") and t.low[k] not in _NOT_PLURAL and not t.word(k).isupper()
+        for k in range(max(floor, group.first - 8), group.first - 1)
+    )
+    return named and plural and t.low[group.after : group.after + 1] == ("that",)
 
 
 def _plural(t: Tokens, first: int, floor: int) -> bool:
@@ -254,7 +265,7 @@ def _plural(t: Tokens, first: int, floor: int) -> bool:
     if before in _PLURAL_BEFORE:
         return True
     if before.endswith("s") and before not in _NOT_PLURAL:
-        return len(before) > 3
+        return len(before) > 3 and (not t.word(first - 1).isupper() or t.headline(first))
     if before in (",", ")"):
         return True
     pair = any(t.low[at] == "and" for at in range(max(floor, first - 5), first - 1))
@@ -266,7 +277,9 @@ def _object_right(t: Tokens, group: Group, ceiling: int) -> bool:
     if group.after >= ceiling or not t.is_word(group.after):
         return False
     low = t.low[group.after]
-    return not (low in grammar.PREPOSITIONS or low in grammar.AUXILIARIES or low in grammar.COORDINATORS)
+    verb = low in LEXICON and LEXICON[low][0] in ("s", "past")
+    closed = low in grammar.PREPOSITIONS or low in grammar.AUXILIARIES or low in grammar.COORDINATORS
+    return not (verb or closed)
 
 
 def _verbal_right(t: Tokens, group: Group, ceiling: int) -> bool:

@@ -35,7 +35,7 @@ VERBS: Final[tuple[tuple[str, str, str], ...]] = (
     ("plan", "that bare quote aside", "promise vow swear"),
     ("order", "that bare quote aside", "urge demand recommend"),
     ("assert", "that bare quote aside",
-     "insist opine remark reply retort respond counter muse comment interject chime boast brag tweet "
+     "answer insist opine remark reply retort respond counter muse comment interject chime boast brag tweet "
      "retweet post blog testify attest posit lament complain grumble vent gush elaborate clarify "
      "chant shout yell exclaim whisper mutter scream cry snap shoot-back fire-back deadpan intone text "
      "email sing agree"),
