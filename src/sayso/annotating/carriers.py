@@ -133,4 +133,4 @@ def _is_source(text: str, span: Span) -> bool:
     """Whether a phrase names somebody or something that speaks."""
     phrase = names.read_phrase(text, span)
     known = kinds.GROUP_NOUNS | kinds.PERSON_NOUNS | kinds.BODY_NOUNS | kinds.DOCUMENT_NOUNS
-    return phrase.name is not None or phrase.noun in known
+    return phrase.name is not None or phrase.noun in known or phrase.noun.removesuffix("s") in known

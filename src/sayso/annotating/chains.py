@@ -11,7 +11,8 @@ bloggers] expect …. Hops come from four places:
    innermost hop of the statement; for each cited source a nested statement with the same content is added, one hop
    deeper. Parallel sources ("bloggers and intelligence") become two such statements where a source noun stands
    on both sides of "and"; else one hop names both.
-4. Rumours: "rumours of a levy" inside a content has no mouth that answers for it; its hop has no source.
+4. Rumours: "rumours of a levy" inside a content has no mouth that answers for it; its hop has no source. So have
+   "a levy predicted to come in May" and its like.
 
 A medium (told the Chronicle, on Telegram) is no hop but `via` of the hop it carried; the article's own outlet is
 neither. Work is bounded: each content is tagged once, all contents together at most three times the text's length;
@@ -30,7 +31,7 @@ from sayso.annotating.forces import force_of
 from sayso.lang.en import anonymous
 from sayso.model.article import Block
 from sayso.model.ports import Passage, Tagger
-from sayso.model.span import Span, cover
+from sayso.model.span import Span, cover, trimmed
 from sayso.model.statements import Force
 
 DEPTH = 3
@@ -41,6 +42,15 @@ _LONGEST = 2000
 _RUMOUR = re.compile(
     r"\b((?:\w{3,12} )?(?:" + "|".join(anonymous.RUMOUR_NOUNS) + r") (?:of|that|about|over))\s+"
     r"([^“”\",.;:()\n]{4,160}?)(?=\s*[“”\",.;:()\n]|\s+(?:is|are|was|were|has|have|had|will|would|could|which|who|and|but)\b|$)",
+    re.IGNORECASE,
+)
+
+
+#: "a levy predicted to come in May": somebody predicts, and nobody says who.
+_FORESEEN = re.compile(
+    r"((?!(?:that|what|how|why|it|he|she|they|there)\b)(?:[\w’'-]{1,30} ){0,4}"
+    r"(?!(?:is|are|was|were|be|been|not|also|still)\b)[\w’'-]{1,30}) "
+    r"(predicted|expected|rumou?red|believed|said|tipped|reported) (?=to [a-z])",
     re.IGNORECASE,
 )
 
@@ -146,6 +156,12 @@ def _with_rumours(text: str, found: Sequence[statements.Draft]) -> list[statemen
             for match in _RUMOUR.finditer(text, span.start, min(span.end, span.start + _LONGEST)):
                 cue = Span(*match.span(1))
                 rumours[cue] = statements.Draft(None, cue, (Span(*match.span(2)),), "indirect", draft.block, 0.5)
+            seen = _FORESEEN.match(text, span.start, min(span.end, span.start + _LONGEST))
+            if seen and (rest := trimmed(text, seen.end(2), span.end)):
+                pieces = (Span(*seen.span(1)), rest)
+                rumours[Span(*seen.span(2))] = statements.Draft(
+                    None, Span(*seen.span(2)), pieces, "indirect", draft.block, 0.5
+                )
     cues = sorted(rumours)
     starts = [cue.start for cue in cues]
 

@@ -154,7 +154,7 @@ def _interval(text: str, saying: Saying, scope: tuple[Span, ...]) -> tuple[float
     for span in scope:
         for match in _LIKELIHOOD.finditer(text, span.start, span.end):
             phrase = _squeezed(match.group())
-            if _is_month(text, match):
+            if _is_month(text, match) or _is_ability(text, match):
                 continue
             low, _, high, _ = likelihood.LIKELIHOOD[phrase]
             ranges.append((low, high))
@@ -186,6 +186,12 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
     return match.group() == "May" and (
         after.isdigit() or text[max(0, match.start() - 2) : match.start()].strip()[-1:].isalnum()
     )
+
+
+def _is_ability(text: str, match: re.Match[str]) -> bool:
+    """Whether "could" is what somebody was not able to do ("could not speak")."""
+    after = text[match.end() : match.end() + 4].lower()
+    return match.group().lower() == "could" and (after == " not" or after[:1] == "n")
 
 
 @lru_cache(maxsize=4096)

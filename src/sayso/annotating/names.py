@@ -31,6 +31,7 @@ _TOKEN = re.compile(r"[^\W_](?:[\w]|[.'’&/-](?=\w))*\.?")
 _CUT = re.compile(phrases.CUT, re.IGNORECASE)
 _POSSESSED = re.compile(r"^(.{1,120}?)(?:['’]s|s['’])\s+((?:[\w-]{1,30}\s+){0,4}[\w-]{1,30})$", re.DOTALL)
 _BY = re.compile(phrases.ISSUED_BY, re.IGNORECASE)
+_ITS = re.compile(r"^(his|her|their|its) (?:[\w-]{1,30} ){0,3}([\w-]{1,30})$", re.IGNORECASE)
 _SPACES = " \t\r\n\u00a0\u2009\u202f"
 _EDGES = _SPACES + ",;:.\"'“”‘’„«»()[]–—-"
 
@@ -167,10 +168,17 @@ def _issued(text: str, span: Span, piece: str) -> Phrase | None:
         end = match.end(1) + (0 if piece[match.end(1)] in "'’" else 1)
         inner = read_phrase(text, Span(span.start, span.start + end))
         return _through(inner, span, match[2].split()[-1].lower())
+    if match := _ITS.match(piece):
+        pronoun = {"his": "he", "her": "she", "their": "they", "its": "it"}[match[1].lower()]
+        return Phrase(span, "pronoun", noun=pronoun, writing=match[2].lower()) if _issued_noun(match[2]) else None
     if (match := _BY.match(piece)) and _issues(match) and capitalised_after(piece, match.end()):
         inner = _read_parts(text, Span(span.start + match.end(), span.end))
         return _through(inner, span, match[1].lower()) if inner.name else None
     return None
+
+
+def _issued_noun(noun: str) -> bool:
+    return noun in kinds.ISSUED_NOUNS
 
 
 def _issues(match: re.Match[str]) -> bool:

@@ -289,7 +289,7 @@ def _is_variant(parts: tuple[str, ...], other: str) -> bool:
 
 def _nouns_of(text: str, phrase: names.Phrase, who: Known) -> set[str]:
     """The nouns by which a later phrase may mean a source: of its role up to a preposition, or of its name."""
-    words: set[str] = set()
+    words: set[str] = {"spokesman"} if " speaks for " in phrase.span.of(text) else set()
     for role in phrase.roles:
         head = _BEFORE_PREPOSITION.split(f"{role.of(text)[:160]} ", maxsplit=1)[0]
         words |= {word.strip(".,()").lower() for word in head.split()}

@@ -32,10 +32,13 @@ _PARTICIPLE = re.compile(r"^(?:\w+ly\s+|also\s+|again\s+)?\w{2,}ing(?:\s+\w{1,7}
 _BY = re.compile(r"\s+(?:by|while|in|before|after)\s*$", re.IGNORECASE)
 _AND = re.compile(phrases.BESIDE, re.IGNORECASE)
 _RELATIVE = re.compile(
-    r"\W{0,3}((?:[\w’'-]{1,30} ){0,6}[\w’'-]{1,30}), (?:who|which) (?:is|was|are|were|has been) (?:\w{1,14} ){0,3}$"
+    r"\W{0,3}((?:[\w’'-]{1,30} ){0,6}[\w’'-]{1,30}),? (?:who|which) "
+    r"(?:(?:is|was|are|were|has been) )?(?:\w{1,14} ){0,3}$"
 )
 _CHANNEL = re.compile(r"\s+(?:on|via) (?:" + "|".join(sorted(media.CHANNELS)) + r")$")
 _CLAUSE = re.compile(r"\b(?:that|which|who|whose)\b|,")
+_SEES = re.compile(r"\b(?:see|sees|saw|seen|seeing)$", re.IGNORECASE)
+_VIEW = re.compile(r"^(?:that|how|why|what|whether|no|little|few|any)\b|\sas\s", re.IGNORECASE)
 _STATES = re.compile(r"(?:that|how|why|whether)\b|[“\"]", re.IGNORECASE)
 #: Verbs for what one does by doing something else: "hinted at a levy by announcing …".
 _SHOWS = re.compile(
@@ -59,12 +62,17 @@ def stands(text: str, draft: Draft, *, inner: bool) -> bool:
         )
     words = draft.source.of(text).lower().strip()
     to_come = _TO_COME.match(cue) and force in {"assert", "order", "question"} and not negated(cue)
-    if words in phrases.NO_SOURCE or to_come:
+    if words in phrases.NO_SOURCE or to_come or _only_seen(text, draft, cue):
         return False
     if not inner:
         return True
     undone = negated(cue) and force in {"plan", "believe", "question", "order"}
     return words not in phrases.OWN and not undone and can_speak(text, draft.source)
+
+
+def _only_seen(text: str, draft: Draft, cue: str) -> bool:
+    """Whether a verb of seeing has a thing for its object ("has seen the papers"): no view of anything."""
+    return bool(_SEES.search(cue)) and not _VIEW.search(f"{draft.content[0].of(text)[:80]} ")
 
 
 def mended(text: str, draft: Draft, sentence: Span) -> Draft:

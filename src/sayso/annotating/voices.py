@@ -49,9 +49,14 @@ def statements(
     for index, thread in enumerate(threads):
         parent = built[thread.parent] if thread.parent is not None else None
         built.append(_statement(article, (index, thread), parent, named, when=when, how_many=how_many))
-    return tuple(
-        sorted(built, key=lambda one: (cover(one.content).start, -cover(one.content).end, len(one.chain), one.id))
-    )
+    return tuple(sorted(built, key=_place))
+
+
+def _place(one: Statement) -> tuple[int, int, int, int, str]:
+    """Where a statement stands: by its content, outer before inner, then by its source."""
+    whole = cover(one.content)
+    source = one.chain[-1].source.span if one.chain else None
+    return (whole.start, -whole.end, len(one.chain), source.start if source else 0, one.id)
 
 
 def _statement(

@@ -100,7 +100,7 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
         "denial",
         r"\b(?:not true|n[’']t true|untrue|nothing of the (?:kind|sort)|no such|a lie|pure invention|complete fabrication)\b"
         r"|\b(?:is|are|was|were) (?:\w{1,10} )?(?:false|fabricated)\b"
-        r"|^(?:[“\"‘']?no[,.!] )?(?:I|we) (?:\w{1,8} )?(?:(?:will|did|do|would|shall|have|are|am) (?:not|never)|(?:won|did|do|would|have|are)n[’']t|never)\b"
+        r"|^(?:[“\"‘']?no[,.!] )?(?:I|we) (?:\w{1,8} )?(?:(?:will|did|do|would|shall|have|are|am) (?:not|never)|(?:won|did|do|would|have|are)n[’']t|never)\b(?! (?:\w{1,10} )?(?:believ|think|know|want|trust|expect|see\b|understand|need|care|like|remember|rule))"
         r"|\bthere (?:will be|would be|is|are|was|were|has been|have been) no (?!doubt|question|evidence|sign|reason|way|need|one|longer|time|point|choice|alternative|guarantee)"
         r"|\b(?:will not|won[’']t|not going to|never going to) (?:happen|take place)\b",
     ),

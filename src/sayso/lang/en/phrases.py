@@ -36,7 +36,7 @@ CUT: Final = (
 ISSUED_BY: Final = r"^(?:(?:a|an|the|this|that|its|his|her|their)\s+)?(?:[\w-]{1,30}\s+){0,4}?([\w-]{1,30})\s+(?:by|from|of)\s+(?=\S)"
 
 #: What stands where a source should and is none.
-NO_SOURCE: Final[frozenset[str]] = frozenset("that which this these those what there one such".split())
+NO_SOURCE: Final[frozenset[str]] = frozenset("who whom that which this these those what there one such".split())
 #: Pronouns that may speak inside somebody's content, and those by which the speaker means his own side.
 SPEAKERS: Final[frozenset[str]] = frozenset("he she it they".split())
 OWN: Final[frozenset[str]] = frozenset("i we me us my our you".split())
