@@ -48,6 +48,10 @@ def _side(text: str, hypothesis: str = H) -> str:
         ("the second round will be announced on Friday", "support"),
         ("the office of the Rationing Board in Tarn moved house", "unrelated"),
         ("rationing goes on as it did", "open"),
+        ("a second round of rationing would strain the tanks", "open"),
+        ("that a second round of rationing would begin in May", "support"),
+        ("any new round of rationing is announced a week before", "open"),
+        ("no word on a second round of rationing", "open"),
     ],
 )
 def test_the_side_a_text_takes(text, side):

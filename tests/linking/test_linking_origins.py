@@ -315,3 +315,25 @@ def test_a_hostile_correction_takes_no_time(make):
     """Ten thousand retractions in one sentence are looked at a few times."""
     page = make.page("Gull withdraws its report " * 10_000, outlet="Gull")
     assert _case(make, page, _said(make, "Tarn Osk", "the harbour will close", outlet="Tern")).origins
+
+
+def test_a_description_in_the_same_article_fits_by_its_office(make):
+    """An "adviser to the governor of Tarn" is the man who, further down, advises Governor Brell."""
+    text = (
+        "An adviser to the governor of Tarn said the harbour will close. "
+        "Osk Oster, who advises Governor Brell, said ships must go."
+    )
+    page = make.source(make.page(text, outlet="Gull"), "An adviser to the governor of Tarn")
+    page = make.source(page, "Osk Oster", role="who advises Governor Brell")
+    page = make.says(page, "An adviser to the governor of Tarn", "the harbour will close")
+    (origin,) = _case(make, make.says(page, "Osk Oster", "ships must go")).origins
+    assert origin.root.startswith("Osk Oster")
+    assert "the description fits Osk Oster" in origin.why
+
+
+def test_a_guessed_date_never_comes_first(make):
+    """An article that may be older than the rest, or younger, is not the one where an origin was first seen."""
+    sure = _said(make, "Tarn Osk", "the harbour will close", outlet="Gull", day="2024-05-03")
+    guess = _said(make, "Tarn Osk", "the harbour will close", outlet="Tern", day="2024-04-20/2024-05-10")
+    (origin,) = _case(make, sure, guess).origins
+    assert origin.first == sure.article.id

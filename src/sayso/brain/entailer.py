@@ -38,6 +38,8 @@ _REFUTING = _any(table.REFUTING)
 _UNLIKELY = _any(table.UNLIKELY)
 _WISHING = _any(table.WISHING)
 _SUPPOSING = _any(table.SUPPOSING)
+_WOULD = _any(table.WOULD)
+_MONTH = re.compile(r"\b(?:in|by|on|of|until|since|before|after|from|late|early|mid|\d{1,2})[ -]May\b|\bMay \d")
 _HEDGING = _any(table.HEDGING)
 _FIRM = _any(table.FIRM)
 _NAMED = re.compile(r"\w{1,40}[ -][A-Z]")
@@ -162,12 +164,13 @@ _RULES: tuple[tuple[re.Pattern[str], bool, _Sides, str], ...] = (
     (_OPEN, False, (0.15, 0.1, 0.75), "left open in so many words"),
     (_WISHING, False, (0.15, 0.15, 0.7), "wished for or opposed, not foretold"),
     (_SUPPOSING, False, (0.15, 0.15, 0.7), "supposed, not said to come"),
+    (_WOULD, False, (0.15, 0.15, 0.7), "supposed, not said to come"),
 )
 
 
 def _sides(text: str, clause: str, at: int) -> tuple[_Sides, str]:
     """((support, deny, open), reason) of a text about the matter, whose last word is at `at` in `clause`."""
-    plain = _NO_DOUBT.sub(" ", clause)
+    plain = _MONTH.sub(" ", _NO_DOUBT.sub(" ", clause))
     whole = _NO_DOUBT.sub(" ", text)
     for pattern, everywhere, sides, reason in _RULES:
         if pattern.search(whole if everywhere else plain):

@@ -78,8 +78,8 @@ def link(
 
 
 def _ordered(pages: Iterable[Page]) -> tuple[Page, ...]:
-    """Pages by the first day on which they may have come out, undated ones last, then by id."""
-    return tuple(sorted(pages, key=lambda page: (published(page).earliest or date.max, page.article.id)))
+    """Pages by the day by which they were surely out, undated ones last, then by id: a guess never comes first."""
+    return tuple(sorted(pages, key=lambda page: (published(page).latest or date.max, page.article.id)))
 
 
 def _until(pages: Sequence[Page], day: date | None) -> tuple[tuple[Page, ...], tuple[Note, ...]]:

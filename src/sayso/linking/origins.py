@@ -24,6 +24,7 @@ The order of the keys follows how rarely each misleads; the numbers only order t
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -95,10 +96,16 @@ def _origin(members: Sequence[Placed], edges: Sequence[Join], *, circular: bool)
 
 
 def _lead(members: Sequence[Placed]) -> Placed:
-    """The statement whose root names the origin: a paper, else a mouth with a name, else whatever came first."""
+    """The statement whose root names the origin: a paper, a name, a description, else whatever came first."""
     order = {"who": 1, "report": 2, "unnamed": 3, "own": 4}
     often = Counter(member.root.key for member in members)
-    return min(members, key=lambda m: (0 if m.root.paper else order[m.root.kind], -often[m.root.key]))
+    told = re.compile(r"(?:an?|the)\b", re.IGNORECASE)
+
+    def rank(one: Placed) -> tuple[int, bool, int]:
+        kind = 0 if one.root.paper else order[one.root.kind]
+        return kind, bool(told.match(one.root.name)), -often[one.root.key]
+
+    return min(members, key=rank)
 
 
 def _route(root: Root, routes: set[str], articles: int) -> Route:

@@ -56,6 +56,7 @@ _COMING = re.compile(
 _POINTER = re.compile("|".join(POINTING), re.IGNORECASE)
 _STEPS = re.compile("|".join(STEPS), re.IGNORECASE)
 _HAPPENING = re.compile("|".join(HAPPENING), re.IGNORECASE)
+_WOULD = re.compile(r"\bwould\b")
 _NO_TALK = re.compile(r"\b(?:no|not|nobody|n[’']t)\b.{0,40}?\b(?:discuss|talk|consider)", re.IGNORECASE)
 _UNDONE = re.compile("|".join(UNDONE), re.IGNORECASE)
 _STOPS = re.compile(r"[.!?;:\"“”‘’]+")
@@ -130,6 +131,8 @@ def _reading(page: Page, statement: Statement, *, repeats: bool) -> _Reading:
     """What a statement is judged by."""
     text = page.article.text
     said = statement.words(text)
+    if statement.mode == "indirect" and statement.chain and _WOULD.search(said) and not said.startswith("that "):
+        said = f"that {said}"
     stems = content_stems(said, STOP)
     step = _STEPS.search(said)
     found = step or _POINTER.search(said)

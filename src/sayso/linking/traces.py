@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.lang.en.words import STOP
 from sayso.linking.circles import same_matter
@@ -177,10 +177,23 @@ def described(items: Sequence[Placed], known: Register) -> Iterator[Join]:
         holders = roles.get(min(told), {}) if told else {}
         fits = [ident for ident, stems in sorted(holders.items()) if told <= stems and ident != item.root.source]
         here = [i for i in fits if any(other.page is item.page for other in said[i][:400])]
+        here = here or _half_fits(item, told, said, roles)
         only = here if len(here) == 1 else fits if len(fits) == 1 and len(told) > 1 else []
         twin = next((o for i in only for o in said[i][:400] if o.page is item.page or same_matter(o, item)), None)
         if twin:
             yield _join(twin, item, 0.7, f"the description fits {twin.root.name}", route="role")
+
+
+def _half_fits(
+    item: Placed,
+    told: frozenset[str],
+    said: Mapping[str, Sequence[Placed]],
+    roles: Mapping[str, Mapping[str, frozenset[str]]],
+) -> list[str]:
+    """People of the same article whose role has the description's first word and half of the others."""
+    first = next(iter(content_stems(item.statement.chain[0].source.text, STOP)), "") if told else ""
+    holders = {i: stems for i, stems in roles.get(first, {}).items() if len(told & stems) * 2 >= len(told)}
+    return [i for i in sorted(holders) if i != item.root.source and any(o.page is item.page for o in said[i][:400])]
 
 
 def _description(item: Placed) -> frozenset[str]:

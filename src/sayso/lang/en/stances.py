@@ -98,6 +98,7 @@ OPEN: Final[tuple[str, ...]] = (
     r"\b(?:whether|unclear|uncertain|unknown|remains to be seen|wait and see|will have to see|have yet to|no decision|not decided|undecided|"
     r"unconfirmed|unverified|not (?:been )?(?:confirmed|verified)|cannot speak for|can[’']t speak for|no comment|investigat\w{1,5}|"
     r"grain of salt|all options)\b",
+    r"\bno word (?:on|of|yet)\b|\b(?:not|n[’']t|never) (?:\w{1,10} )?mention\w{0,3}\b|\bsilent (?:on|about)\b",
     r"\b(?:declin(?:e|es|ed)|refus(?:e|es|ed)) to (?:comment|say|confirm)\b",
 )  # fmt: skip
 
@@ -111,8 +112,11 @@ WISHING: Final[tuple[str, ...]] = (
 
 #: The text speaks of what it would be like or what would follow, not of whether it comes.
 SUPPOSING: Final[tuple[str, ...]] = (
-    r"\b(?:if|unless|in case|in the event|would (?:\w{1,10}ly )?(?:mean|amount|lead|require|cause|be (?:an?|the|very|too|so|more|less|like|\w{1,12}(?:ous|ful|ble|ic)))|could (?:\w{1,10} )?(?:sustain|afford|survive|withstand))\b",
+    r"\b(?:if|unless|in case|in the event|would (?:\w{1,10}ly )?(?:mean|amount|lead|require|cause|be (?:an?|the|very|too|so|more|less|like|\w{1,12}(?:ous|ful|ble|ic)))|any (?:new|further|second|such|future|more)|could (?:\w{1,10} )?(?:sustain|afford|survive|withstand))\b",
 )
+
+#: "Would" supposes, except in a clause that reports what was said ("that X would come").
+WOULD: Final[tuple[str, ...]] = (r"^(?!(?:[\"“‘']?that|whether)\b).*\b(?:would|[’']d)\b",)
 
 #: The text reports it as possible, or as somebody's word.
 HEDGING: Final[tuple[str, ...]] = (
