@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from sayso import pipeline
+from sayso import __version__, pipeline
 from sayso.app.exits import FAILED, NOTHING, OK, PARTIAL
 from sayso.errors import FormatError, InputError, SettingError
 from sayso.model.answers import Answers
@@ -174,7 +174,7 @@ def _deliver(case: Case, answers: Answers, arguments: argparse.Namespace, output
         else:
             _write(output, record + "\n")
     if wants_page:
-        page = show(case, answers)
+        page = show(case, answers, made_with=(f"sayso {__version__}", f"models: {arguments.brain}"))
         if output is None:
             sys.stdout.write(page)
         else:
