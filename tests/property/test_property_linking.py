@@ -140,6 +140,22 @@ def _refs(case: Case) -> list[Ref]:
     return found + [note.ref for note in case.notes if note.ref]
 
 
+@pytest.mark.parametrize(
+    ("deadline", "closes"),
+    [
+        ("by 30 May 2024", date(2024, 5, 30)),
+        ("before June 2024", date(2024, 5, 31)),
+        ("this month", date(2024, 5, 31)),
+        ("by the end of the year", date(2024, 12, 31)),
+        ("by 2026", date(2026, 12, 31)),
+    ],
+)
+def test_a_deadline_is_told_from_the_day_of_the_answer(pages, deadline, closes):
+    """The question's last day, with its bound, and relative to the day as of which it is asked."""
+    case = _linked(pages, _page(None, None, f"Will Velmora close its harbour {deadline}?"))
+    assert case.hypotheses[0].closes == closes
+
+
 IDS = st.sampled_from("abcdefgh")
 EDGES = st.lists(st.tuples(IDS, IDS, st.sampled_from([0.5, 0.8, 1.0])), max_size=20)
 

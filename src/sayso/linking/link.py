@@ -9,6 +9,7 @@ them in that order.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sayso.linking.amounts import quantities as find_quantities
@@ -27,9 +28,11 @@ from sayso.model.case import Case, Page
 from sayso.model.notes import Note
 from sayso.model.origins import Origin
 from sayso.model.ports import Entailer
+from sayso.model.resolution import redated
 from sayso.model.rulings import Ruling, standing
 from sayso.model.span import Ref
 from sayso.model.stances import Hypothesis
+from sayso.model.times import Interval
 
 
 def link(
@@ -56,7 +59,7 @@ def link(
     sources, merges = case_sources(held, ruled.identities)
     quantities = find_quantities(held)
     copied = find_copies(held)
-    posed, limits = find_hypotheses(asked, hypotheses, as_of=day)
+    posed, limits = find_hypotheses(_on(asked, day), [_on(page, day) for page in hypotheses], as_of=day)
     stances = find_stances(held, posed, entailer, dropped=ruled.dropped, withdrawing=withdrawing(held))
     relevant = frozenset(stance.statement for stance in stances if stance.lean != "unrelated")
     items, known = placed(held, sources, relevant=relevant, dropped=ruled.dropped)
@@ -80,6 +83,11 @@ def link(
 def _ordered(pages: Iterable[Page]) -> tuple[Page, ...]:
     """Pages by the day by which they were surely out, undated ones last, then by id: a guess never comes first."""
     return tuple(sorted(pages, key=lambda page: (published(page).latest or date.max, page.article.id)))
+
+
+def _on(asked: Page, day: date | None) -> Page:
+    """A question with its times ("this month") told from the day of the answer."""
+    return replace(asked, times=redated(asked.times, Interval(day, day))) if day else asked
 
 
 def _until(pages: Sequence[Page], day: date | None) -> tuple[tuple[Page, ...], tuple[Note, ...]]:

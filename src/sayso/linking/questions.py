@@ -217,10 +217,13 @@ def _deadline(asked: Page) -> date | None:
 
 
 def _last_day(mention: TimeMention) -> date | None:
-    """The last day that a mention leaves: "before D" ends the day before D begins; "after D" sets no end."""
+    """The last day that a mention leaves: "before D" ends the day before D begins, "after D" sets no end.
+
+    A mention read from text has its bound in its interval already: then its beginning is open.
+    """
     if mention.bound in {"after", "since", "as-early-as"} or mention.type in {"SET", "DURATION"}:
         return None
     if mention.bound == "before":
-        first = mention.interval.earliest or mention.interval.latest
-        return first - timedelta(days=1) if first and first > date.min else first
+        first = mention.interval.earliest
+        return first - timedelta(days=1) if first and first > date.min else mention.interval.latest
     return mention.interval.latest
