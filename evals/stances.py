@@ -30,7 +30,7 @@ def macro_f1(pairs: Iterable[tuple[str, str]], labels: Sequence[str] = LEANS) ->
 def seed_pairs(case: Case, page: Page, layers: Annotation) -> list[tuple[str, str]]:
     """Gold and found lean of each annotated passage: the statement that covers most of it speaks for it."""
     leans = {s.statement: s.lean for s in case.stances if s.hypothesis == case.hypotheses[0].id}
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     for row in layers.stances:
         gold = {"leaves_open": "open"}.get(row["stance"], row["stance"])
         if gold == "unrelated":

@@ -47,18 +47,17 @@ TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=40)), max_s
 
 def article_of(text: str) -> Article:
     """A nameless article with this text."""
-    return Article(content_id("a", text), "x.txt", text, content_id("raw", text).split("-")[1] * 6)
+    return Article(content_id("a", text), "x.txt", text, "0" * 64)
 
 
 def places(page: Page):
     """Every span on the page, with the quote it claims where it claims one."""
-    for mention in (*page.times, *page.amounts):
-        yield mention.span, mention.text
+    yield from ((mention.span, mention.text) for mention in page.times)
+    yield from ((amount.span, amount.text) for amount in page.amounts)
     for statement in (*page.statements, *page.own_voice):
         for hop in statement.chain:
-            for part in (hop.source, hop.cue):
-                if part.span:
-                    yield part.span, part.text
+            yield from [(hop.source.span, hop.source.text)] if hop.source.span else []
+            yield from [(hop.cue.span, hop.cue.text)] if hop.cue.span else []
         for span in (*statement.content, *statement.commitment.words):
             yield span, None
     for source in page.sources:
@@ -98,9 +97,11 @@ def test_ids_come_from_content(text):
     """The same article gives the same page twice, every id is used once, and every id that is named is there."""
     page = annotate(article_of(text), BRAIN.tagger)
     assert page == annotate(article_of(text), BRAIN.tagger)
-    ids = [thing.id for thing in (*page.statements, *page.own_voice, *page.times, *page.amounts, *page.sources)]
-    assert len(ids) == len(set(ids))
     sources = {source.id for source in page.sources}
+    ids = [statement.id for statement in (*page.statements, *page.own_voice)]
+    ids += [*sources, *(mention.id for mention in page.times), *(amount.id for amount in page.amounts)]
+    assert len(ids) == len(set(ids))
+    assert len(sources) == len(page.sources)
     for statement in page.statements:
         assert statement.chain
         assert {hop.source.id for hop in statement.chain} <= sources

@@ -18,12 +18,11 @@ def summary(case: Case, answers: Answers, dossier: str) -> str:
         lines += _answer_lines(answer, case)
     statements = sum(len(page.statements) for page in case.pages)
     origins = _bearing_origins(case)
-    lines += [
-        "",
+    counted = (
         f"{_count(len(case.pages), 'article')}, {_count(statements, 'statement')}, "
-        f"{_count(len(case.origins), 'independent origin')} "
-        f"({origins} of them on the question)",
-    ]
+        f"{_count(len(case.origins), 'independent origin')} ({origins} of them on the question)"
+    )
+    lines += ["", counted]
     for answer in answers.answers[:1]:
         lines += _reason_lines(answer)
     return "\n".join([*lines, "", f"Dossier: {dossier}"])
