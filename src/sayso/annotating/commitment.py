@@ -25,6 +25,7 @@ from sayso.model.statements import Commitment, Force, Polarity
 
 _SCOPE = 320
 _LONGEST = 1200
+_RUMOURED = 15
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’']?\s+")
 _OWN_VIEW = re.compile(
     r"[“\"‘']?(?:I|we) (?:\w{1,10} )?(believe|think|expect|hope|fear|guess|assume|suspect|doubt|anticipate)\b",
@@ -169,7 +170,8 @@ def _interval(text: str, saying: Saying, scope: tuple[Span, ...]) -> tuple[float
         ranges.append(_weak(own.group(1).lower()) or likelihood.BARE[::2])
         words.append(Span(*own.span(1)))
     if weak and saying.cue:
-        ranges = ranges or [weak]
+        # what is only rumoured is no surer for the words inside the rumour
+        ranges = [*ranges, weak] if weak[0] <= _RUMOURED or not ranges else ranges
         words.append(saying.cue)
     if not ranges:
         return likelihood.BARE[0] / 100, likelihood.BARE[2] / 100, words

@@ -37,6 +37,8 @@ _RELATIVE = re.compile(
 )
 _CHANNEL = re.compile(r"\s+(?:on|via) (?:" + "|".join(sorted(media.CHANNELS)) + r")$")
 _CLAUSE = re.compile(r"\b(?:that|which|who|whose)\b|,")
+_LEADS = re.compile(r"(?:according to|citing|as reported by)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:that|which|who) (?:cites?|cited|quotes?|quoted|relie[sd] on|draws? on)\b", re.IGNORECASE)
 _SEES = re.compile(r"\b(?:see|sees|saw|seen|seeing)$", re.IGNORECASE)
 _VIEW = re.compile(r"^(?:that|how|why|what|whether|no|little|few|any)\b|\sas\s", re.IGNORECASE)
 _STATES = re.compile(r"(?:that|how|why|whether)\b|[“\"]", re.IGNORECASE)
@@ -112,6 +114,7 @@ def sifted(text: str, found: Sequence[Draft]) -> list[Draft]:
     Of equals the one whose source holds the cue goes. A cue behind a comma or a relative belongs to a clause about
     the source and harms nobody.
     """
+    found = [draft for draft in found if not _misread(text, draft)]
     by_cue = sorted((draft.cue.start, index) for index, draft in enumerate(found) if draft.cue)
     starts = [start for start, _ in by_cue]
     gone: set[int] = set()
@@ -124,6 +127,12 @@ def sifted(text: str, found: Sequence[Draft]) -> list[Draft]:
                 continue
             gone.add(index if found[other].confidence >= draft.confidence else other)
     return [draft for index, draft in enumerate(found) if index not in gone]
+
+
+def _misread(text: str, draft: Draft) -> bool:
+    """Whether a source begins with words that lead to one, or a content tells what its source cites."""
+    source = draft.source.of(text) if draft.source else ""
+    return bool(_LEADS.match(source) or _ABOUT.match(draft.content[0].of(text)[:40]))
 
 
 def rejoined(text: str, outer: Draft, inner: Draft) -> tuple[Draft, Draft | None] | None:
