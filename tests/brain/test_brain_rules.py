@@ -225,7 +225,8 @@ def test_three_hundred_attributions():
 
 WORDS = st.sampled_from(
     ["Brill", "said", "that", "“", "”", '"', ",", ".", ":", "he", "the dam", "according to", "claims", "of", "and",
-     "told", "reporters", "to", "plans", "is expected", "‘", "’", "\n", "\u200b", "😀", "(", ")", "who", "—"]
+     "told", "reporters", "to", "plans", "is expected", ";", "As reported by",
+     "‘", "’", "\n", "\u200b", "😀", "(", ")", "who", "—"]
 )  # fmt: skip
 
 

@@ -259,6 +259,7 @@ def extent(t: Tokens, complement: Complement, ceiling: int) -> int:
             or (low in ("and", "but") and _ends_at_conjunction(t, at, ceiling))
             or (phrase and low in _PHRASE_STOPS)
             or (low == ";" and complement.shape != "colon")
+            or (low == ":" and t.low[at + 1 : at + 2] == (QUOTE,) and t.low[at + 2 : at + 3] != ())
             or (low == "according" and t.low[at + 1 : at + 2] == ("to",))
         ):
             return at

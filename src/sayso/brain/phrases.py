@@ -83,7 +83,7 @@ def _around(s: Sentence, first: int, after: int) -> tuple[Range, ...]:
 
 def _start_of_last(s: Sentence, end: int) -> int:
     """Where the clause begins that a final "according to" is about: a relative clause, else the sentence."""
-    for k in range(end - 1, max(s.floor, end - 30), -1):
+    for k in range(end - 2, max(s.floor, end - 30), -1):
         if s.t.low[k] == "," and s.t.low[k + 1] in ("which", "who"):
             return k + 1
         if s.t.low[k] == ";":

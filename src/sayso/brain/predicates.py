@@ -10,6 +10,10 @@ from sayso.brain.verbs import NOUN_LIKE, Group, group_at, is_adverb
 from sayso.lang.en import cues, grammar
 
 _ENDS_ASIDE = (",", "?", "!", "—", "–", "--")
+_CLOSING = frozenset((",", ";", "—", "–", "--", QUOTE)) | {
+    *("in", "on", "at", "of", "during", "after", "when", "while", "as", "before"),
+    *("this", "last", "earlier", "from", "via", "through"),
+}
 _NO_REST = frozenset(["who", "which", "while", "but", "though", "as", "and", "when", "after"])
 _LINKING = frozenset(
     ["feel", "feels", "felt", "remain", "remains", "remained", "seem", "seems", "seemed", "became", "become"]
@@ -164,19 +168,7 @@ class Reader:
     def _closes(self, at: int) -> bool:
         """Whether a sentence or a clause ends at `at`."""
         t = self.s.t
-        return at >= self.s.ceiling or t.low[at] in (
-            ",",
-            ";",
-            "—",
-            "–",
-            "--",
-            "in",
-            "on",
-            "at",
-            "of",
-            "during",
-            QUOTE,
-        )
+        return at >= self.s.ceiling or t.low[at] in _CLOSING or t.low[at] in grammar.DAYS
 
     def _aside(self, group: Group, source: Range, right: Complement | None) -> Finding | None:
         """What reads "…, X said", "“…,” X said, “…”": what is said stands before the source."""

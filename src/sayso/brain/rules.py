@@ -97,7 +97,15 @@ def in_passage(t: Tokens) -> list[Finding]:
         found += according(sentence)
         found += nouns(sentence)
         found += reported_by(sentence)
-    return _with_loose_quotations(t, outermost(found))
+    return _with_loose_quotations(t, outermost([one for one in map(_proper, found) if one]))
+
+
+def _proper(one: Finding) -> Finding | None:
+    """A finding without empty pieces of content; None where it had content and no piece is left."""
+    content = tuple(piece for piece in one.content if piece[0] < piece[1])
+    if one.source and one.source[0] >= one.source[1]:
+        return None
+    return replace(one, content=content) if content or not one.content else None
 
 
 def _sentences(t: Tokens) -> Iterator[Sentence]:
