@@ -221,15 +221,29 @@ def _threaded(
     order = sorted((index for index in depths if depths[index] <= DEPTH), key=lambda index: (depths[index], index))
     place: dict[int | None, int | None] = {None: None}
     threaded: list[Thread] = []
+    known: set[tuple[object, ...]] = set()
     for index in order:
         draft = found[index]
         place[index] = len(threaded)
         parent = place[parents[index]]
         holder = threaded[parent].draft if parent is not None else None
         mouths = _mouths(text, draft, sentences.at(draft.cue or draft.content[0]), holder)
-        threaded.append(Thread(replace(draft, parent=parent), parent, depths[index], mouths))
-        threaded += _cited(text, threaded[-1], len(threaded) - 1, sentences)
+        thread = Thread(replace(draft, parent=parent), parent, depths[index], mouths)
+        if _key(thread) in known:
+            place[index] = parent
+            continue
+        threaded.append(thread)
+        known.add(_key(thread))
+        for cited in _cited(text, thread, len(threaded) - 1, sentences):
+            if _key(cited) not in known:
+                known.add(_key(cited))
+                threaded.append(cited)
     return tuple(threaded)
+
+
+def _key(thread: Thread) -> tuple[object, ...]:
+    """What makes a statement different from all others of its article."""
+    return (thread.draft.content, thread.draft.source, thread.draft.cue, thread.depth)
 
 
 def _mouths(text: str, draft: statements.Draft, within: Span, holder: statements.Draft | None) -> tuple[Mouth, ...]:

@@ -68,6 +68,7 @@ class _Reader:
         self.writings: dict[str, Known] = {}
         self.described: dict[str, Known] = {}
         self.open: list[tuple[Span, str]] = []
+        self.unknown: dict[Span, Known] = {}
 
     def read(self, asked: Asked) -> None:
         """Lead one phrase to a source and remember that it spoke."""
@@ -122,7 +123,7 @@ class _Reader:
         if phrase.definite and phrase.kind in {"person", "document"} and len(bare.split()) <= 2 and not office:
             return None
         shown = phrase.head if phrase.kind == "document" and phrase.head else phrase.span
-        one = self.registry.add(Known(phrase.kind, " ".join(shown.of(self.text).split()), key=(plain,)))
+        one = self.registry.add(Known(phrase.kind, " ".join(shown.of(self.text).split()), key=("described", plain)))
         if phrase.kind == "anonymous" or shown != phrase.span:
             one.roles[phrase.span] = None
         if phrase.kind == "document":
@@ -134,10 +135,14 @@ class _Reader:
 
     def _left_open(self, asked: Asked, phrase: names.Phrase) -> Known:
         """A source that stays unnamed, with a note that says so."""
+        if known := self.unknown.get(asked.span):
+            return known
         words = " ".join(phrase.span.of(self.text).split())
         self.open.append((asked.span, f"Who “{words[:60]}” is could not be told."))
         kind = phrase.kind or ("person" if phrase.noun in kinds.PERSON_PRONOUNS else "anonymous")
-        return self.registry.add(Known(kind, words, key=("open", asked.span.start)))
+        one = self.registry.add(Known(kind, words, key=("open", asked.span)))
+        self.unknown[asked.span] = one
+        return one
 
     def add_unnamed(self) -> None:
         """A source of its own for every mouth that the text leaves out."""
