@@ -1,4 +1,4 @@
-"""The example story against the gold beside it, layer by layer."""
+"""A story against the gold beside it, layer by layer: the example story and the small cases of evals/cases."""
 
 from __future__ import annotations
 
@@ -12,19 +12,26 @@ from evals.attributions import Copy, Gold, count, match, prediction, rates
 from evals.gold import GoldStatement, load, tables
 from evals.stances import macro_f1
 from sayso import pipeline
+from sayso.errors import FormatError
 from sayso.model.answers import Answers
 from sayso.model.case import Case, Page
 from sayso.reading.read import read
 
-QUESTION = "Will the government of Halverrin announce a second round of water rationing by 30 November 2024?"
-
 Matched = dict[str, str]  # gold id ("02 s3") -> statement id
+
+
+def question(folder: Path) -> str:
+    """The question that the story's gold/case.md names; FormatError where it names none."""
+    for line in (folder / "gold" / "case.md").read_text(encoding="utf-8").splitlines():
+        if line.startswith("Question: "):
+            return line.removeprefix("Question: ").strip()
+    raise FormatError(f"{folder.name}/gold/case.md names no question")
 
 
 def figures(folder: Path, brain: pipeline.Brain) -> dict[str, float]:
     """All figures of the story, in percent; `folder` holds articles/, gold/ and manifest.csv."""
     articles = read([str(folder / "articles")], manifest=str(folder / "manifest.csv")).articles
-    case, answers = pipeline.build(articles, pipeline.Question(QUESTION), brain)
+    case, answers = pipeline.build(articles, pipeline.Question(question(folder)), brain)
     gold = load(folder)
     matched = {name: id_ for page in case.pages for name, id_ in _matched(page, gold).items()}
     return {
@@ -94,7 +101,7 @@ def _stance_figures(case: Case, gold: Sequence[GoldStatement], matched: Matched)
 
 
 def _origin_figures(case: Case, folder: Path, matched: Matched) -> dict[str, float]:
-    """F1 over pairs of statements: same origin or not; and whether circles and retractions are seen."""
+    """F1 over pairs of statements: same origin or not; circles and retractions seen where there are any, only there."""
     rows = tables(folder)["origins"]
     gold = {key.strip(): row["origin"] for row in rows for key in row["statements"].split(",")}
     found = {statement: origin.id for origin in case.origins for statement in origin.statements}
@@ -106,8 +113,8 @@ def _origin_figures(case: Case, folder: Path, matched: Matched) -> dict[str, flo
     retracted = any(origin.retracted for origin in case.origins)
     return {
         "origin pairs F1": _share(2 * both, len(wanted) + len(given)),
-        "circle seen": 100.0 * circles,
-        "retraction seen": 100.0 * retracted,
+        "circle as gold": 100.0 * (circles == any(row["circular"] == "yes" for row in rows)),
+        "retraction as gold": 100.0 * (retracted == any(row["retracted by"] != "-" for row in rows)),
     }
 
 

@@ -23,6 +23,7 @@ from sayso.reading.read import read
 ROOT = Path(__file__).parent.parent
 DATA = Path(os.environ.get("SAYSO_DATA", ROOT.parent / "shared"))
 STORY = ROOT / "examples" / "second-rationing"
+CASES = ROOT / "evals" / "cases"
 SEED_QUESTION = "Will Russia announce a second wave of mobilization by 31 January 2023?"
 
 
@@ -140,8 +141,19 @@ def example_story() -> Result:
     return Result(example.figures(STORY, _brain()), fingerprint(STORY.rglob("*.*")))
 
 
+def harbour_merger() -> Result:
+    """A small case of business news, for development: does one shipping company take over another?"""
+    return _small_case("harbour-merger")
+
+
+def _small_case(name: str) -> Result:
+    folder = CASES / name
+    return Result(example.figures(folder, _brain()), fingerprint(folder.rglob("*.*")))
+
+
 SUITES: dict[str, Callable[[], Result]] = {
     "example": example_story,
+    "case-harbour-merger": harbour_merger,
     "polnear-dev": polnear_dev,
     "seed-article": seed_article,
     "times-dev": times_dev,
