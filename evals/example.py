@@ -101,7 +101,7 @@ def _stance_figures(case: Case, gold: Sequence[GoldStatement], matched: Matched)
 
 
 def _origin_figures(case: Case, folder: Path, matched: Matched) -> dict[str, float]:
-    """F1 over pairs of statements: same origin or not; circles and retractions seen where there are any, only there."""
+    """F1 over pairs of statements: same origin or not; circles and retractions seen where there are any."""
     rows = tables(folder)["origins"]
     gold = {key.strip(): row["origin"] for row in rows for key in row["statements"].split(",")}
     found = {statement: origin.id for origin in case.origins for statement in origin.statements}

@@ -142,8 +142,13 @@ def example_story() -> Result:
 
 
 def harbour_merger() -> Result:
-    """A small case of business news, for development: does one shipping company take over another?"""
+    """A small case of business news, for development: a takeover, announced or not."""
     return _small_case("harbour-merger")
+
+
+def fever_school() -> Result:
+    """A small case of health and local politics, for development: schools, closed or not."""
+    return _small_case("fever-school")
 
 
 def _small_case(name: str) -> Result:
@@ -154,6 +159,7 @@ def _small_case(name: str) -> Result:
 SUITES: dict[str, Callable[[], Result]] = {
     "example": example_story,
     "case-harbour-merger": harbour_merger,
+    "case-fever-school": fever_school,
     "polnear-dev": polnear_dev,
     "seed-article": seed_article,
     "times-dev": times_dev,

@@ -19,6 +19,11 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 # Every weekday that the articles mention, with the day it means.
 DAYS = {
+    ("fever-school", "01"): {"Tuesday": "2025-09-30", "Wednesday": "2025-10-01", "Thursday": "2025-10-02"},
+    ("fever-school", "02"): {"Sunday": "2025-10-05"},
+    ("fever-school", "03"): {"Monday": "2025-10-06", "Tuesday": "2025-10-07", "Friday": "2025-10-10"},
+    ("fever-school", "04"): {"Wednesday": "2025-10-08", "Friday": "2025-10-10", "Monday": "2025-10-13"},
+    ("fever-school", "05"): {"Monday": "2025-10-13", "Friday": "2025-10-10", "Thursday": "2025-10-16"},
     ("harbour-merger", "01"): {"Friday": "2025-03-07", "Sunday": "2025-03-09", "Monday": "2025-03-10"},
     ("harbour-merger", "02"): {"Monday": "2025-03-10", "Tuesday": "2025-03-11"},
     ("harbour-merger", "03"): {"Tuesday": "2025-03-11", "Thursday": "2025-03-13"},
