@@ -7,7 +7,7 @@ import importlib.util
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -151,6 +151,15 @@ def fever_school() -> Result:
     return _small_case("fever-school")
 
 
+def general_steps_down() -> Result:
+    """A small case of diplomacy and politics, for testing only: its figures are read, and nobody tunes on it.
+
+    Whoever has read what the rules miss here has spent it: write another one (evals/cases/README.md).
+    """
+    result = _small_case("general-steps-down")
+    return replace(result, peers=("none; a test case: nobody tunes on it",))
+
+
 def _small_case(name: str) -> Result:
     folder = CASES / name
     return Result(example.figures(folder, _brain()), fingerprint(folder.rglob("*.*")))
@@ -160,6 +169,7 @@ SUITES: dict[str, Callable[[], Result]] = {
     "example": example_story,
     "case-harbour-merger": harbour_merger,
     "case-fever-school": fever_school,
+    "case-general-steps-down": general_steps_down,
     "polnear-dev": polnear_dev,
     "seed-article": seed_article,
     "times-dev": times_dev,
