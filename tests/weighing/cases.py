@@ -19,8 +19,15 @@ from sayso.model.statements import Commitment, Cue, Force, Hop, Mode, Polarity, 
 from sayso.model.times import Dating, Interval, TimeMention
 
 QUESTION = "Will Ostria close the harbour of Tarn by 30 June 2031?"
-H1 = Hypothesis("h1", "Ostria closes the harbour of Tarn by 30 June 2031", closes=date(2031, 6, 30))
+H1 = Hypothesis(
+    "h1",
+    "Ostria closes the harbour of Tarn by 30 June 2031",
+    opens=date(2031, 5, 1),
+    closes=date(2031, 6, 30),
+)
 H2 = Hypothesis("h2", "Ostria does not close the harbour of Tarn by 30 June 2031", negates="h1")
+#: The same two without a last day: no time runs out.
+TIMELESS = (replace(H1, closes=None), H2)
 START = date(2031, 6, 1)
 
 

@@ -1,7 +1,7 @@
 """The answer over time: one step a day, from what was published by then, naming what moved it."""
 
 import pytest
-from tests.weighing.cases import Said, Story, case_of, day_of
+from tests.weighing.cases import TIMELESS, Said, Story, case_of, day_of
 
 from sayso.model.answers import Step
 from sayso.weighing.weigh import weigh
@@ -17,7 +17,7 @@ BO = Said("Bo Ras", "o2", "deny", low=0.0, high=0.2, day=5)
 
 def test_starts_with_the_prior_the_day_before() -> None:
     """The first step is the prior, on the day before anything was published."""
-    first = steps(Said(), BO)[0]
+    first = steps(Said(), BO, hypotheses=TIMELESS)[0]
     assert (first.as_of, first.moved_by) == (day_of(-1), ())
     assert first.probability == pytest.approx(0.3)
 
@@ -82,7 +82,7 @@ def test_an_interval_across_the_day_counts_on_the_last_day() -> None:
 
 def test_retraction_is_a_step() -> None:
     """On the day of a retraction the answer goes back, and the step names what was taken back."""
-    found = steps(Said(), retracted={"o1": 7})
+    found = steps(Said(), retracted={"o1": 7}, hypotheses=TIMELESS)
     by_day = {step.as_of: step for step in found}
     assert by_day[day_of(0)].probability > 0.3
     assert by_day[day_of(7)].probability == pytest.approx(0.3)

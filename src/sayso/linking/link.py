@@ -31,7 +31,7 @@ from sayso.model.ports import Entailer
 from sayso.model.resolution import redated
 from sayso.model.rulings import Ruling, standing
 from sayso.model.span import Ref
-from sayso.model.stances import Hypothesis
+from sayso.model.stances import Hypothesis, Stance
 from sayso.model.times import Interval
 
 
@@ -54,14 +54,14 @@ def link(
     ruled = decided(kept)
     given = _ordered({page.article.id: page for page in pages}.values())
     dated = _ordered(date_pages(with_days(given, ruled.days), asked))
-    day = as_of or max((d for page in dated if (d := published(page).latest)), default=None)
+    day = as_of or _last_day(dated)
     held, late = _until(dated, day)
     sources, merges = case_sources(held, ruled.identities)
     quantities = find_quantities(held)
     copied = find_copies(held)
     posed, limits = find_hypotheses(_on(asked, day), [_on(page, day) for page in hypotheses], as_of=day)
     stances = find_stances(held, posed, entailer, dropped=ruled.dropped, withdrawing=withdrawing(held))
-    relevant = frozenset(stance.statement for stance in stances if stance.lean != "unrelated")
+    relevant = _relevant(held, stances)
     items, known = placed(held, sources, relevant=relevant, dropped=ruled.dropped)
     origins, taken_back = retracted(find_origins(items, known, copied, rulings=ruled.identities), items, held)
     clashing = find_clashes(items, origins, stances, hypotheses=posed, quantities=quantities)
@@ -78,6 +78,24 @@ def link(
         merges=merges, copies=copied, origins=origins, stances=stances, clashes=clashing, quantities=quantities,
         outcomes=outcomes(ruled.outcomes, (h.id for h in posed)), rulings=kept, notes=notes,
     )  # fmt: skip
+
+
+def _last_day(pages: Sequence[Page]) -> date | None:
+    """The last day on which an article surely came out; one dated to an interval makes it no later than need be."""
+    bounds = [published(page) for page in pages]
+    exact = [b.latest for b in bounds if b.latest and b.earliest == b.latest]
+    vague = [b.earliest if exact else b.latest for b in bounds if b.earliest != b.latest]
+    return max([*exact, *(day for day in vague if day)], default=None)
+
+
+def _relevant(pages: Sequence[Page], stances: Sequence[Stance]) -> frozenset[str]:
+    """The statements that bear on a hypothesis; an article's own words only where they take a side."""
+    own = {statement.id for page in pages for statement in page.own_voice}
+    return frozenset(
+        stance.statement
+        for stance in stances
+        if stance.lean in {"support", "deny"} or (stance.lean == "open" and stance.statement not in own)
+    )
 
 
 def _ordered(pages: Iterable[Page]) -> tuple[Page, ...]:

@@ -16,6 +16,7 @@ from sayso.linking.circles import same_matter
 from sayso.linking.joins import Join
 from sayso.linking.roots import Placed, Register
 from sayso.linking.sources import plain_name
+from sayso.model.article import HEADS
 from sayso.model.origins import Copy
 from sayso.model.span import Ref, cover
 from sayso.model.words import content_stems
@@ -26,7 +27,6 @@ _REWORDED, _LEAST = 0.7, 4
 #: A word in more statements than this finds no rewordings: it is too common to tell.
 _COMMON = 40
 
-_HEADS = frozenset({"title", "heading", "teaser"})
 _SPEAKS = re.compile(r"\b(?:spokes\w{2,8}|speaks? for|press secretary|representative)\b", re.IGNORECASE)
 
 
@@ -145,12 +145,12 @@ def headings(items: Sequence[Placed]) -> Iterator[Join]:
     for found in by_page.values():
         held = sorted(found, key=lambda item: item.statement.content[0].start)
         for index, item in enumerate(held):
-            if item.statement.block not in _HEADS or not (
+            if item.statement.block not in HEADS or not (
                 item.root.kind in {"own", "unnamed"} or item.root.name[:1].islower()
             ):
                 continue
             reach = 200 if item.statement.block == "title" else 8
-            body = [other for other in held[index + 1 : index + 1 + reach] if other.statement.block not in _HEADS]
+            body = [other for other in held[index + 1 : index + 1 + reach] if other.statement.block not in HEADS]
             shared, at = max(((len(item.stems & other.stems), -n) for n, other in enumerate(body)), default=(0, 0))
             if shared >= max(2, 0.5 * len(item.stems)):
                 yield _join(body[-at], item, 0.8, "a heading that repeats its text", route="heading")

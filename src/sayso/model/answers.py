@@ -14,8 +14,8 @@ from sayso.model.span import Ref
 class Reason:
     """One addend of an answer: `weight` in natural log-odds, with the places it rests on.
 
-    `kind` is "prior" or "origin"; `origin` is the origin's id where it is one. `parts` are the factors that
-    made the weight, in words ("said by a party to the matter: halved").
+    `kind` is "prior", "time" (the days that are left) or "origin"; `origin` is the origin's id where it is one.
+    `parts` are the factors that made the weight, in words ("said by a party to the matter: halved").
     """
 
     kind: str

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from sayso.model.notes import Note
 from sayso.model.span import Span
 from sayso.model.times import Dating
 
 BlockKind = Literal["title", "teaser", "heading", "paragraph", "caption", "furniture"]
+
+#: Blocks that announce the text below them: they shorten it, and often say more than it does.
+HEADS: Final[frozenset[str]] = frozenset({"title", "teaser", "heading"})
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sayso.model.article import Article
+from sayso.model.article import HEADS, Article
 from sayso.model.case import Case, Page
 from sayso.model.origins import Origin
 from sayso.model.sources import Source
@@ -119,9 +119,12 @@ def _pieces(case: Case, bare: Evidence) -> tuple[dict[tuple[str, str], tuple[Pie
     rejected = _rejected(case)
     found: dict[tuple[str, str], list[Piece]] = {}
     stray = set()
-    for stance in _strongest(case.stances):
-        statement = bare.statements.get(stance.statement)
-        if statement is None or stance.hypothesis not in topics or bare.is_out(statement, rejected):
+    strongest = _strongest(case.stances)
+    grounded = {(s.article, stance.hypothesis) for s, stance in _known(bare, strongest) if s.block not in HEADS}
+    for statement, stance in _known(bare, strongest):
+        if stance.hypothesis not in topics or bare.is_out(statement, rejected):
+            continue
+        if not statement.chain and _says_nothing(statement, stance, grounded):
             continue
         if statement.id in home:
             piece = _piece(bare, statement, stance, topics[stance.hypothesis])
@@ -129,6 +132,21 @@ def _pieces(case: Case, bare: Evidence) -> tuple[dict[tuple[str, str], tuple[Pie
         else:
             stray.add(statement.id)
     return {key: tuple(group) for key, group in found.items()}, tuple(sorted(stray))
+
+
+def _known(bare: Evidence, stances: list[Stance]) -> Iterator[tuple[Statement, Stance]]:
+    """The stances with their statements, without those of statements that the case does not hold."""
+    for stance in stances:
+        if stance.statement in bare.statements:
+            yield bare.statements[stance.statement], stance
+
+
+def _says_nothing(own: Statement, stance: Stance, grounded: set[tuple[str, str]]) -> bool:
+    """Whether an article's own words are no evidence: they take no side, or head a text that bears itself.
+
+    `grounded` holds (article, hypothesis) wherever some text below the headings bears on the hypothesis.
+    """
+    return not _SIGN[stance.lean] or (own.block in HEADS and (own.article, stance.hypothesis) in grounded)
 
 
 def _piece(bare: Evidence, statement: Statement, stance: Stance, topic: frozenset[str]) -> Piece:

@@ -11,7 +11,8 @@ Theory
                  commitment from even odds, and its kind of denial allow;
       quality    how far its words can be taken for its holder's, and its holder for a good witness (sources.py).
     One origin is worth its strongest statement, never the sum; where it also says the opposite, the strongest of
-    the other side is set off. So a copy, a relay or a repetition within an origin moves nothing.
+    the other side is set off. So a copy, a relay or a repetition within an origin moves nothing. Its text speaks,
+    and a heading only where no text of its article does.
     One holder is worth its latest position. Earlier origins of the same holder carry 0. The position is as old as
     the day from which the holder has held at least it: a repetition neither adds nor makes young again.
     One side is worth the sum of its holders, less for being alone (nobody confirms it) or less for being many
@@ -33,6 +34,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sayso.model.article import HEADS
 from sayso.model.case import Case
 from sayso.model.origins import Origin
 from sayso.weighing import weights
@@ -82,16 +84,25 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """An answer in log-odds: the prior, every origin's pull with its final weight, and half the range."""
+    """An answer in log-odds: the prior, every origin's pull with its final weight, half the range, and the time.
+
+    `time` is what the days gone by take from the prior (times.py).
+    """
 
     prior: float
     pulls: tuple[Pull, ...]
     reach: float
+    time: float = 0.0
+
+    @property
+    def start(self) -> float:
+        """The prior with the days gone by, before anybody has spoken."""
+        return math.fsum((self.prior, self.time))
 
     @property
     def log_odds(self) -> float:
         """The prior plus all weights."""
-        return math.fsum((self.prior, *(pull.weight for pull in self.pulls)))
+        return math.fsum((self.prior, self.time, *(pull.weight for pull in self.pulls)))
 
     @property
     def probability(self) -> float:
@@ -109,11 +120,11 @@ def pulls_on(evidence: Evidence, hypothesis: str, day: date | None) -> tuple[Pul
     return tuple(found)
 
 
-def pool(prior: float, settled: Sequence[Pull]) -> Pool:
-    """The answer from `prior` log-odds and `settled` pulls, whose order is kept in the result."""
+def pool(prior: float, settled: Sequence[Pull], *, time: float = 0.0) -> Pool:
+    """The answer from `prior` log-odds, what `time` adds, and `settled` pulls, whose order is kept."""
     sides = {sign: _side(settled, sign) for sign in (1, -1)}
     final = tuple(_in_company(pull, sides[1 if pull.weight > 0 else -1]) for pull in settled)
-    return Pool(prior, final, _reach(final))
+    return Pool(prior, final, _reach(final), time)
 
 
 def counting(case: Case, hypothesis: str) -> float | None:
@@ -124,8 +135,14 @@ def counting(case: Case, hypothesis: str) -> float | None:
 
 
 def _pull(origin: Origin, pieces: tuple[Piece, ...], *, withdrawn: bool) -> Pull:
-    """One origin on its own: the strongest statement, less the strongest that says the opposite."""
-    ranked = sorted(pieces, key=_rank)
+    """One origin on its own: the strongest statement, less the strongest that says the opposite.
+
+    A heading speaks for its origin only where no text of the same article and origin bears on the matter.
+    """
+    grounded = {piece.statement.article for piece in pieces if piece.statement.block not in HEADS}
+    heads = (piece for piece in pieces if piece.statement.block in HEADS)
+    under = {piece.statement.id for piece in heads if piece.statement.article in grounded}
+    ranked = sorted((piece for piece in pieces if piece.statement.id not in under), key=_rank)
     lead = ranked[0]
     counter = next((piece for piece in ranked if piece.weight * lead.weight < 0), None)
     fresh = lead.weight + counter.weight if counter else lead.weight
@@ -237,13 +254,13 @@ def drawn(answer: Pool, others: Iterable[float]) -> tuple[float, float]:
     return logistic(min(held)), logistic(max(held))
 
 
-def prior_only(prior: float) -> Pool:
+def prior_only(prior: float, time: float = 0.0) -> Pool:
     """The answer before anybody has spoken."""
-    return Pool(prior, (), _reach(()))
+    return Pool(prior, (), _reach(()), time)
 
 
-def left_out(prior: float, settled: Sequence[Pull], day: date | None) -> Mapping[str, float]:
-    """The log-odds without each origin that bears, by origin id, from pulls settled on `day`.
+def left_out(start: float, settled: Sequence[Pull], day: date | None) -> Mapping[str, float]:
+    """The log-odds without each origin that bears, by origin id, from `start` and the pulls settled on `day`.
 
     Only the holder of the origin left out is settled again; all others enter through the tally of their side, so
     that the work grows with the number of origins and not with its square.
@@ -256,7 +273,7 @@ def left_out(prior: float, settled: Sequence[Pull], day: date | None) -> Mapping
     for pull in settled:
         rest = [other for other in groups[pull.holder] if other is not pull and other.fresh]
         instead = _aged(_latest(rest), day) if rest else None
-        answers[pull.origin.id] = math.fsum((prior, *tally.without(pull.holder, instead)))
+        answers[pull.origin.id] = math.fsum((start, *tally.without(pull.holder, instead)))
     return answers
 
 

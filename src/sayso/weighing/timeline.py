@@ -1,27 +1,33 @@
 """The answer over time: one step a day on which something that bears was published or taken back.
 
 Every step uses only what was published by its day; an article whose date is an interval counts from the interval's
-last day, one without a date on the day of the case only. Ages are taken at each step's own day. A first step, the
-day before anything was published, shows the prior. The last step is the answer itself.
+last day, one without a date on the day of the case only. Ages, and the days that are left of the question's window,
+are taken at each step's own day. A first step, the day before anything was published, shows the prior. The last
+step is the answer itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from sayso.model.answers import Step
 from sayso.weighing.pieces import Evidence
 from sayso.weighing.pool import Pool, Pull, drawn, left_out, pool, prior_only, pulls_on, settle
 
+#: What the days gone by add on a day on which these origins have spoken, in log-odds.
+Clock = Callable[[Sequence[Pull], date], float]
 
-def over_time(evidence: Evidence, hypothesis: str, final: Pool, *, bounds: tuple[float, float]) -> tuple[Step, ...]:
+
+def over_time(
+    evidence: Evidence, hypothesis: str, final: Pool, *, bounds: tuple[float, float], clock: Clock
+) -> tuple[Step, ...]:
     """Steps in order of days, () where no day is known; `final` and `bounds` are the last step's."""
     if evidence.as_of is None:
         return ()
     days = _days(evidence, hypothesis)
-    before = prior_only(final.prior)
     start = min(days, default=evidence.as_of) - timedelta(days=1)
+    before = prior_only(final.prior, clock((), start))
     steps = [Step(start, before.probability, *drawn(before, ()))]
     known: Mapping[str, float] = {}
     for day in (*days, evidence.as_of):
@@ -31,14 +37,14 @@ def over_time(evidence: Evidence, hypothesis: str, final: Pool, *, bounds: tuple
         if day == evidence.as_of:
             steps.append(Step(day, final.probability, *bounds, moved))
         else:
-            steps.append(_step(final.prior, pulls, day, moved))
+            now = pool(final.prior, settle(pulls, day), time=clock(pulls, day))
+            steps.append(_step(now, pulls, day, moved))
     return tuple(steps)
 
 
-def _step(prior: float, pulls: Sequence[Pull], day: date, moved: tuple[str, ...]) -> Step:
-    settled = settle(pulls, day)
-    now = pool(prior, settled)
-    return Step(day, now.probability, *drawn(now, left_out(prior, settled, day).values()), moved)
+def _step(now: Pool, pulls: Sequence[Pull], day: date, moved: tuple[str, ...]) -> Step:
+    others = left_out(now.start, settle(pulls, day), day)
+    return Step(day, now.probability, *drawn(now, others.values()), moved)
 
 
 def _days(evidence: Evidence, hypothesis: str) -> tuple[date, ...]:

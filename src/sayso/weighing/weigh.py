@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sayso.lang.en.yardsticks import CANNOT_SAY
 from sayso.model.answers import Answer, Answers, Reason, Step
@@ -16,20 +17,22 @@ from sayso.weighing.forecasts import forecasts, scores
 from sayso.weighing.grid import diagnosticity, grid
 from sayso.weighing.likelihood import DEFAULT_YARDSTICK, checked, log_odds, logistic, words_for
 from sayso.weighing.pieces import Evidence, base_of, gather
-from sayso.weighing.pool import Pool, drawn, left_out, pool, pulls_on, settle
+from sayso.weighing.pool import Pool, Pull, drawn, left_out, pool, pulls_on, settle
 from sayso.weighing.reasons import origin_reason, prior_reason
 from sayso.weighing.timeline import over_time
+from sayso.weighing.times import Window, reports, time_reason, window_of
 from sayso.weighing.without import without, would_change
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One hypothesis weighed: its pool, the log-odds without each origin, the range, and the way there."""
+    """One hypothesis weighed: pool, log-odds without each origin, range, the days left, and the way there."""
 
     hypothesis: Hypothesis
     pool: Pool
     left_out: Mapping[str, float]
     bounds: tuple[float, float]
+    time: Reason
     steps: tuple[Step, ...]
 
     @property
@@ -47,7 +50,8 @@ def weigh(case: Case, *, prior: float = weights.PRIOR, yardstick: str = DEFAULT_
     start, words = log_odds(prior), checked(yardstick)
     evidence = gather(case)
     bases = {hypothesis.id: base_of(case, hypothesis) for hypothesis in case.hypotheses}
-    weighed = {key: _weigh(evidence, base, start) for key, base in bases.items() if key == base.id}
+    windows = {key: window_of(evidence, base) for key, base in bases.items()}
+    weighed = {key: _weigh(evidence, base, start, windows[key]) for key, base in bases.items() if key == base.id}
     cells = grid(case.hypotheses, {key: found.pool.pulls for key, found in weighed.items()})
     found = forecasts(case)
     return Answers(
@@ -60,13 +64,20 @@ def weigh(case: Case, *, prior: float = weights.PRIOR, yardstick: str = DEFAULT_
     )
 
 
-def _weigh(evidence: Evidence, hypothesis: Hypothesis, prior: float) -> Weighed:
+def _weigh(evidence: Evidence, hypothesis: Hypothesis, prior: float, window: Window) -> Weighed:
     """One hypothesis weighed from `prior` log-odds with all the evidence there is on the case's day."""
-    settled = settle(pulls_on(evidence, hypothesis.id, evidence.as_of), evidence.as_of)
-    answer = pool(prior, settled)
-    others = left_out(prior, settled, evidence.as_of)
+
+    def clock(pulls: Sequence[Pull], day: date | None) -> float:
+        return 0.0 if reports(evidence, pulls, hypothesis) else window.weight(prior, day)
+
+    pulls, day = pulls_on(evidence, hypothesis.id, evidence.as_of), evidence.as_of
+    settled = settle(pulls, day)
+    answer = pool(prior, settled, time=clock(pulls, day))
+    others = left_out(answer.start, settled, day)
     bounds = drawn(answer, others.values())
-    return Weighed(hypothesis, answer, others, bounds, over_time(evidence, hypothesis.id, answer, bounds=bounds))
+    told = time_reason(window, day, answer.time, reported=bool(reports(evidence, pulls, hypothesis)))
+    steps = over_time(evidence, hypothesis.id, answer, bounds=bounds, clock=clock)
+    return Weighed(hypothesis, answer, others, bounds, told, steps)
 
 
 def _answer(evidence: Evidence, hypothesis: Hypothesis, found: Weighed, yardstick: str) -> Answer:
@@ -81,19 +92,21 @@ def _answer(evidence: Evidence, hypothesis: Hypothesis, found: Weighed, yardstic
         low,
         high,
         words_for(probability, yardstick) if found.decided else CANNOT_SAY,
-        _reasons(evidence, found.pool, flip=flip),
+        _reasons(evidence, found, flip=flip),
         without(found.left_out, flip=flip),
         tuple(_mirror(step) for step in found.steps) if flip else found.steps,
         would_change(found.pool, found.left_out, yardstick, flip=flip, until=(closes, evidence.as_of)),
     )
 
 
-def _reasons(evidence: Evidence, answer: Pool, *, flip: bool) -> tuple[Reason, ...]:
-    """The prior, then the origins, the heaviest first."""
+def _reasons(evidence: Evidence, found: Weighed, *, flip: bool) -> tuple[Reason, ...]:
+    """The prior, the time that is left, then the origins, the heaviest first."""
     turn = -1.0 if flip else 1.0
+    answer = found.pool
     ordered = sorted(answer.pulls, key=lambda pull: (-abs(pull.weight), pull.origin.id))
     first = prior_reason(logistic(turn * answer.prior), turn * answer.prior, flip=flip)
-    return (first, *(origin_reason(evidence, pull, flip=flip) for pull in ordered))
+    second = replace(found.time, weight=turn * found.time.weight + 0.0)
+    return (first, second, *(origin_reason(evidence, pull, flip=flip) for pull in ordered))
 
 
 def _turned(probability: float, low: float, high: float, *, flip: bool) -> tuple[float, float, float]:

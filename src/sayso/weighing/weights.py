@@ -13,6 +13,12 @@ from typing import Final
 #: (Boyles 2018), 0.36 of about 900 (Sevilla 2021); contested announcements lie at the lower end.
 PRIOR: Final = 0.30
 
+#: Days before its last day from which a question counts as open where no article is older.
+WINDOW: Final = 30
+#: The hazard left when a share of the days is left is that share to this power: much comes late (times.py). Half
+#: of it lies in the last quarter of the window; 1 would be a steady hazard.
+RUSH: Final = 0.5
+
 # --- one statement -------------------------------------------------------------------------------------------
 #: What one first-hand, unhedged, named, fresh, confirmed statement on the very hypothesis is worth: a likelihood
 #: ratio of 2.5. Pages that asserted a rumour of 2014/15 did so 2.5 times as often where it proved true (0.88 of 118
