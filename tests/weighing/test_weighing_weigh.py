@@ -92,7 +92,7 @@ def test_given_prior_is_used() -> None:
 def test_reason_reads_as_a_sentence() -> None:
     """A reason names the origin, how many articles relayed it, what it says and which way it bears."""
     given = reason(Said(day=20), Said(tag="again", day=20))
-    assert given.text == "Ada Lind's word, relayed by 2 articles, says: “the harbour will close” (support)."
+    assert given.text == "Ada Lind's word, 21 June 2031, relayed by 2 articles: “the harbour will close” speaks for it."
     assert "first hand" in given.parts
 
 
@@ -245,8 +245,8 @@ def test_negation_mirrors() -> None:
     assert logistic(sum(r.weight for r in no.reasons)) == pytest.approx(no.probability, abs=1e-12)
     assert [s.probability for s in no.over_time] == [1 - s.probability for s in yes.over_time]
     assert [w.probability for w in no.without] == [1 - w.probability for w in yes.without]
-    assert "(deny)" in no.reasons[1].text
-    assert "(support)" in yes.reasons[1].text
+    assert "speaks against it" in no.reasons[1].text
+    assert "speaks for it" in yes.reasons[1].text
 
 
 def test_further_hypotheses_stand_alone() -> None:

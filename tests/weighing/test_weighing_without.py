@@ -60,7 +60,7 @@ def test_missing_kinds_of_evidence_are_named() -> None:
     """No document, only voices without a name, one origin on a side, a deadline near: each is said."""
     given = weigh(case_of(Said("an official", kind="anonymous"), Said("Bo Ras", "o2", "deny"))).answers[0]
     text = " ".join(given.would_change)
-    for words in ("document", "named witness", "second independent origin", "2031-06-30, 9 days ahead"):
+    for words in ("document", "named witness", "second independent origin", "30 June 2031, is 9 days ahead"):
         assert words in text
 
 

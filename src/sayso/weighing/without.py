@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from sayso.model.answers import Without
+from sayso.model.prose import day, rooted
 from sayso.weighing.likelihood import logistic, words_for
 from sayso.weighing.pool import Pool, Pull
 
@@ -50,7 +51,7 @@ def _hinges(answer: Pool, left_out: Mapping[str, float], yardstick: str, *, turn
     whole = answer.log_odds
     now = words_for(logistic(turn * whole), yardstick)
     moved = sorted(left_out, key=lambda origin: (-abs(left_out[origin] - whole), origin))
-    roots = {pull.origin.id: pull.origin.root for pull in answer.pulls}
+    roots = {pull.origin.id: rooted(pull.origin.root, None) for pull in answer.pulls}
     for origin in moved[:_MOST]:
         then = words_for(logistic(turn * left_out[origin]), yardstick)
         if standing == [origin] and left_out[origin] == answer.prior:
@@ -73,22 +74,24 @@ def _indicators(pulls: Sequence[Pull], turn: int) -> Iterator[str]:
         if ours and all(pull.lead.holder.kind in ("anonymous", "group", "unknown") for pull in ours):
             yield f"Watch for a named witness: everything {side} it so far comes from voices without a name."
         elif len(ours) == 1:
-            yield f"Watch for a second independent origin: only {ours[0].origin.root} speaks {side} it."
+            root = rooted(ours[0].origin.root, None)
+            yield f"Watch for a second independent origin: only {root} speaks {side} it."
 
 
 def _evades(pull: Pull) -> bool:
     """Whether the origin is somebody who can be asked, and some statement sounds like a denial and leaves room."""
-    return pull.lead.holder.kind in ("person", "organisation", "place") and any(
-        piece.statement.commitment.non_denial or piece.statement.commitment.denial not in (None, "denial")
-        for piece in pull.pieces
+    kinds = {piece.statement.commitment.denial for piece in pull.pieces}
+    return pull.lead.holder.kind in ("person", "organisation", "place") and bool(
+        kinds - {None, "denial", "not ruled out"}
     )
 
 
-def _deadline(closes: date | None, day: date | None) -> Iterator[str]:
-    if not closes or not day:
+def _deadline(closes: date | None, today: date | None) -> Iterator[str]:
+    if not closes or not today:
         return
-    left = (closes - day).days
+    left = (closes - today).days
     if left < 0:
-        yield f"The last day was {closes.isoformat()}: look for what happened; no further statement can tell."
+        yield f"The last day was {day(closes)}: look for what happened; no further statement can tell."
     elif left <= _NEAR:
-        yield f"The last day is {closes.isoformat()}, {left} days ahead: its passing without the event settles it."
+        ahead = ("that of this answer", "the next one")[left] if left < 2 else f"{left} days ahead"
+        yield f"The last day, {day(closes)}, is {ahead}: its passing without the event settles it."
