@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.weighing.cases import H1, H2, Said, Story, case_of, day_of
+from tests.weighing.cases import H1, H2, TIMELESS, Said, Story, case_of, day_of
 
 from sayso.errors import SettingError
 from sayso.model.answers import Answer, Reason
@@ -47,11 +47,11 @@ def test_reasons_add_up() -> None:
 
 def test_nothing_bears() -> None:
     """Where nothing bears, words are "cannot say", the probability is the prior and a note says so."""
-    given = weigh(case_of(Said(lean="unrelated")))
+    given = weigh(case_of(Said(lean="unrelated"), hypotheses=TIMELESS))
     assert given.answers[0].words == "cannot say"
     assert given.answers[0].probability == pytest.approx(0.3)
     assert [note.code for note in given.notes] == ["W401"]
-    assert len(given.answers[0].reasons) == 1
+    assert [r.kind for r in given.answers[0].reasons] == ["prior", "time"]
     assert given.grid == ()
 
 
@@ -59,7 +59,7 @@ def test_only_open_statements_cannot_say() -> None:
     """Origins that leave the matter open are listed with weight 0 and give no answer."""
     given = answer(Said(lean="open", strength=0.0))
     assert given.words == "cannot say"
-    assert [r.weight for r in given.reasons[1:]] == [0.0]
+    assert [r.weight for r in given.reasons[2:]] == [0.0]
 
 
 def test_empty_case() -> None:
@@ -70,7 +70,7 @@ def test_empty_case() -> None:
 
 def test_words_of_other_yardsticks() -> None:
     """The yardstick chosen gives the words; one there is not is refused with the choices."""
-    case = case_of(Said(lean="deny"), Said("Bo Ras", "o2", "deny"))
+    case = case_of(Said(lean="deny"), Said("Bo Ras", "o2", "deny"), hypotheses=TIMELESS)
     assert weigh(case).answers[0].words == "very unlikely"
     assert weigh(case, yardstick="efsa").answers[0].words == "unlikely"
     with pytest.raises(SettingError, match="us-nic"):
@@ -86,7 +86,8 @@ def test_impossible_priors_are_refused(prior: float) -> None:
 
 def test_given_prior_is_used() -> None:
     """A base rate given by the caller is where the answer starts."""
-    assert weigh(case_of(Said(lean="unrelated")), prior=0.1).answers[0].probability == pytest.approx(0.1)
+    case = case_of(Said(lean="unrelated"), hypotheses=TIMELESS)
+    assert weigh(case, prior=0.1).answers[0].probability == pytest.approx(0.1)
 
 
 def test_reason_reads_as_a_sentence() -> None:
@@ -100,7 +101,7 @@ def test_refs_are_the_contents() -> None:
     """The places of a reason slice to the contents of its statements."""
     case = case_of(Said(), Said(tag="again"))
     texts = {page.article.id: page.article.text for page in case.pages}
-    refs = weigh(case).answers[0].reasons[1].refs
+    refs = weigh(case).answers[0].reasons[2].refs
     assert [ref.span.of(texts[ref.article]) for ref in refs] == ["the harbour will close"] * 2
 
 
@@ -200,7 +201,7 @@ def test_latest_word_counts_once() -> None:
 def test_anonymous_voices_are_not_one_person() -> None:
     """Two unnamed sources in two origins are two; a name would have made them one."""
     two = answer(Said("an official", kind="anonymous"), Said("an official", "o2", kind="anonymous"))
-    assert all(r.weight > 0 for r in two.reasons[1:])
+    assert all(r.weight > 0 for r in two.reasons[2:])
 
 
 def test_both_ways_is_set_off() -> None:
@@ -245,8 +246,8 @@ def test_negation_mirrors() -> None:
     assert logistic(sum(r.weight for r in no.reasons)) == pytest.approx(no.probability, abs=1e-12)
     assert [s.probability for s in no.over_time] == [1 - s.probability for s in yes.over_time]
     assert [w.probability for w in no.without] == [1 - w.probability for w in yes.without]
-    assert "speaks against it" in no.reasons[1].text
-    assert "speaks for it" in yes.reasons[1].text
+    assert "speaks against it" in no.reasons[2].text
+    assert "speaks for it" in yes.reasons[2].text
 
 
 def test_further_hypotheses_stand_alone() -> None:
@@ -270,7 +271,7 @@ def test_range_narrows_with_independent_origins() -> None:
 def test_many_origins_have_a_ceiling() -> None:
     """Fifty agreeing origins do not make certainty: they are not wholly independent."""
     given = answer(*(Said(f"Person {n}", f"o{n}", day=20) for n in range(50)))
-    assert sum(r.weight for r in given.reasons[1:]) < weights.ORIGIN / weights.SHARED
+    assert sum(r.weight for r in given.reasons[2:]) < weights.ORIGIN / weights.SHARED
     assert given.probability < 0.9995
 
 

@@ -54,7 +54,7 @@ def _hinges(answer: Pool, left_out: Mapping[str, float], yardstick: str, *, turn
     roots = {pull.origin.id: rooted(pull.origin.root, None) for pull in answer.pulls}
     for origin in moved[:_MOST]:
         then = words_for(logistic(turn * left_out[origin]), yardstick)
-        if standing == [origin] and left_out[origin] == answer.prior:
+        if standing == [origin] and left_out[origin] == answer.start:
             yield f"Without {roots[origin]} there would be no answer: nothing else takes a side."
         elif then != now:
             yield f"Without {roots[origin]} the answer would read “{then}” instead of “{now}”."
