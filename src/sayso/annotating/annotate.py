@@ -25,7 +25,7 @@ def annotate(article: Article, tagger: Tagger) -> Page:
     """The article with everything found in it at its place; no text makes it raise."""
     blocks = find_blocks(article)
     passages = find_passages(article.text, blocks)
-    threads = find_threads(article.text, blocks, passages, tagger)
+    threads = find_threads(article, blocks, passages, tagger)
     times, unresolved = times_and_notes(article, blocks)
     amounts = find_amounts(article, blocks, taken=[time.span for time in times])
     named = naming.sources(article, blocks, threads)

@@ -15,12 +15,15 @@ import re
 from dataclasses import dataclass
 
 from sayso.annotating import names
-from sayso.lang.en import kinds, media, places
+from sayso.lang.en import anonymous, kinds, media, places
 from sayso.model.span import Span, trimmed
 
 _REACH = 300
 _TOLD = re.compile(media.TOLD, re.DOTALL)
 _TELLING = re.compile(r"\b(?:told|tells|telling|tell|informed|assured)\s*$", re.IGNORECASE)
+_TO = re.compile(r"\s{1,3}to (?=(?:the |a )?[A-Z])")
+_CITING = re.compile(media.CITING, re.IGNORECASE | re.DOTALL)
+_CITING_FIRST = re.compile(media.CITING_FIRST, re.DOTALL)
 _MEDIUM = re.compile(media.LEADS, re.IGNORECASE)
 _NAME_AHEAD = re.compile(media.NAME_AHEAD, re.DOTALL)
 _BROUGHT = re.compile(media.BROUGHT, re.IGNORECASE | re.DOTALL)
@@ -28,6 +31,11 @@ _CITES = re.compile(media.CITES, re.IGNORECASE | re.DOTALL)
 _AND = re.compile(r",?\s+(?:and|as well as)\s+")
 _PREPOSITION = re.compile(r"\s(?:from|of|in|at|to|by|with|for|inside|within|close)\s")
 _OWN = re.compile(media.ITSELF, re.IGNORECASE)
+
+_SOURCE_NOUNS = (
+    kinds.GROUP_NOUNS | kinds.PERSON_NOUNS | kinds.BODY_NOUNS | kinds.DOCUMENT_NOUNS
+    | anonymous.ANONYMOUS_NOUNS | anonymous.FACELESS_NOUNS
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +53,18 @@ def carrier(text: str, cue: Span | None, *, within: Span, outside: tuple[Span, .
     near = Span(max(within.start, cue.start - _REACH), max(cue.end, min(within.end, cue.end + _REACH)))
     if _TELLING.search(cue.of(text)) and (told := _told(text, cue, near)):
         return Carrier(told, told.of(text))
+    if match := _TO.match(text, cue.end, near.end):
+        ahead = _NAME_AHEAD.match(text, match.end(), min(near.end + 1, len(text)))
+        place = trimmed(text, ahead.start(), ahead.end()) if ahead else None
+        if place and (found := _outlet(text, place, said=True)):
+            return Carrier(found, found.of(text))
     for match in _MEDIUM.finditer(text, near.start, near.end):
         ahead = _NAME_AHEAD.match(text, match.end(), min(near.end + 1, len(text)))
         if not ahead or any(span.start <= match.start() < span.end for span in outside):
             continue
         place = trimmed(text, ahead.start(), ahead.end())
-        if place and (found := _outlet(text, place, channel=match["channel"] is not None)):
+        on_channel = match["channel"] is not None
+        if place and (found := _outlet(text, place, channel=on_channel, said=not on_channel)):
             return Carrier(found, found.of(text))
     for stem, channel in media.CHANNEL_VERBS.items():
         if stem in cue.of(text).lower():
@@ -65,11 +79,13 @@ def _told(text: str, cue: Span, near: Span) -> Span | None:
     return _outlet(text, place, told=True) if place else None
 
 
-def _outlet(text: str, place: Span, *, told: bool = False, channel: bool = False) -> Span | None:
+def _outlet(
+    text: str, place: Span, *, told: bool = False, channel: bool = False, said: bool = False
+) -> Span | None:
     """The name of the outlet or channel in a phrase; None where it names a listener, a person or a body.
 
-    After "told" a lone capitalised word is taken for an outlet ("told Meridian on Friday"), elsewhere only what
-    looks like one.
+    After "told" a lone capitalised word is taken for an outlet ("told Meridian on Friday"), where words are given
+    or carried (`said`) one all in capitals ("carried by VESTA"), elsewhere only what looks like one.
     """
     words = place.of(text).split()
     if _OWN.match(place.of(text)) or words[-1].lower() in media.LISTENERS:
@@ -84,7 +100,8 @@ def _outlet(text: str, place: Span, *, told: bool = False, channel: bool = False
     if channel:
         return None
     shown = parts[-1] in media.OUTLET_WORDS or set(parts) & media.OUTLET_ACRONYMS or rest & media.OUTLET_NOUNS
-    alone = told and len(parts) == 1 and not _is_listener(parts[0])
+    single = len(parts) == 1 and not _is_listener(parts[0])
+    alone = single and (told or (said and parts[0].isupper() and len(parts[0]) > 2))
     return found if shown or alone else None
 
 
@@ -108,14 +125,28 @@ def brought_by(text: str, source: Span) -> tuple[Span, Span] | None:
     return (place, Span(*match.span(1))) if next(iter(names.runs(text, place)), None) else None
 
 
-def cited_by(text: str, source: Span, *, within: Span) -> tuple[tuple[Span, ...], Span] | None:
-    """The sources that a source rests on: (one place for each, the word that cites), or None."""
-    stop = min(within.end, source.end + 220)
-    match = _CITES.search(text, source.start, stop)
-    if not match or match.start() > source.end + 2:
+def cited_by(text: str, source: Span, cue: Span | None, *, within: Span) -> tuple[tuple[Span, ...], Span] | None:
+    """The sources that a source rests on: (one place for each, the word that cites), or None.
+
+    They stand behind the source ("a report that cites X"), behind its cue ("it reported, citing X"), or first in
+    the sentence ("Citing X, the agency reported").
+    """
+    match = _CITES.search(text, source.start, min(within.end, source.end + 220))
+    if match and match.start() > source.end + 2:
+        match = None
+    if not match and cue and cue.start >= source.start:
+        match = _CITING.match(text, cue.end, min(within.end, cue.end + 240))
+    if not match and source.start - within.start < 240:
+        match = _CITING_FIRST.match(text, within.start, source.start)
+    place = trimmed(text, match.start(2), match.end(2)) if match else None
+    if not match or not place or not any(map(str.isalnum, place.of(text))):
         return None
-    place = trimmed(text, match.start(2), match.end(2))
-    return (_split(text, place), Span(*match.span(1))) if place else None
+    return (_split(text, place), Span(*match.span(1)))
+
+
+def names_source(text: str, span: Span) -> bool:
+    """Whether a phrase names somebody or something that speaks, and is no clause."""
+    return len(span) <= 160 and _is_source(text, span)
 
 
 def _split(text: str, place: Span) -> tuple[Span, ...]:
@@ -132,5 +163,4 @@ def _split(text: str, place: Span) -> tuple[Span, ...]:
 def _is_source(text: str, span: Span) -> bool:
     """Whether a phrase names somebody or something that speaks."""
     phrase = names.read_phrase(text, span)
-    known = kinds.GROUP_NOUNS | kinds.PERSON_NOUNS | kinds.BODY_NOUNS | kinds.DOCUMENT_NOUNS
-    return phrase.name is not None or phrase.noun in known or phrase.noun.removesuffix("s") in known
+    return phrase.name is not None or phrase.noun in _SOURCE_NOUNS or phrase.noun.removesuffix("s") in _SOURCE_NOUNS

@@ -1,7 +1,7 @@
 """On whose word: statements inside statements, and the mouths each one passed through.
 
 Theory. A chain has a hop for every mouth between the article and the words: [the Tide Institute's note > Several
-bloggers] expect …. Hops come from four places:
+bloggers] expect …. Hops come from five places:
 
 1. A statement inside another's content. The first pass of the tagger finds some; a second runs inside each
    content, as if it were a text of its own, and so on, three deep at most. The parent is the smallest content that
@@ -11,7 +11,8 @@ bloggers] expect …. Hops come from four places:
    innermost hop of the statement; for each cited source a nested statement with the same content is added, one hop
    deeper. Parallel sources ("bloggers and intelligence") become two such statements where a source noun stands
    on both sides of "and"; else one hop names both.
-4. Rumours: "rumours of a levy" inside a content has no mouth that answers for it; its hop has no source. So have
+4. Words given as another's ("the Chronicle quoted Berg as saying"): who relays, then the speaker (relays.py).
+5. Rumours: "rumours of a levy" inside a content has no mouth that answers for it; its hop has no source. So have
    "a levy predicted to come in May" and its like.
 
 A medium (told the Chronicle, on Telegram) is no hop but `via` of the hop it carried; the article's own outlet is
@@ -26,10 +27,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.annotating import carriers, replies, sifting, statements
+from sayso.annotating import carriers, relays, replies, sifting, statements
 from sayso.annotating.forces import force_of
 from sayso.lang.en import anonymous
-from sayso.model.article import Block
+from sayso.model.article import Article, Block
 from sayso.model.ports import Passage, Tagger
 from sayso.model.span import Span, cover, trimmed
 from sayso.model.statements import Force
@@ -76,20 +77,39 @@ class Thread:
     mouths: tuple[Mouth, ...]
 
 
-def threads(text: str, blocks: Sequence[Block], passages: Sequence[Passage], tagger: Tagger) -> tuple[Thread, ...]:
+def threads(
+    article: Article, blocks: Sequence[Block], passages: Sequence[Passage], tagger: Tagger
+) -> tuple[Thread, ...]:
     """Every statement of an article with its parent and its own mouths, parents before their children."""
-    sentences = _Sentences([sentence for passage in passages for sentence in passage.sentences])
+    text = article.text
+    tie = _Ties(
+        _Sentences([sentence for passage in passages for sentence in passage.sentences]),
+        relays.Outlet(article, blocks),
+    )
     tagged = statements.drafts(text, blocks, tagger.tag(text, passages))
-    whole = [sifting.mended(text, draft, sentences.at(draft.source or draft.content[0])) for draft in tagged]
     flat = tuple(
         draft
-        for draft in sifting.sifted(text, whole)
+        for draft in sifting.sifted(text, _mended(text, tagged, tie))
         if sifting.stands(text, draft, inner=False) and not replies.is_unanswered(text, draft)
     )
-    found = [*flat, *_inner(text, blocks, flat, tagger)]
+    found = [*flat, *_mended(text, _inner(text, blocks, flat, tagger), tie)]
     found = _without_doubles(_with_rumours(text, found))
     found = _rejoined(text, sifting.sifted(text, found))
-    return _threaded(text, found, _parents(found), sentences)
+    return _threaded(text, found, _parents(found), tie)
+
+
+def _mended(text: str, found: Sequence[statements.Draft], tie: _Ties) -> list[statements.Draft]:
+    """Drafts with whole sources; who is quoted takes the place of who quotes him, and the article's outlet goes."""
+    kept = []
+    for draft in found:
+        sentence = tie.sentences.at(draft.source or draft.content[0])
+        whole = relays.trimmed_source(text, sifting.mended(text, draft, sentence), sentence)
+        said, relay = relays.relayed(text, whole)
+        if relay and said.cue and not tie.outlet.owns(text, relay.source):
+            tie.relays[said.cue] = relay
+        if said.source is None or not tie.outlet.owns(text, said.source):
+            kept.append(said)
+    return kept
 
 
 def _rejoined(text: str, found: list[statements.Draft]) -> list[statements.Draft]:
@@ -105,6 +125,14 @@ def _rejoined(text: str, found: list[statements.Draft]) -> list[statements.Draft
         elif parent is not None and not sifting.stands(text, inner, inner=True):
             kept[index] = None
     return [draft for draft in kept.values() if draft]
+
+
+class _Ties:
+    """What an article's drafts share: its sentences, its own outlet, and who relays the words of which cue."""
+
+    def __init__(self, sentences: _Sentences, outlet: relays.Outlet) -> None:
+        self.sentences, self.outlet = sentences, outlet
+        self.relays: dict[Span, relays.Relay] = {}
 
 
 class _Sentences:
@@ -205,7 +233,7 @@ def _parents(found: Sequence[statements.Draft]) -> list[int | None]:
 
 
 def _threaded(
-    text: str, found: Sequence[statements.Draft], parents: Sequence[int | None], sentences: _Sentences
+    text: str, found: Sequence[statements.Draft], parents: Sequence[int | None], tie: _Ties
 ) -> tuple[Thread, ...]:
     """Threads in an order in which parents come first; what lies deeper than three is left out."""
     depths: dict[int, int] = {}
@@ -227,14 +255,14 @@ def _threaded(
         place[index] = len(threaded)
         parent = place[parents[index]]
         holder = threaded[parent].draft if parent is not None else None
-        mouths = _mouths(text, draft, sentences.at(draft.cue or draft.content[0]), holder)
+        mouths = _mouths(text, draft, tie, holder)
         thread = Thread(replace(draft, parent=parent), parent, depths[index], mouths)
         if _key(thread) in known:
             place[index] = parent
             continue
         threaded.append(thread)
         known.add(_key(thread))
-        for cited in _cited(text, thread, len(threaded) - 1, sentences):
+        for cited in _cited(text, thread, len(threaded) - 1, tie.sentences):
             if _key(cited) not in known:
                 known.add(_key(cited))
                 threaded.append(cited)
@@ -246,22 +274,26 @@ def _key(thread: Thread) -> tuple[object, ...]:
     return (thread.draft.content, thread.draft.source, thread.draft.cue, thread.depth)
 
 
-def _mouths(text: str, draft: statements.Draft, within: Span, holder: statements.Draft | None) -> tuple[Mouth, ...]:
-    """The mouths a draft adds: who brought its source to light, then the source itself.
+def _mouths(text: str, draft: statements.Draft, tie: _Ties, holder: statements.Draft | None) -> tuple[Mouth, ...]:
+    """The mouths a draft adds: who relays or brought its source to light, then the source itself.
 
-    `within` is the sentence in which a medium is sought; inside the content of `holder` only there.
+    A medium is sought in the sentence; inside the content of `holder` only there.
     """
+    within = tie.sentences.at(draft.cue or draft.content[0])
     cue_text = draft.cue.of(text) if draft.cue else ""
     for span in holder.content if holder else ():
         if draft.cue and span.contains(draft.cue):
             within = Span(max(within.start, span.start), min(within.end, span.end))
     via = carriers.carrier(text, draft.cue, within=within, outside=draft.content)
+    via = None if via and via.span and tie.outlet.owns(text, via.span) else via
     label = anonymous.UNNAMED_RUMOUR if _RUMOUR_CUE.search(cue_text) else anonymous.UNNAMED
     # "refused to rule out": the verb that tells stands at the head of the content
     told = f"{cue_text} {draft.content[0].of(text)[:24]}" if _REFUSES.search(cue_text) else cue_text
     own = Mouth(draft.source, draft.cue, force_of(told), via, label)
+    if draft.cue and (relay := tie.relays.get(draft.cue)):
+        return (Mouth(relay.source, relay.cue, "assert"), own)
     brought = carriers.brought_by(text, draft.source) if draft.source else None
-    if brought is None:
+    if brought is None or tie.outlet.owns(text, brought[0]):
         return (own,)
     outlet, words = brought
     return (Mouth(outlet, words, "assert"), own)
@@ -277,7 +309,7 @@ def _cited(text: str, thread: Thread, index: int, sentences: _Sentences) -> list
     if source is None or thread.depth >= DEPTH:
         return []
     within = sentences.at(source)
-    cited = carriers.cited_by(text, source, within=within)
+    cited = carriers.cited_by(text, source, thread.draft.cue, within=within)
     if cited is None:
         return []
     sources, cue = cited

@@ -248,7 +248,7 @@ def _head_name(text: str, head: Span, tokens: list[Span]) -> tuple[Span | None, 
     """Name, role, head noun and writing of a head."""
     last = tokens[-1].of(text)
     names = list(runs(text, head))
-    if len(tokens) == 1 and last.lower() in _NOUNS and last not in kinds.BODY_NAMES:
+    if len(tokens) == 1 and {last.lower(), _singular(last)} & _NOUNS and last not in kinds.BODY_NAMES:
         return None, None, last.lower(), None
     if capitalised(last) and names and names[-1].end >= tokens[-1].end:
         return (*_without_title(text, head, names[-1]), None)
@@ -260,6 +260,12 @@ def _head_name(text: str, head: Span, tokens: list[Span]) -> tuple[Span | None, 
         if len(between) <= 2 and names[-1].of(text).lower() not in places.DEMONYMS:
             return names[-1], head, noun, None
     return None, None, noun, None
+
+
+def _singular(word: str) -> str:
+    """A word in lower case without the ending of a regular plural."""
+    low = word.lower()
+    return low if low.endswith("ss") else low.removesuffix("s")
 
 
 def _noun(text: str, tokens: list[Span]) -> str:
@@ -375,7 +381,7 @@ def _described_kind(piece: str, noun: str, kind: SourceKind | None) -> SourceKin
         return "anonymous"
     if noun in kinds.GROUP_NOUNS:
         return "group"
-    if noun in kinds.DOCUMENT_NOUNS:
+    if noun in kinds.DOCUMENT_NOUNS or _singular(noun) in kinds.DOCUMENT_NOUNS:
         return "document"
     if kind:
         return kind

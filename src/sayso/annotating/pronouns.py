@@ -9,12 +9,16 @@ gender decides:
 4. if there is none: the paragraph before, by the same two steps; headings and captions between do not count.
 
 "It" is sought among bodies, outlets and writings that have spoken in this paragraph or the one before, "they" among
-groups and bodies that have; "I" inside a quotation is its speaker. Everything else stays open. Work is bounded: the
-last 40 speakers, the last 60 names of a paragraph.
+groups and bodies that have; "I" and "we" inside a quotation are its speaker. Inside somebody's quotation nobody
+who spoke elsewhere is meant: "he" is a person named in it before, or the one other person in the sentence that
+introduces it; "they" and "it" are the one body or group of that sentence ("accused the government of lying. “They
+promised …"). Everything else stays open. Work is bounded: the last 40 speakers, the last 60 names of a paragraph,
+300 characters before a quotation.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,6 +31,9 @@ from sayso.model.span import Span
 
 NEAR = 40
 _NAMES = 60
+_INTRODUCES = 300
+_MARKS = " \t\n\"'“”‘’„«»:,–—-"
+_STOP = re.compile(r"[.!?…][\"”’']?\s+(?=[\"“‘']?[^\W\d_a-z])")
 _THINGS = frozenset(("organisation", "outlet", "document", "place"))
 _MANY = frozenset(("group", "organisation"))
 
@@ -98,7 +105,7 @@ class Memory:
 
     def meant(self, asked: Asked, pronoun: str) -> Known | None:
         """The source that a pronoun means, None where the text leaves it open."""
-        if pronoun == "i":
+        if pronoun in kinds.FIRST_PERSON:
             return self.speaker(asked)
         if pronoun in kinds.PERSON_PRONOUNS:
             who = self._person(asked, pronoun)
@@ -137,8 +144,27 @@ class Memory:
         others = self._persons(self.block(asked.span), start, asked.span.start, quoted=True)
         if held.mode != "direct" and speaker and speaker.kind == "person" and _fits(speaker, pronoun):
             return speaker if all(one is speaker for one in others) else None
+        if not others and speaker and (before := self.introduction(asked)):
+            others = self._persons(self.block(asked.span), before.start, before.end)
         fitting = [one for one in others if one is not speaker and _fits(one, pronoun)]
         return fitting[0] if len(fitting) == 1 else None
+
+    def quotation(self, asked: Asked) -> Span | None:
+        """The stretch of somebody's direct words inside which a phrase stands, or None."""
+        parent = self.threads[asked.thread].parent
+        if parent is None or self.threads[parent].draft.mode != "direct":
+            return None
+        return next((one for one in self.threads[parent].draft.content if one.contains(asked.span)), None)
+
+    def introduction(self, asked: Asked) -> Span | None:
+        """The sentence of the same block that stands before the quotation around a phrase, or None."""
+        quotation = self.quotation(asked)
+        if quotation is None:
+            return None
+        floor = max(self.blocks[self.block(quotation)].span.start, quotation.start - _INTRODUCES)
+        before = self.registry.text[floor : quotation.start].rstrip(_MARKS)
+        start = max((stop.end() for stop in _STOP.finditer(before)), default=0)
+        return Span(floor + start, floor + len(before)) if start < len(before) else None
 
     def _last_speaker(self, asked: Asked, block: int, persons: list[Known]) -> Known | None:
         """The last speaker of a paragraph, for a quotation only."""
@@ -166,10 +192,11 @@ class Memory:
 
     def _thing(self, asked: Asked, fitting: frozenset[str]) -> Known | None:
         """The body, outlet or writing that spoke last in this paragraph or the one before, if it alone did."""
-        speaker = self.speaker(asked)
-        if speaker:
-            indirect = self.threads[self.threads[asked.thread].parent or 0].draft.mode != "direct"
-            return speaker if speaker.kind in fitting and indirect else None
+        parent = self.threads[asked.thread].parent
+        if parent is not None:
+            speaker = self.speaker(asked)
+            indirect = self.threads[parent].draft.mode != "direct"
+            return speaker if speaker and speaker.kind in fitting and indirect else None
         block = self.block(asked.span)
         for back in range(min(block + 1, 4)):
             if back and self.blocks[block - back].kind != "paragraph":

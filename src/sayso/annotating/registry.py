@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 
 from sayso.annotating import names
 from sayso.lang.en import kinds, media
@@ -27,6 +28,7 @@ from sayso.model.span import Ref, Span, content_id
 _ALIKE = 0.75
 _PLACED = re.compile(r"\b(?:in|from|across|throughout|within|inside|near|outside) ([^\W\d_][\w’'-]{1,30})")
 _BEFORE_PREPOSITION = re.compile(r"\s(?:of|at|for|in|on|from|with|to|by|under|who|and)\s")
+_APPOSED = re.compile(r",? (?:an?|the|its|their|his|her) ((?:[\w-]{1,20} ){0,3}[\w-]{1,20})")
 _MANY = 12
 
 
@@ -48,6 +50,10 @@ class Known:
         self.gender: str | None = None
         self.key = key or (name,)
         self.kept = False
+
+    def before(self, place: Span) -> bool:
+        """Whether the source has been mentioned before a place; the first few mentions are enough to know."""
+        return any(span.start < place.start for span in islice(self.mentions, 4))
 
     def source(self, article: str, text: str) -> Source:
         """The frozen record: the longest name leads, the others are aliases in the order met."""
@@ -84,6 +90,7 @@ class Lexicon:
         self.by_block: list[list[Named]] = []
         self.full: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
         self.titles: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self.titled: dict[str, dict[tuple[str, ...], Span]] = defaultdict(dict)
         self.places: frozenset[str] = frozenset(match[1] for match in _PLACED.finditer(text))
         for block in blocks:
             found = [] if block.kind == "furniture" else list(_names_in(text, block.span))
@@ -92,7 +99,9 @@ class Lexicon:
                 if 2 <= len(one.words) <= 4 and names.person_like(one.words):
                     counts = self.full[one.words[-1]]
                     counts[one.words] = counts.get(one.words, 0) + 1
-                    self.titles[one.words].add(one.title)
+                    for title in {one.title, _apposed(text, one.span)} - {""}:
+                        self.titles[one.words].add(title)
+                        self.titled[title].setdefault(one.words, one.span)
 
     def full_names(self, surname: str) -> list[tuple[str, ...]]:
         """The different full names that end in a surname, variants of one first name counted once."""
@@ -110,6 +119,13 @@ def _names_in(text: str, span: Span) -> Iterable[Named]:
             before = text[max(span.start, kept.start - 24) : kept.start].split()
             title = before[-1].rstrip(".").lower() if before else ""
             yield Named(tuple(token.of(text) for token in names.words(text, kept)), kept, title)
+
+
+def _apposed(text: str, name: Span) -> str:
+    """The noun for a person in an apposition right behind a name (", a spokeswoman for the port"), or ""."""
+    match = _APPOSED.match(text, name.end, name.end + 80)
+    words = match[1].lower().split() if match else []
+    return next((word for word in words if word in kinds.PERSON_NOUNS), "")
 
 
 def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -216,12 +232,14 @@ class Registry:
     def _first_met(self, name: str, phrase: names.Phrase, *, outlet: bool) -> Known:
         """A new source; a lone surname takes the one full name in the article that ends in it."""
         kind = phrase.kind
-        if outlet and kind in {None, "person"}:
+        if outlet and (kind in {None, "person"} or name.isupper()):
             kind = "outlet"
         if " " not in name and kind in {None, "person"}:
             full = self.lexicon.full_names(name)
             if len(full) == 1:
                 return self._whole(" ".join(full[0]), "person")
+            if kind is None and name.lower().endswith(kinds.AGENT_ENDINGS):
+                return self._whole(name, "group")
         if kind is None:
             placed = name in self.lexicon.places
             kind = "place" if placed and not phrase.definite else "organisation" if phrase.definite else "person"
@@ -269,6 +287,18 @@ class Registry:
         one.gender = one.gender or self._title_tells(full[0])
         _put(self._by_last[full[0][-1]], one)
         return one
+
+    def titled(self, noun: str, *, before: Span) -> Known | None:
+        """The one person who bears a title or office anywhere before a place, met as a source or not."""
+        nouns = {noun}.union(*(same for same in kinds.SAME_NOUN if noun in same))
+        apart = kinds.HE_WORDS if noun in kinds.SHE_WORDS else kinds.SHE_WORDS if noun in kinds.HE_WORDS else set()
+        bearers = {
+            words: None
+            for one in sorted(nouns - apart)
+            for words, span in islice(self.lexicon.titled.get(one, {}).items(), _MANY)
+            if span.start < before.start
+        }
+        return self.passing(next(iter(bearers))) if len(bearers) == 1 else None
 
     def _title_tells(self, words: tuple[str, ...]) -> str | None:
         """The pronoun that the titles before a full name allow anywhere in the text."""

@@ -21,13 +21,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.annotating import names
+from sayso.annotating import carriers, names
 from sayso.annotating.forces import force_of, negated
 from sayso.annotating.statements import Draft
 from sayso.lang.en import anonymous, kinds, media, phrases
 from sayso.model.span import Span, trimmed
 
 _TO_COME = re.compile(phrases.TO_COME, re.IGNORECASE)
+_TO = re.compile(r"to\s", re.IGNORECASE)
+_DUE = re.compile(phrases.DUE, re.IGNORECASE)
 _PARTICIPLE = re.compile(r"^(?:\w+ly\s+|also\s+|again\s+)?\w{2,}ing(?:\s+\w{1,7})?$", re.IGNORECASE)
 _BY = re.compile(r"\s+(?:by|while|in|before|after)\s*$", re.IGNORECASE)
 _AND = re.compile(phrases.BESIDE, re.IGNORECASE)
@@ -39,6 +41,7 @@ _CHANNEL = re.compile(r"\s+(?:on|via) (?:" + "|".join(sorted(media.CHANNELS)) + 
 _CLAUSE = re.compile(r"\b(?:that|which|who|whose)\b|,")
 _LEADS = re.compile(r"(?:according to|citing|as reported by)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:that|which|who) (?:cites?|cited|quotes?|quoted|relie[sd] on|draws? on)\b", re.IGNORECASE)
+_CITES = re.compile(r"(?:citing|quoting)$", re.IGNORECASE)
 _SEES = re.compile(r"\b(?:see|sees|saw|seen|seeing)$", re.IGNORECASE)
 _VIEW = re.compile(r"^(?:that|how|why|what|whether|no|little|few|any)\b|\sas\s", re.IGNORECASE)
 _STATES = re.compile(r"(?:that|how|why|whether)\b|[“\"]", re.IGNORECASE)
@@ -63,7 +66,10 @@ def stands(text: str, draft: Draft, *, inner: bool) -> bool:
             re.search(r"\b(?:predict|expect|rumo|report|believ|alleg|said|claim)", cue, re.IGNORECASE)
         )
     words = draft.source.of(text).lower().strip()
-    to_come = _TO_COME.match(cue) and force in {"assert", "order", "question"} and not negated(cue)
+    ahead = _TO_COME.match(cue) or (
+        _TO.match(cue) and draft.cue and _DUE.search(text, max(0, draft.cue.start - 40), draft.cue.start)
+    )
+    to_come = ahead and force in {"assert", "order", "question"} and not negated(cue)
     if words in phrases.NO_SOURCE or to_come or _only_seen(text, draft, cue):
         return False
     if not inner:
@@ -130,9 +136,10 @@ def sifted(text: str, found: Sequence[Draft]) -> list[Draft]:
 
 
 def _misread(text: str, draft: Draft) -> bool:
-    """Whether a source begins with words that lead to one, or a content tells what its source cites."""
+    """Whether a source begins with words that lead to one, or a content is or tells what its source cites."""
     source = draft.source.of(text) if draft.source else ""
-    return bool(_LEADS.match(source) or _ABOUT.match(draft.content[0].of(text)[:40]))
+    cites = draft.cue and _CITES.match(draft.cue.of(text)) and carriers.names_source(text, draft.content[0])
+    return bool(cites or _LEADS.match(source) or _ABOUT.match(draft.content[0].of(text)[:40]))
 
 
 def rejoined(text: str, outer: Draft, inner: Draft) -> tuple[Draft, Draft | None] | None:

@@ -11,18 +11,25 @@ nobody is left open.
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.annotating import names
 from sayso.annotating.chains import Mouth, Thread
 from sayso.annotating.pronouns import Asked, Memory, Stretches
 from sayso.annotating.registry import Known, Lexicon, Registry
-from sayso.lang.en import kinds
+from sayso.lang.en import kinds, media
 from sayso.model.article import Article, Block
 from sayso.model.notes import Note
 from sayso.model.sources import Source
 from sayso.model.span import Ref, Span
+
+_BODY = re.compile(
+    r"\bthe (?:[\w-]{1,20} ){0,2}?(" + "|".join(sorted(kinds.BODY_NOUNS | kinds.GROUP_NOUNS)) + r")\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +44,7 @@ class Naming:
 def sources(article: Article, blocks: Sequence[Block], threads: Sequence[Thread]) -> Naming:
     """Every mouth of every thread with a source id; sources in the order in which they first stand in the text."""
     reader = _Reader(article, blocks, threads)
-    for asked in _asked(threads):
-        reader.read(asked)
+    reader.read_all(_asked(threads))
     reader.add_unnamed()
     reader.add_mentions()
     known = sorted(reader.registry.known, key=lambda one: min(one.mentions, default=Span(0, 1)))
@@ -70,12 +76,27 @@ class _Reader:
         self.open: list[tuple[Span, str]] = []
         self.unknown: dict[Span, Known] = {}
 
+    def read_all(self, phrases: Sequence[Asked]) -> None:
+        """Lead every phrase to a source, in text order, but the mouth around a quotation before those inside."""
+        by_thread: dict[int, list[Asked]] = defaultdict(list)
+        for asked in phrases:
+            by_thread[asked.thread].append(asked)
+        done: set[Asked] = set()
+        for asked in phrases:
+            line = [asked]
+            while (parent := self.threads[line[-1].thread].parent) is not None and by_thread[parent]:
+                line.append(by_thread[parent][-1])
+            for one in reversed(line):
+                if one not in done:
+                    done.add(one)
+                    self.read(one)
+
     def read(self, asked: Asked) -> None:
         """Lead one phrase to a source and remember that it spoke."""
         phrase = names.read_phrase(self.text, asked.span)
         who: Known | None
         if phrase.shape == "pronoun":
-            who = self.memory.meant(asked, phrase.noun)
+            who = self.memory.meant(asked, phrase.noun) or self._named_before(asked, phrase.noun)
         elif phrase.name:
             who = self.registry.named(phrase, outlet=asked.via)
         else:
@@ -89,8 +110,23 @@ class _Reader:
             self.writings[phrase.writing] = who
         self.memory.remember(asked, who)
 
+    def _named_before(self, asked: Asked, pronoun: str) -> Known | None:
+        """The one body or group that the sentence before a quotation speaks of, for "they" and "it" inside it."""
+        if pronoun not in kinds.THING_PRONOUNS | kinds.MANY_PRONOUNS:
+            return None
+        before = self.memory.introduction(asked)
+        places = list(_BODY.finditer(self.text, before.start, before.end))[:3] if before else []
+        found = [Span(*match.span()) for match in places if _fits_number(match[1], pronoun)]
+        if len(found) != 1:
+            return None
+        phrase = names.read_phrase(self.text, found[0])
+        who = self._pointed_at(asked, phrase) or self._introduced(phrase)
+        return None if who is None or who is self.memory.speaker(asked) else who
+
     def _pointed_at(self, asked: Asked, phrase: names.Phrase) -> Known | None:
         """The source to which a definite description points back, or None."""
+        if phrase.noun in media.OUTLET_NOUNS and phrase.noun not in self.writings and _short(phrase, self.text):
+            return self._by_noun(asked, replace(phrase, kind="outlet")) or self._sole_outlet(asked)
         if phrase.kind == "document":
             return self.writings.get(phrase.noun)
         if phrase.kind == "anonymous":
@@ -105,6 +141,8 @@ class _Reader:
             alike = [noun for same in kinds.SAME_NOUN if phrase.noun in same for noun in sorted(same)]
             listed = [one for noun in alike for one in self.registry.by_noun.get(noun, [])]
         fitting = {id(one): one for one in listed if phrase.kind in {None, one.kind} or one.kind != "person"}
+        if not fitting and phrase.kind == "person":
+            return self.registry.titled(phrase.noun, before=asked.span)
         if len(fitting) == 1:
             return next(iter(fitting.values()))
         block = self.memory.block(asked.span)
@@ -112,6 +150,15 @@ class _Reader:
             id(s.who): s.who for s in self.memory.before(asked) if id(s.who) in fitting and s.block >= block - 2
         }
         return next(iter(near.values())) if len(near) == 1 else None
+
+    def _sole_outlet(self, asked: Asked) -> Known | None:
+        """The one outlet that has been named before, channels left out; None where there are several."""
+        before = {
+            id(one): one
+            for one in self.registry.known
+            if one.kind == "outlet" and not set(one.names) & media.CHANNELS and one.before(asked.span)
+        }
+        return next(iter(before.values())) if len(before) == 1 else None
 
     def _introduced(self, phrase: names.Phrase) -> Known | None:
         """The source that a description introduces or introduced before; None where it only points back."""
@@ -141,6 +188,7 @@ class _Reader:
         self.open.append((asked.span, f"Who “{words[:60]}” is could not be told."))
         kind = phrase.kind or ("person" if phrase.noun in kinds.PERSON_PRONOUNS else "anonymous")
         one = self.registry.add(Known(kind, words, key=("open", asked.span)))
+        one.gender = phrase.noun if phrase.noun in kinds.PERSON_PRONOUNS else None
         self.unknown[asked.span] = one
         return one
 
@@ -165,6 +213,16 @@ class _Reader:
         """A note for every phrase that was left open or could mean several people, in text order."""
         doubts = sorted({*self.open, *self.registry.doubts})
         return tuple(Note("A202", message, Ref(self.article.id, span)) for span, message in doubts)
+
+
+def _short(phrase: names.Phrase, text: str) -> bool:
+    """Whether a description is an article and a noun, with one word between at most ("the local paper")."""
+    return phrase.name is None and len(phrase.span.of(text).split()) <= 3
+
+
+def _fits_number(noun: str, pronoun: str) -> bool:
+    """Whether a noun may be meant by "they" or "it": a group only by the first, a body by both."""
+    return pronoun in kinds.MANY_PRONOUNS or noun.lower() in kinds.BODY_NOUNS
 
 
 def label_of(mouth: Mouth, text: str) -> str:

@@ -114,6 +114,11 @@ SAME_NOUN: Final[tuple[frozenset[str], ...]] = (
     frozenset({"executive", "ceo", "boss"}),
 )
 
+#: Endings of nouns for people by what they do, in the plural: a lone word with one of them is a group.
+AGENT_ENDINGS: Final[tuple[str, ...]] = ("ers", "ors", "ists", "ians", "eers", "men", "folk")
+
+#: Pronouns of a quotation that mean its speaker.
+FIRST_PERSON: Final[frozenset[str]] = frozenset({"i", "we"})
 #: Pronouns that may stand for a source.
 PERSON_PRONOUNS: Final[frozenset[str]] = frozenset({"he", "she"})
 THING_PRONOUNS: Final[frozenset[str]] = frozenset({"it"})

@@ -49,8 +49,8 @@ NAME_AHEAD: Final = r"(?:the\s+|a\s+|an\s+)?.{1,80}?" + _STOP
 #: What leads to a medium; the group "channel" marks leads behind which only a channel stands ("on Telegram").
 LEADS: Final = (
     r"\b(?:in an? (?:\w{1,14} ){0,2}?(?:interview|conversation|briefing|statement|email|e-mail|letter|column|op-ed|essay|article) (?:with|to|for|in|given to|published (?:in|by|on))"
-    r"|in (?:comments|remarks|statements) (?:to|for|carried by|published by|reported by|quoted by)"
-    r"|(?:speaking|talking|writing) (?:to|with|for|in|on)|(?:as )?(?:quoted|cited|reported|carried|published) by"
+    r"|in (?:comments|remarks|statements) (?:to|for|carried by|published by|reported by|quoted by|aired (?:by|on)|broadcast (?:by|on))"
+    r"|(?:speaking|talking|writing) (?:to|with|for|in|on)|(?:as )?(?:quoted|cited|reported|carried|published)(?: as (?:saying|telling|stating))? by"
     r"|(?P<channel>(?:on|via|through|over) (?:the )?(?:messaging (?:app|service|platform) )?|(?:to|on|in) (?:his|her|its|their|the|a|an) (?:\w{1,14} ){0,2}?))\s{0,3}"
 )
 #: Who brought a writing to light: group 1 the words that say so, group 2 his name.
@@ -62,6 +62,32 @@ BROUGHT: Final = (
 CITES: Final = (
     r"\b(?:(?:that|which|who)\s+)?(cites|cited|citing|quotes|quoting|relies on|relied on|relying on|based on|draws on|drawing on)\s+"
     r"(.{2,200}?)(?=\s+(?:that|which|who|said|says|to (?:say|claim|argue))\b|[,.;:\n\"“”]|$)"
+)
+#: On whom what was just reported rests ("…, VESTA reported on Friday, citing two officials"); groups as in CITES.
+CITING: Final = (
+    r"(?:\s+(?:on|late|early|last|in)?\s?[A-Z]?\w{2,12}){0,3},?\s+(citing|quoting)\s+"
+    r"(.{2,200}?)(?=\s+(?:that|which|who|as saying|said|says)\b|[,.;:\n\"“”]|$)"
+)
+#: The same where it opens the sentence ("Citing two officials, VESTA reported"), up to the source.
+CITING_FIRST: Final = r"\W{0,3}(Citing|Quoting)\s+([^,;.\n\"“”]{2,200}),\s*(?:the |a )?$"
+#: Somebody whose words another reports: group 1 he, group 2 the word of saying ("… quoted Berg as saying").
+AS_SAYING: Final = r"([^,;.\n\"“”]{2,120}?)\s+as\s+(saying|telling|stating|writing|warning)\b,?\s*"
+#: The same in the passive ("…," Berg was quoted as saying by VESTA).
+WAS_QUOTED: Final = r"([^,;.\n\"“”?!]{2,120}?)\s+(?:was|were|is|are)\s+((?:quoted|cited)(?:\s+by\s+.{2,60}?)?\s+as\s+(?:saying|telling|stating))\b"
+#: A relative clause about the hearer before what he is told ("told the Chronicle, which did not name him, that …").
+ABOUT_HEARER: Final = r"(?:which|who|whose)\s[^.;\n\"“”]{2,120}?,\s+(?=that\b)"
+#: Words behind a name that say when or how it spoke and are no part of it.
+SPOKE_WHEN: Final = (
+    r"(?<=\w)(?:\s+(?:first|also|later|earlier|previously|once|now|then|recently|already|exclusively|separately))+$"
+)
+#: A writer's box ("Ada Lind is a Courant reporter"): group 1 the outlet.
+WRITER_OF: Final = (
+    r"\W{0,3}(?:[A-Z][\w.’'-]{0,20}\s){1,4}(?:is|was) (?:an?|the) (?:[a-z-]{2,16} ){0,2}?"
+    r"((?:[A-Z][\w’'-]{1,20} ?){1,4}?)(?:['’]s)? ?(?:[a-z-]{2,16} ){0,2}?(?:reporter|writer|correspondent|editor|journalist)\b"
+)
+#: First or last words of outlets' names that many outlets share, lower case: alone they name none.
+COMMON_OUTLET: Final[frozenset[str]] = frozenset(
+    "news press agency radio television tv today media daily weekly".split()
 )
 #: The medium that prints the article, as it calls itself.
 ITSELF: Final = r"^(?:this|the|our) (?:newspaper|paper|website|magazine|outlet|news(?:room)?)$|^(?:us|we)$"

@@ -42,5 +42,10 @@ SPEAKERS: Final[frozenset[str]] = frozenset("he she it they".split())
 OWN: Final[frozenset[str]] = frozenset("i we me us my our you".split())
 #: A cue that has not happened.
 TO_COME: Final = r"^(?:\w+ly\s+|also\s+|soon\s+)*(?:may|might|could|will|shall|would|should|can|must|is (?:about|going|set|due|expected|likely) to)\b"
+#: What stands right before "to say" where it has not happened.
+DUE: Final = (
+    r"\b(?:due|expected|set|going|about|likely|unlikely|scheduled|slated|poised|supposed|bound|ready|preparing|planning|"
+    r"expects|plans|intends|wants|hopes|has yet|have yet|had yet|ought|needs?)\s+$"
+)
 #: "and", with a date behind it, before a clause that stands beside the one before.
 BESIDE: Final = r"[,;]?\s+(?:and|but|while|whereas)(?:\s+(?:in|on|by|since|last|this|earlier|later|then)\s+(?:\w+\s*){1,3},?)?(?:\s+(?:the|a|an))?\s*$"
