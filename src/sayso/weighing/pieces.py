@@ -14,7 +14,7 @@ from sayso.model.sources import Source
 from sayso.model.stances import Hypothesis, Stance
 from sayso.model.statements import Commitment, Statement
 from sayso.weighing import weights
-from sayso.weighing.sources import Factor, Holder, holder_of, known_sources, quality, topic_of
+from sayso.weighing.sources import Factor, Holder, holder_of, known_sources, quality, topic_of, words_of
 
 _SIGN = {"support": 1, "deny": -1, "open": 0, "unrelated": 0}
 
@@ -50,6 +50,7 @@ class Evidence:
     statements: Mapping[str, Statement]
     articles: Mapping[str, Article]
     sources: Mapping[str, Source]
+    words: Mapping[str, frozenset[str]]
     stray: tuple[str, ...] = ()
     undated: tuple[str, ...] = ()
     _days: Mapping[str, date | None] = field(default_factory=dict)
@@ -97,12 +98,14 @@ def gather(case: Case) -> Evidence:
     as_of = case.as_of or max((day for page in case.pages if (day := _latest(page))), default=None)
     late = frozenset(page.article.id for page in case.pages if _is_late(page, as_of))
     days = {page.article.id: _counts_from(page, as_of) for page in case.pages}
+    sources = known_sources(case)
     bare = Evidence(
         as_of,
         tuple(sorted(case.origins, key=lambda origin: origin.id)),
         {s.id: s for page in case.pages for s in (*page.statements, *page.own_voice)},
         {page.article.id: page.article for page in case.pages},
-        known_sources(case),
+        sources,
+        words_of(sources),
         _days=days,
         _late=late,
     )
@@ -151,7 +154,7 @@ def _says_nothing(own: Statement, stance: Stance, grounded: set[tuple[str, str]]
 
 def _piece(bare: Evidence, statement: Statement, stance: Stance, topic: frozenset[str]) -> Piece:
     article = bare.articles[statement.article]
-    holder = holder_of(statement, bare.sources, article.outlet)
+    holder = holder_of(statement, bare.sources, article.outlet, known=bare.words)
     factors = quality(statement, holder, statement.words(article.text), topic)
     day = bare.day_of(statement)
     commitment = statement.commitment

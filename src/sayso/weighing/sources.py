@@ -22,6 +22,8 @@ from sayso.weighing import weights
 #: Words of planning count where a content opens; further on they speak of other things.
 _OPENING = 200
 _PLAN = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, PLANS)) + r")(?!\w)", re.IGNORECASE)
+#: What a paper says would be is what somebody planned when it was written.
+_WOULD = re.compile(r"\bwould\b")
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40}){0,3}")
 
 
@@ -60,15 +62,29 @@ def known_sources(case: Case) -> dict[str, Source]:
     return found
 
 
-def holder_of(statement: Statement, sources: Mapping[str, Source], outlet: str | None) -> Holder:
-    """Who holds the content of `statement`: its innermost source, or the article where it speaks for itself."""
+def words_of(sources: Mapping[str, Source]) -> dict[str, frozenset[str]]:
+    """The words of each source's names and roles by its id; read once, as a source of many articles has many."""
+    distinct = {source.id: source for source in sources.values()}
+    return {
+        key: frozenset(_words((source.name, *source.aliases, *{role.text: None for role in source.roles})))
+        for key, source in distinct.items()
+    }
+
+
+def holder_of(
+    statement: Statement, sources: Mapping[str, Source], outlet: str | None, *, known: Mapping[str, frozenset[str]]
+) -> Holder:
+    """Who holds the content of `statement`: its innermost source, or the article where it speaks for itself.
+
+    `known` is what `words_of` made of `sources`.
+    """
     if not statement.chain:
         return Holder(f"outlet {outlet}" if outlet else None, outlet or "the article itself", "own voice")
     voice = statement.chain[-1].source
     source = sources.get(voice.id)
     if source is None:
         return Holder(None, voice.text or "a source that is not named", "unknown")
-    words = frozenset(_words((source.name, voice.text, *source.aliases, *(role.text for role in source.roles))))
+    words = known[source.id].union(_words((voice.text,)))
     key = source.id if source.kind not in ("anonymous", "group") else None
     return Holder(key, source.name, source.kind, words)
 
@@ -84,7 +100,7 @@ def quality(statement: Statement, holder: Holder, said: str, topic: frozenset[st
         _hops(statement),
         _block(statement),
         _party(statement, holder, topic),
-        _deed(statement, said),
+        _deed(statement, holder, said),
         _reading(statement),
     )
 
@@ -148,9 +164,10 @@ def _party(statement: Statement, holder: Holder, topic: frozenset[str]) -> Facto
     return Factor(weights.PARTY, "an office holder with a stake in the matter")
 
 
-def _deed(statement: Statement, said: str) -> Factor:
+def _deed(statement: Statement, holder: Holder, said: str) -> Factor:
     force = statement.chain[-1].force if statement.chain else "assert"
-    if force == "plan" or _PLAN.search(said[:_OPENING]):
+    drafted = holder.kind == "document" and _WOULD.search(said)
+    if force == "plan" or drafted or _PLAN.search(said[:_OPENING]):
         return Factor(weights.PLAN, "about a plan, not a deed")
     if force in ("predict", "believe"):
         return Factor(weights.FORETOLD, "a forecast" if force == "predict" else "a belief")
