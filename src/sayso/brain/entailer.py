@@ -44,6 +44,8 @@ _HEDGING = _any(table.HEDGING)
 _FIRM = _any(table.FIRM)
 _NAMED = re.compile(r"\w{1,40}[ -][A-Z]")
 _COMING = _any(table.COMING)
+#: "In order to" orders nothing; blanked at its length, so that offsets stay.
+_PURPOSE = re.compile(r"\bin order(?= (?:to|that)\b)", re.IGNORECASE)
 _ASKED = re.compile(r"\?[\s\"”’']*$")
 _NO_DOUBT = re.compile(
     r"\b(?:no|without|beyond) (?:a )?doubt\b|\bnot only\b|\bno longer (?:just|only)\b", re.IGNORECASE
@@ -82,7 +84,7 @@ class _Topic:
 
 def concepts(text: str) -> list[tuple[int, str]]:
     """(offset, concept) of every word of `text` that carries matter; two words may make one concept."""
-    found = words(text)
+    found = words(_PURPOSE.sub(" " * 8, text))
     out: list[tuple[int, str]] = []
     skip = False
     for index, (start, _, word) in enumerate(found):
@@ -147,13 +149,14 @@ def _relevance(topic: _Topic, held: dict[str, int]) -> tuple[float, list[str]]:
 
 def _clause(text: str, offset: int) -> tuple[int, str]:
     """Where the clause of `text` around `offset` begins, and the clause."""
-    left = max(
-        text.rfind(mark, 0, offset) for mark in (".", ";", "!", "?", ":", "\n", ", but ", " although ", " but ")
-    )
-    ends = [text.find(mark, offset) for mark in (". ", ";", "!", "?", "\n", ", but ", " although ", " but ")]
+    left = max(text.rfind(mark, 0, offset) for mark in (".", ";", "!", "?", ":", "\n", *_BREAKS))
+    ends = [text.find(mark, offset) for mark in (". ", ";", "!", "?", "\n", *_BREAKS)]
     right = min((end for end in ends if end >= 0), default=len(text) - 1)
     return left + 1, text[left + 1 : right + 1]
 
+
+#: Words with which another clause begins, for which what is said in this one does not hold.
+_BREAKS = (", but ", " although ", " but ", " since the ", " because ")
 
 #: (pattern, whether the whole text is searched, sides, reason): the first that is found decides.
 _RULES: tuple[tuple[re.Pattern[str], bool, _Sides, str], ...] = (

@@ -23,13 +23,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sayso.lang.en.stances import HAPPENING, POINTING, STEPS, UNDONE
 from sayso.lang.en.words import STOP
 from sayso.linking.copies import published
 from sayso.linking.roots import is_self
+from sayso.model.article import HEADS
 from sayso.model.case import Page
 from sayso.model.ports import Bearing, Entailer
 from sayso.model.stances import Hypothesis, Lean, Stance
@@ -59,6 +60,7 @@ _HAPPENING = re.compile("|".join(HAPPENING), re.IGNORECASE)
 _WOULD = re.compile(r"\bwould\b")
 _NO_TALK = re.compile(r"\b(?:no|not|nobody|n[’']t)\b.{0,40}?\b(?:discuss|talk|consider)", re.IGNORECASE)
 _UNDONE = re.compile("|".join(UNDONE), re.IGNORECASE)
+_BARE = re.compile(r"[\"“‘']?no[\"”’'.! ]*", re.IGNORECASE)
 _STOPS = re.compile(r"[.!?;:\"“”‘’]+")
 _QUOTED = 'the statement points to it with "{}"'
 
@@ -85,6 +87,7 @@ class _Reading:
     around: str
     pointer: str | None
     repeats: bool = False
+    denial: str | None = None
 
 
 def stances(
@@ -106,6 +109,7 @@ def stances(
         for statement in (*page.statements, *page.own_voice)
         if statement.id not in dropped
     ]
+    readings = _explained(readings)
     judged = {
         hypothesis.id: _judged(readings, hypothesis, entailer)
         for hypothesis in hypotheses
@@ -127,6 +131,33 @@ def _mirrored(stance: Stance, hypothesis: Hypothesis) -> Stance:
     return Stance(stance.statement, hypothesis.id, turned.get(stance.lean, stance.lean), stance.strength, reasons)
 
 
+def _explained(readings: Sequence[_Reading]) -> list[_Reading]:
+    """The readings, a bare "no" with the kind of denial that the next words of its paragraph turn out to be.
+
+    A summary "says no" over "there are no discussions" is the writer's word for that reply and no denial besides.
+    """
+    after: dict[str, _Reading] = {}
+    out = []
+    for reading in reversed(readings):
+        statement, page = reading.statement, reading.page
+        kind = statement.commitment.denial
+        following = after.get(page.article.id)
+        bare = statement.block not in HEADS and _BARE.fullmatch(reading.said)
+        explained = bare and following and _one_block(page, statement, following.statement)
+        if kind in _DENIALS and kind != "denial":
+            after[page.article.id] = reading
+        out.append(replace(reading, denial=following.denial) if explained and following else reading)
+    return out[::-1]
+
+
+def _one_block(page: Page, one: Statement, two: Statement) -> bool:
+    """Whether two statements stand in one block."""
+    starts = [
+        bisect_right(page.blocks, item.content[0].start, key=lambda block: block.span.start) for item in (one, two)
+    ]
+    return starts[0] == starts[1]
+
+
 def _reading(page: Page, statement: Statement, *, repeats: bool) -> _Reading:
     """What a statement is judged by."""
     text = page.article.text
@@ -137,7 +168,11 @@ def _reading(page: Page, statement: Statement, *, repeats: bool) -> _Reading:
     step = _STEPS.search(said)
     found = step or _POINTER.search(said)
     around = _around(page, statement, far=bool(step) or len(stems) < 4) if found or not stems else ""
-    return _Reading(page, statement, said, around, found.group().split()[-1] if found else None, repeats)
+    kind = statement.commitment.denial
+    if kind == "denial of knowledge" and _NO_TALK.search(said):
+        kind = "denial of discussion"
+    pointer = found.group().split()[-1] if found else None
+    return _Reading(page, statement, said, around, pointer, repeats, kind)
 
 
 def _around(page: Page, statement: Statement, *, far: bool) -> str:
@@ -239,7 +274,7 @@ def _hopped(reading: _Reading, lean: Lean) -> tuple[Lean, float, tuple[str, ...]
 
 def _softened(reading: _Reading, lean: Lean, force: Force) -> tuple[Lean, float, tuple[str, ...]] | None:
     """What a kind of denial makes of the lean; None where none is made, or a plain one that force turns round."""
-    kind = reading.statement.commitment.denial
+    kind = reading.denial
     if kind is None and lean == "deny" and _NO_TALK.search(reading.said):
         kind = "denial of discussion"
     if kind not in _DENIALS or force in {"plan", "order"}:

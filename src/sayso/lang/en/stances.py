@@ -11,7 +11,7 @@ from typing import Final
 #: A hyphen also stands for a blank ("call up papers").
 SYNONYMS: Final[tuple[tuple[str, ...], ...]] = (
     ("mobilization", "mobilise", "mobilized", "draft", "drafted", "drafting", "drafts", "call-up", "call-ups",
-     "conscript", "conscription", "reservists", "levy-en-masse"),
+     "reservists", "levy-en-masse"),
     ("ration", "rationing", "rationed", "cutoffs"),
     ("attack", "assault", "offensive", "raid", "strike", "airstrike"),
     ("kill", "killed", "slain", "murdered", "dead", "death", "die", "died", "dies", "fatal", "deceased"),
@@ -100,6 +100,7 @@ OPEN: Final[tuple[str, ...]] = (
     r"grain of salt|all options)\b",
     r"\bno word (?:on|of|yet)\b|\b(?:not|n[’']t|never) (?:\w{1,10} )?mention\w{0,3}\b|\bsilent (?:on|about)\b",
     r"\b(?:declin(?:e|es|ed)|refus(?:e|es|ed)) to (?:comment|say|confirm)\b",
+    r"\b(?:rumou?rs?|speculation|talk|fears?|worries|anxiety) (?:of|about|over) .{1,80}\b(?:affect|worr|frighten|caus|unsettl|spread|harm|hurt|alarm|disturb)",
 )  # fmt: skip
 
 #: The text wishes it or wishes it away; that is no word on whether it comes.
@@ -112,7 +113,7 @@ WISHING: Final[tuple[str, ...]] = (
 
 #: The text speaks of what it would be like or what would follow, not of whether it comes.
 SUPPOSING: Final[tuple[str, ...]] = (
-    r"\b(?:if|unless|in case|in the event|would (?:\w{1,10}ly )?(?:mean|amount|lead|require|cause|be (?:an?|the|very|too|so|more|less|like|\w{1,12}(?:ous|ful|ble|ic)))|any (?:new|further|second|such|future|more)|could (?:\w{1,10} )?(?:sustain|afford|survive|withstand))\b",
+    r"\b(?:if|unless|in case|in the event|would (?:\w{1,10}ly )?(?:mean|amount|lead|require|cause|be (?:an?|the|very|too|so|more|less|like|\w{1,12}(?:ous|ful|ble|ic)))|any (?:new|further|second|such|future|more)|could (?:\w{1,10} )?(?:sustain|afford|survive|withstand)|(?:could|may|might|would) have (?:an? )?(?:\w{1,12} )?(?:impact|effect|consequences?|influence))\b",
 )
 
 #: "Would" supposes, except in a clause that reports what was said ("that X would come").
@@ -134,7 +135,7 @@ FIRM: Final[tuple[str, ...]] = (
 #: Words by which something is to come, or goes on.
 COMING: Final[tuple[str, ...]] = (
     r"\b(?:will|[’']ll|shall|going to|to come|plan(?:s|ned|ning)?|prepar(?:e|es|ed|ing|ations?)|intend(?:s|ed)?|about to|soon|ready|set to|may|might|could|would|"
-    r"expect(?:s|ed|ing)?|predict(?:s|ed)?|scheduled|draft(?:ed)? a|still|upcoming|looming|imminent|wants? to|seeks? to|considering)\b",
+    r"expect(?:s|ed|ing)?|predict(?:s|ed)?|scheduled|draft(?:ed)? a|upcoming|looming|imminent|wants? to|seeks? to|considering|(?:is|are|was|were) to (?!be seen\b)[a-z])",
 )
 
 #: Words by which a content that only points says that the matter comes, or has ground.
@@ -143,7 +144,8 @@ HAPPENING: Final[tuple[str, ...]] = (
     r"(?:is|are) (?:coming|ready|certain|true|happening|inevitable|possible|likely|set|the date|under way)|its possible|"
     r"evidence|proof|confirm(?:s|ed)?|(?:take|took) (?:it|that) as certain|no doubt|preparations? scheduled|scheduled for|"
     r"(?:plan|order|notices?|papers?|decree) (?:is|are|was|were|has been|have been|had been) (?:\w{1,10} )?(?:ready|drawn up|drafted|printed|signed|prepared)|"
-    r"printing (?:the )?notices?)\b",
+    r"printing (?:the )?notices?|"
+    r"(?:make|issue|give|sign|take) (?:the|an?|its|her|his|their|this|that) (?:\w{1,12} )?(?:announcement|declaration|decision|order|decree|move|step))\b",
 )
 
 #: Small words that turn what follows round.
@@ -167,7 +169,7 @@ POINTING: Final[tuple[str, ...]] = (
 #: Words that name a matter by its part or its step; in an article on the matter they mean this one.
 STEPS: Final[tuple[str, ...]] = (
     r"\b(?:(?:the|this|a|no|any|its|their) (?:\w{1,12} )?(?:matter|issue|question|move|plan|decision|announcement|date|order|notices?|decree|papers)|"
-    r"preparations)\b",
+    r"preparations|(?:will|would|is|be) the (?:day|date))\b",
 )
 
 #: Words by which a content that only points denies the matter itself, and not something else about it.
