@@ -8,34 +8,14 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pages_of_days import interval, page
 
-from sayso.annotating.times import times
 from sayso.linking.clues import WORST, clues
 from sayso.linking.times import date_pages, dated
-from sayso.model.article import Article, Block
 from sayso.model.case import Page
-from sayso.model.span import Span
-from sayso.model.times import Dating, Interval
+from sayso.model.times import Interval
 
 MARCH = Interval(date(2031, 1, 1), date(2031, 12, 31))
-
-
-def page(text: str, day: date | None = None, name: str = "a") -> Page:
-    """A page with one block a line and its times, dated where `day` is given."""
-    published = Dating(Interval(day, day), "given") if day else None
-    article = Article(name, f"{name}.txt", text, "0", published=published)
-    blocks, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            blocks.append(Block(Span(start, start + len(line)), "paragraph"))
-        start += len(line) + 1
-    return Page(article, tuple(blocks), times=times(article, blocks))
-
-
-def interval(shown: Page) -> Interval:
-    """The days of a dated page."""
-    assert shown.article.published is not None
-    return shown.article.published.interval
 
 
 def codes(shown: Page) -> list[str]:

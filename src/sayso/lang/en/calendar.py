@@ -129,6 +129,12 @@ LOOSE: Final[frozenset[str]] = frozenset(
     "the a an in on at of about around sometime possibly perhaps maybe".split()
 )
 
+#: Phrases that put what their sentence speaks of within about a week.
+IMMINENT: Final[tuple[str, ...]] = (
+    "in the coming days", "within days", "in the next few days", "in the next days", "in the coming hours",
+    "a matter of days", "in a few days", "any day now", "just days away", "days from now",
+)  # fmt: skip
+
 CLASSES: Final[dict[str, str]] = {
     "month": "january february april june july august september october november december",
     "maymarch": "may march",
