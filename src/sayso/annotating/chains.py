@@ -288,7 +288,8 @@ def _mouths(text: str, draft: statements.Draft, tie: _Ties, holder: statements.D
     via = None if via and via.span and tie.outlet.owns(text, via.span) else via
     label = anonymous.UNNAMED_RUMOUR if _RUMOUR_CUE.search(cue_text) else anonymous.UNNAMED
     # "refused to rule out": the verb that tells stands at the head of the content
-    told = f"{cue_text} {draft.content[0].of(text)[:24]}" if _REFUSES.search(cue_text) else cue_text
+    refused = " ".join(draft.content[0].of(text)[:32].split()[:3]) if _REFUSES.search(cue_text) else ""
+    told = f"{cue_text} {refused}".strip()
     own = Mouth(draft.source, draft.cue, force_of(told), via, label)
     if draft.cue and (relay := tie.relays.get(draft.cue)):
         return (Mouth(relay.source, relay.cue, "assert"), own)

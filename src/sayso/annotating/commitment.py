@@ -33,6 +33,7 @@ _OWN_VIEW = re.compile(
 )
 _REFUSES = re.compile(r"\b(?:declin|refus)\w{0,4}\b")
 _SILENT = re.compile(r"\b(?:" + "|".join(denials.SILENT) + r")\b")
+_NO_ANSWER = re.compile(r"(?:\w+ly |also |again )?\b(?:" + "|".join(denials.NO_ANSWER) + r")\b")
 _DISMISSES = re.compile(r"\b(?:" + "|".join(denials.DISMISSING_CUES) + r")")
 #: What a question, a refusal to say or to rule out leaves open. Judged: nearly everything.
 _UNSAID = (0.05, 0.95)
@@ -104,7 +105,7 @@ def denial_kind(text: str, saying: Saying) -> str | None:
         return "not ruled out"
     pieces = [" ".join(span.of(text)[:_LONGEST].split()) for span in saying.content]
     first = pieces[0].lower()
-    if _REFUSES.search(cue) and _SILENT.search(f"{cue} {first[:40]}"):
+    if _gives_no_answer(cue, first):
         return "no comment"
     if _DISMISSES.search(cue):
         return "dismissal of rumours"
@@ -112,6 +113,12 @@ def denial_kind(text: str, saying: Saying) -> str | None:
         return None if forces.negated(cue) else _denied(first)
     spoken = not saying.question and saying.force in {"assert", "predict", "plan", "believe"}
     return _form(" ".join(pieces)) if spoken else None
+
+
+def _gives_no_answer(cue: str, first: str) -> bool:
+    """Whether a cue, with the first words it governs, refuses to say anything."""
+    refused = _REFUSES.search(cue) and _SILENT.search(f"{cue} {first[:40]}")
+    return bool(refused or _NO_ANSWER.match(f"{cue} {first[:24]}"))
 
 
 def _denied(first: str) -> str:

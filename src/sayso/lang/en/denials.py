@@ -43,18 +43,45 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
         "not ruled out",
         rf"\b(?:{_NOT}|refus\w{{1,4}} to|declin\w{{1,4}} to|without)\b.{{0,40}}?\b(?:rul(?:e|ed|ing)\b.{{0,60}}?\bout|(?:exclud|preclud)(?:e|ed|ing))\b"
         rf"|n[’']t (?:rul(?:e|ed|ing)\b.{{0,60}}?\bout|(?:exclud|preclud)(?:e|ed|ing))\b"
-        r"|\b(?:nothing|no option\w?)\b.{0,30}?\b(?:ruled out|excluded|off the table)|\ball options (?:are|were|remain) (?:on the table|open)",
+        r"|\b(?:nothing|no option\w?|no possibilit\w{1,3}|no scenario\w?)\b.{0,30}?\b(?:ruled out|excluded|off the table)"
+        r"|\b(?:all|every|our) (?:\w{1,12} )?options? (?:(?:is|are|was|were|remains?|stays?) )?(?:still )?(?:on the table|open)"
+        r"|\bnever say never\b|\b(?:the|our) door (?:is|was|remains|stays) (?:\w{1,8} )?open\b"
+        r"|\b(?:not|n[’']t|never) (?:\w{1,10} )?(?:closed|shut|close|shut|closing|shutting) the door\b",
+    ),
+    (
+        "no comment",
+        r"\b(?:no|not any) (?:\w{1,10} )?comments?\b(?! section)|\bnothing (?:\w{1,8} )?(?:to|I can|we can) (?:add|say|share|announce|report)\b"
+        rf"|(?:\b{_NOT}\b|n[’']t\b|\b(?:declin|refus)\w{{1,4}} to\b) (?:\w{{1,12}} ){{0,3}}?(?:comment(?:ing)?|speculat(?:e|ing)|elaborate|"
+        r"be drawn|go(?:ing)? into (?:that|this|it|(?:\w{1,10} )?details?)|get(?:ting)? into|get(?:ting)? ahead of|engage in (?:speculation|hypothe\w{1,8}))\b"
+        r"(?! (?:\w{1,12} ){0,2}?(?:rumou?rs?|leaks|leaked)\b)"
+        r"|\b(?:not|never|n[’']t) (?:\w{1,12} )?discuss (?:\w{1,12} ){0,2}?(?:operational|internal|private|personnel|security|intelligence|legal|"
+        r"ongoing|individual|pending|confidential|military|matters?|details?|operations|specifics|hypothe\w{1,8})\b"
+        r"|\b(?:neither|not|n[’']t|cannot|declin\w{1,3} to|refus\w{1,3} to|nor) (?:\w{1,10} )?(?:confirm\w{0,3}|den(?:y|ied|ying)) (?:or|nor) (?:den(?:y|ied|ying)|confirm)"
+        r"|\b(?:declin|refus)\w{1,3} to (?:say|discuss|answer|confirm|disclose|respond)\b"
+        r"|\b(?:full|fullest|complete|every|total|absolute|utmost|entire|unqualified|undiminished|unwavering)\b (?:\w{1,10} )?(?:confidence|trust) (?:in|of)\b"
+        r"|\b(?:ha(?:s|ve|d)|enjoys?|retains?|keeps?|commands?)\b.{0,30}? (?:full|complete|total) (?:confidence|trust|backing|support)\b"
+        r"|\b(?:leave|save) (?:the )?speculation to\b|\bnext question\b|\bhypothetical questions?\b",
+    ),
+    (
+        "denial for now",
+        r"\bno (?:\w{1,12} ){0,2}?(?:decisions?|agreement|deal|conclusions?|date|timetable)\b (?:has|have|had|is|was|were) (?:yet |as yet )?(?:been |yet )?(?:taken|made|reached|set|fixed|drawn|agreed|final)"
+        r"|\b(?:decisions?|agreement|deal|date)\b (?:has|have|had|is|was|were)(?: not|n[’']t) (?:yet )?(?:been )?(?:taken|made|reached|set|fixed|final)\b"
+        r"|\bnothing (?:has|had|is|was) (?:yet |as yet )?(?:been )?(?:decided|agreed|finali[sz]ed|signed|settled|final|set in stone|fixed)\b"
+        rf"|(?:\b{_NOT}|n[’']t) (?:yet |even )?(?:been )?(?:decided|made (?:a|any|up|that|the|our|its|his|her) |taken (?:a|any|that|the) |reached (?:a|any) )"
+        r"|\b(?:premature|too (?:early|soon) to|undecided|no (?:\w{1,10} )?decision yet|yet to (?:decide|be decided|make))\b"
+        r"|\b(?:decision|matter|question) (?:is|was|remains) (?:still )?(?:pending|open)\b",
     ),
     (
         "denial of knowledge",
         r"\b(?:cannot|can[’']t|can not|could not|couldn[’']t|unable to|not able to|not in a position to|not authori[sz]ed to) "
-        r"(?:\w{1,10} )?(?:speak for|answer for|confirm or deny)"
+        r"(?:\w{1,10} )?(?:speak for|answer for)"
+        r"|\bquestion for (?:the|him|her|them|others)\b|\b(?:have|need) to ask (?:the|him|her|them|others)\b"
         r"|\b(?:I|we)\b[^.!?]{0,24}?(?:\bcannot|\bcan[’']t|\bnot in a position to|\bnot authori[sz]ed to) (?:\w{1,10} )?(?:say|tell|confirm|comment)\b"
         r"|\b(?:I|we)\b[^.!?]{0,24}?(?:\bnot|n[’']t) (?:been )?(?:aware|familiar|informed|privy)\b"
         r"|\b(?:I|we) (?:do not|don[’']t|did not|didn[’']t) (?:\w{1,10} )?know\b"
         r"|\b(?:I|we|he|she|it|they|ministry|office|service|department|government) (?:have|has|had) (?:seen |heard |been given )?no "
         r"(?:\w{1,12} )?(?:knowledge|information|data|details|idea|indication)\b"
-        r"|\b(?:I|we)\b[^.!?]{0,16}? (?:unaware|know nothing|knew nothing|heard nothing|have not (?:seen|heard)|haven[’']t (?:seen|heard))\b"
+        r"|\b(?:I|we)\b[^.!?]{0,16}? (?:unaware|know nothing|knew nothing|heard nothing|(?:have not|haven[’']t) (?:seen|heard) (?:of|any|it|that|this|the|such|those|these|anything))\b"
         r"|^(?:that )?(?:[\w’'-]{1,20} ){1,5}(?:is|was|are|were)(?: not|n[’']t) (?:aware|informed|familiar)\b"
         r"|^(?:that )?(?:[\w’'-]{1,20} ){1,5}(?:is|was|are|were) unaware\b"
         r"|\bnot for (?:me|us|him|her|them) to (?:say|answer|comment|judge)\b",
@@ -98,11 +125,13 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "denial",
-        r"\b(?:not true|n[’']t true|untrue|nothing of the (?:kind|sort)|no such|a lie|pure invention|complete fabrication)\b"
-        r"|\b(?:is|are|was|were) (?:\w{1,10} )?(?:false|fabricated)\b"
-        r"|^(?:[“\"‘']?no[,.!] )?(?:I|we) (?:\w{1,8} )?(?:(?:will|did|do|would|shall|have|are|am) (?:not|never)|(?:won|did|do|would|have|are)n[’']t|never)\b(?! (?:\w{1,10} )?(?:believ|think|know|want|trust|expect|see\b|understand|need|care|like|remember|rule))"
+        r"\b(?:not true|n[’']t true|untrue|nothing of the (?:kind|sort)|no such|(?:a|an|outright) (?:\w{1,10} )?lies?|lies|pure invention|"
+        r"(?:a|complete|pure|total) fabrication|no truth (?:in|to|whatsoever)|nothing to (?:it|this|these|them)|made[- ]up|(?:complete|utter|total|absolute|pure) nonsense)\b"
+        r"|(?:\b(?:is|are|was|were)|[’'](?:s|re)) (?:\w{1,10} )?(?:false|fabricated|nonsense|baseless|groundless|unfounded|without foundation)\b"
+        r"|^(?:[“\"‘']?no[,.!] )?(?:I|we) (?:\w{1,8} )?(?:(?:will|did|do|would|shall|have|are|am) (?:not|never)|(?:won|did|do|would|have|are)n[’']t|never)\b(?! (?:\w{1,10} )?(?:believ|think|know|want|trust|expect|see\b|understand|need|care|like|remember|rule|seen|heard|met|found))"
         r"|\bthere (?:will be|would be|is|are|was|were|has been|have been) no (?!doubt|question|evidence|sign|reason|way|need|one|longer|time|point|choice|alternative|guarantee)"
-        r"|\b(?:will not|won[’']t|not going to|never going to) (?:happen|take place)\b",
+        r"|\b(?:will not|won[’']t|not going to|never going to|did not|didn[’']t|never) (?:happen|happened|take place|took place)\b"
+        r"|\b(?:absolutely|certainly|definitely) not\b",
     ),
 )
 
@@ -127,6 +156,14 @@ DISMISSING_CUES: Final[tuple[str, ...]] = (
     "downplay",
     "play(?:s|ed|ing)? down",
     "laugh",
+)
+
+#: Cues that give no answer by themselves.
+NO_ANSWER: Final[tuple[str, ...]] = (
+    r"neither confirm\w{0,3} nor den(?:y|ied|ies)",
+    r"(?:not|n[’']t|cannot|declin\w{1,3} to|refus\w{1,3} to) (?:\w{1,10} )?confirm (?:or|nor) deny",
+    r"(?:would|will|could|can)(?: not|n[’']t) (?:\w{1,10} )?(?:say|confirm|comment|discuss|disclose|elaborate|be drawn|speculate)",
+    r"(?:cannot|can[’']t|won[’']t) (?:\w{1,10} )?(?:say|confirm|comment|discuss|disclose|elaborate|speculate)",
 )
 
 #: Verbs of a reply that gives none: with a refusal before them they are no word on the matter.
