@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
-from evals import example, polnear, seed, stances, times
+from evals import dating, example, newsquant, polnear, seed, stances, times
 from evals.attributions import count, prediction, rates
 from sayso import pipeline
 from sayso.annotating.annotate import annotate
@@ -128,6 +128,19 @@ def times_dev() -> Result:
     return Result(figures, fingerprint(paths), peers)
 
 
+def dating_dev() -> Result:
+    """PolNeAR's dev articles with their dates masked, each beside twenty dated others."""
+    folder = _data("data", "polnear")
+    paths = [*_data("data", "polnear", "dev", "text").glob("*.txt"), _data("data", "polnear", "metadata.tsv")]
+    return Result(dating.figures(folder), fingerprint(paths))
+
+
+def amounts_dev() -> Result:
+    """Quantities of news sentences by value (NewsQuant, dev half)."""
+    path = _data("data", "amounts", "newsquant_dev.json")
+    return Result(newsquant.figures(path), fingerprint([path]), ("throwaway baseline: 73.8 (value F1)",))
+
+
 def emergent() -> Result:
     """Leans of headlines to rumours (Emergent); its training part, which the rules were not tuned on."""
     path = _data("data", "stance", "train.jsonl")
@@ -173,5 +186,7 @@ SUITES: dict[str, Callable[[], Result]] = {
     "polnear-dev": polnear_dev,
     "seed-article": seed_article,
     "times-dev": times_dev,
+    "dating": dating_dev,
+    "amounts-dev": amounts_dev,
     "emergent": emergent,
 }
