@@ -47,6 +47,12 @@ def test_coming_days() -> None:
     assert says("In the coming days nobody sleeps; the mayor resigned on March 12.") == []
 
 
+def test_repeated_meetings_count_once() -> None:
+    """The same date and the same weekday, named again, meet once."""
+    text = "The ferry sailed on Monday. It sailed on 12 March, on Monday. The ferry sailed on 12 March."
+    assert len(meetings(page(text))) == 1
+
+
 def test_pairs_are_bounded() -> None:
     """However many times a text names, the pairs that count are few."""
     text = " ".join(f"They will sail on Monday and on {day} March." for day in range(1, 29))

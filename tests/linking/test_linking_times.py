@@ -46,6 +46,13 @@ def test_a_line_of_its_own() -> None:
     assert codes(shown) == ["L302"]
 
 
+def test_a_line_at_the_foot() -> None:
+    """A full date at the foot is the date of issue where it closes a signature, else it may be of a correction."""
+    body = "They met at the dam and talked about the winch. " * 12
+    assert interval(dated(page(f"{body}\nThe keepers, 12 March 2031"))).earliest == date(2031, 3, 12)
+    assert dated(page(f"{body}\nWednesday, March 12, 2031.")).article.published is None
+
+
 def test_what_is_past_and_what_lies_ahead() -> None:
     """Weekdays, a date ahead and months behind narrow a year to days, and the evidence says which."""
     text = (

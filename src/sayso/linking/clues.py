@@ -35,6 +35,8 @@ _INSIDE = {"age": 0.0, "soon": -2.0, "day": -0.5, "month": -2.0, "season": -0.3,
 _WRONG = {"age": -2.5, "soon": -2.5, "day": -1.2, "month": -1.0, "season": -2.5, "year": -2.5}
 #: Days that the articles of a case are spread over, as a rule.
 _SPREAD = 60
+#: Characters from the beginning in which a text may state its date.
+_HEAD = 400
 #: A date without a year is one of the two nearest of its name.
 _HALF_YEAR = 200
 #: Natural logarithms of how often a past weekday lies 0 … 6 days back, and a coming one 0 … 6 days ahead.
@@ -85,14 +87,20 @@ def clues(page: Page) -> tuple[Clue, ...]:
 
 
 def issue_line(page: Page, mention: TimeMention) -> date | None:
-    """The day that a full date in a line of its own names: the date of the page, as a rule."""
+    """The day that a full date in a line of its own names: the date of the page, as a rule.
+
+    Only near the head, or where it closes a signature at the foot ("The editors, 3 May 2031"). Of 13 others in
+    PolNeAR (train) none was the date of issue: corrections of the next days, lists of events.
+    """
     form = parsed(mention.form)
     if form.kind != "date" or not form.year or not form.month or not form.day:
         return None
     block = next((block for block in page.blocks if block.span.contains(mention.span)), None)
     if block is None or len(block.span) > 80 or len(block.span) - len(mention.span) > 40:
         return None
-    return date(form.year, form.month, form.day)
+    text = page.article.text
+    signed = text[: mention.span.start].rstrip().endswith(",") and not text[mention.span.end :].strip(" .\n")
+    return date(form.year, form.month, form.day) if signed or block.span.start < _HEAD else None
 
 
 def _dateline(page: Page, mention: TimeMention, form: Form) -> Clue | None:
@@ -101,7 +109,7 @@ def _dateline(page: Page, mention: TimeMention, form: Form) -> Clue | None:
         here = day.toordinal()
         return Clue(mention.span, f"“{mention.text}” stands in a line of its own, as a date of issue does.",
                     lambda t: 0.0 if t == here else WORST - 2, firm=True)  # fmt: skip
-    opens = page.article.text[mention.span.end : mention.span.end + 2] == " (" and mention.span.start < 400
+    opens = page.article.text[mention.span.end : mention.span.end + 2] == " (" and mention.span.start < _HEAD
     if not opens or form.kind != "date" or not form.month or not form.day:
         return None
 

@@ -39,7 +39,9 @@ def meetings(page: Page) -> tuple[Clue, ...]:
     dates = [place for place in places if place[1].kind == "date"]
     pairs = [(day, other) for other in places if other[1].kind != "date" for day in dates if _meet(day, other)]
     pairs.sort(key=lambda pair: (not pair[0][2] & pair[1][2], pair[0][0].span, pair[1][0].span))
-    met = tuple(_meeting(day, other) for day, other in pairs[:_MOST_PAIRS])
+    once = {(day[1].month, day[1].day, other[1].kind, other[1].n): (day, other) for day, other in reversed(pairs)}
+    kept = [pair for pair in pairs if pair in once.values()]
+    met = tuple(_meeting(day, other) for day, other in kept[:_MOST_PAIRS])
     return (*met, *(clue for place in dates[:_MOST_PAIRS] if (clue := _soon(page, place))))
 
 
@@ -72,7 +74,13 @@ def _place(page: Page, mention: TimeMention, common: Words) -> _Place | None:
     form = parsed(mention.form)
     date_of = form.kind == "date" and form.month and form.day and not form.year
     weekday = form.kind == "weekday" and form.lean and not form.which
-    week = form.kind == "shift" and form.value == "week" and not form.base and form.n in (-1, 1)
+    week = (
+        form.kind == "shift"
+        and form.value == "week"
+        and not form.base
+        and form.n in (-1, 1)
+        and "ago" not in mention.text
+    )
     if not (date_of or weekday or week):
         return None
     text = page.article.text
