@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sayso.lang.en import stances as table
+from sayso.lang.en.questions import VERBS
 from sayso.lang.en.words import STOP
 from sayso.model.ports import Bearing
 from sayso.model.words import stem, words
@@ -36,6 +37,7 @@ _NOT_RULED_OUT = _any(table.OPEN[:1])
 _OPEN = _any(table.OPEN)
 _REFUTING = _any(table.REFUTING)
 _UNLIKELY = _any(table.UNLIKELY)
+_PREVENTING = _any(table.PREVENTING)
 _WISHING = _any(table.WISHING)
 _SUPPOSING = _any(table.SUPPOSING)
 _WOULD = _any(table.WOULD)
@@ -59,6 +61,7 @@ _LIGHT_STEMS = frozenset(_CONCEPTS.get(stem(word), stem(word)) for word in table
 _TIME_STEMS = frozenset(stem(word) for word in table.TIMES)
 _AGAIN = frozenset(stem(word) for word in table.AGAIN)
 _EARLIER = frozenset(stem(word) for word in table.EARLIER)
+_VERBS = frozenset(stem(word) for word in VERBS)
 _OPPOSITE: dict[str, str] = {}
 for _left, _right in table.OPPOSITES:
     _a, _b = (_CONCEPTS.get(stem(word), stem(word)) for word in (_left, _right))
@@ -69,17 +72,24 @@ for _left, _right in table.OPPOSITES:
 #: Relevance of a text that names the further one by its number ("the second round") and not by its matter.
 _NAMED_AGAIN = 0.5
 
+#: A text without the verb of the hypothesis takes no side where it has no more than a third of its matter.
+_UNEVENTFUL = 0.34
+
 _Sides = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class _Topic:
-    """What a hypothesis is about: weight by concept, whether it speaks of a further one, whether it negates."""
+    """What a hypothesis is about: weight by concept, whether it speaks of a further one, whether it negates.
+
+    `event` is the concept of its verb where that is no light one: what is to happen.
+    """
 
     weights: dict[str, float]
     again: bool
     negated: bool
     ordinal: str | None = None
+    event: str | None = None
 
 
 def concepts(text: str) -> list[tuple[int, str]]:
@@ -118,9 +128,17 @@ def _topic(hypothesis: str) -> _Topic:
         weight = _NAME if name else _LIGHT if light else _MATTER
         weights[concept] = max(weight, weights.get(concept, 0.0))
     lower = {stem(word) for _, _, word in words(hypothesis)}
-    return _Topic(
-        weights, bool(lower & _AGAIN), _negated_before(hypothesis, len(hypothesis), 400), after.get("second")
-    )
+    negated = _negated_before(hypothesis, len(hypothesis), 400)
+    return _Topic(weights, bool(lower & _AGAIN), negated, after.get("second"), _event(hypothesis, weights))
+
+
+def _event(hypothesis: str, weights: dict[str, float]) -> str | None:
+    """The concept of the verb of `hypothesis` ("closes"), None where it is light or cannot be told."""
+    for _, _, word in words(hypothesis)[1:]:
+        if word.islower() and word.endswith("s") and stem(word) in _VERBS:
+            concept = _CONCEPTS.get(stem(word), stem(word))
+            return concept if weights.get(concept, 0.0) >= _MATTER else None
+    return None
 
 
 def _negated_before(text: str, offset: int, reach: int) -> bool:
@@ -149,6 +167,7 @@ def _relevance(topic: _Topic, held: dict[str, int]) -> tuple[float, list[str]]:
 
 def _clause(text: str, offset: int) -> tuple[int, str]:
     """Where the clause of `text` around `offset` begins, and the clause."""
+    text = text.replace(" but not ", " yet not ")  # the same clause goes on
     left = max(text.rfind(mark, 0, offset) for mark in (".", ";", "!", "?", ":", "\n", *_BREAKS))
     ends = [text.find(mark, offset) for mark in (". ", ";", "!", "?", "\n", *_BREAKS)]
     right = min((end for end in ends if end >= 0), default=len(text) - 1)
@@ -178,6 +197,9 @@ def _sides(text: str, clause: str, at: int) -> tuple[_Sides, str]:
     for pattern, everywhere, sides, reason in _RULES:
         if pattern.search(whole if everywhere else plain):
             return sides, reason
+    stop = _PREVENTING.search(plain)
+    if stop and stop.start() < at:
+        return (0.05, 0.75, 0.2), "called unlikely or ruled out"
     if _negated_before(clause, at, 90):
         return (0.05, 0.65, 0.3), "negated"
     if _FIRM.search(clause):
@@ -222,11 +244,20 @@ def _bear(text: str, hypothesis: str) -> Bearing:
     if topic.again and support > deny and not _further(clause):
         support, deny, open_ = 0.3, 0.1, 0.6
         reasons.append("speaks of it, not of a further one")
+    if topic.event and topic.event not in shared and _matter(topic, shared) < _UNEVENTFUL:
+        support, deny, open_ = 0.1, 0.1, 0.8
+        reasons.append("does not speak of what is to happen")
     turned = topic.negated != any(concept not in held for concept in shared)
     if turned:
         support, deny = deny, support
         reasons.append("the hypothesis says the opposite")
     return Bearing(round(relevance, 4), support, deny, open_, tuple(reasons))
+
+
+def _matter(topic: _Topic, shared: Sequence[str]) -> float:
+    """The share of the words of matter of a topic that a text has."""
+    whole = sum(weight >= _MATTER for weight in topic.weights.values())
+    return sum(topic.weights[concept] >= _MATTER for concept in shared) / max(whole, 1)
 
 
 def _unnamed(text: str, topic: _Topic, found: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:

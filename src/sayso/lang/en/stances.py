@@ -25,7 +25,8 @@ SYNONYMS: Final[tuple[tuple[str, ...], ...]] = (
     ("announce", "announcement", "declare", "declaration", "proclaim", "unveil", "decree", "order"),
     ("start", "begin", "begins", "began", "launch", "commence", "kick-off", "introduce"),
     ("close", "shut", "closure", "shutdown", "shut-down"),
-    ("buy", "purchase", "acquire", "acquisition", "takeover", "bought"),
+    ("buy", "purchase", "acquire", "acquisition", "takeover", "bought", "buyout", "bid", "take-over", "takes-over",
+     "taking-over", "merge", "merger"),
     ("sell", "sale", "sold", "selling"),
     ("arrest", "detain", "jailed", "custody"),
     ("tax", "duty", "toll", "levy", "tariff"),
@@ -41,7 +42,7 @@ SYNONYMS: Final[tuple[tuple[str, ...], ...]] = (
     ("woman", "women", "girl", "female", "lady"), ("man", "men", "guy", "male"),
     ("dismiss", "sack", "fire", "fired", "oust", "sacked"),
     ("evacuate", "evacuation"), ("withdraw", "withdrawal", "pull-out", "pullout"),
-    ("approve", "approval", "pass", "adopt", "ratify"), ("merge", "merger"),
+    ("approve", "approval", "pass", "adopt", "ratify"),
     ("hospital", "clinic"), ("plane", "aircraft", "jet", "airliner"), ("ship", "vessel", "boat"),
 )  # fmt: skip
 
@@ -78,6 +79,7 @@ REFUTING: Final[tuple[str, ...]] = (
     r"disavow\w{0,2}|contradict\w{0,3})\b",
     r"\b(?:not|isn[’']t|wasn[’']t|never) (?:\w{1,8} )?(?:true|real|the case|correct|accurate|happening)\b",
     r"^no,",
+    r"\bnot (?:\w{1,10} ){0,4}?on (?:the|its|their|any) agenda\b",
     r"\bno (?:truth|such|plans?|intention|question of|need|chance|way)\b|\bnot in the cards\b",
     r"\b(?:shoots?|shot|knocks?|slaps?) down\b|\bsets? the record straight\b|\bget(?:s|ting)? it wrong\b",
     r"\b(?:apologi[sz]es?|retract(?:s|ed|ion)?|admits? (?:to )?(?:making|lying|faking))\b",
@@ -86,11 +88,15 @@ REFUTING: Final[tuple[str, ...]] = (
 #: The text says that it will hardly be so.
 UNLIKELY: Final[tuple[str, ...]] = (
     r"\b(?:unlikely|improbable|implausible|impossible|doubtful|far-fetched|off the table|out of the question)\b",
-    r"\b(?:rul(?:e|es|ed|ing)\b.{0,40}?\bout|exclud(?:e|es|ed|ing)|preclud(?:e|es|ed|ing)|prevent(?:s|ed)?|block(?:s|ed)|cancel\w{0,3}|"
+    r"\b(?:rul(?:e|es|ed|ing)\b.{0,40}?\bout|exclud(?:e|es|ed|ing)|cancel\w{0,3}|"
     r"call(?:s|ed)? off|abandon\w{0,3}|scrap(?:s|ped)?|shelv(?:e|es|ed))\b",
     r"\b(?:won[’']t|will not|would not|wouldn[’']t|cannot|can[’']t|not going to|does not|doesn[’']t) (?:\w{1,10} )?(?:permit|allow|let|happen|take place|go ahead|come|be needed)\b",
+    r"\bnot (?:\w{1,10} )?(?:necessary|needed|warranted|justified)\b|\bunnecessary\b",
     r"\b(?:little|no|slim|small|low) (?:chance|likelihood|probability|prospect)\b|\bdoubts? (?:that|about|over|if|whether)\b",
 )  # fmt: skip
+
+#: Words that rule out what is named after them; before them stands what does the ruling out.
+PREVENTING: Final[tuple[str, ...]] = (r"\b(?:preclud(?:e|es|ed|ing)|prevent(?:s|ed)?|block(?:s|ed))\b",)
 
 #: The text leaves it open.
 OPEN: Final[tuple[str, ...]] = (
@@ -98,6 +104,7 @@ OPEN: Final[tuple[str, ...]] = (
     r"\b(?:whether|unclear|uncertain|unknown|remains to be seen|wait and see|will have to see|have yet to|no decision|not decided|undecided|"
     r"unconfirmed|unverified|not (?:been )?(?:confirmed|verified)|cannot speak for|can[’']t speak for|no comment|investigat\w{1,5}|"
     r"grain of salt|all options)\b",
+    r"\bwithout (?:an?|any) (?:vote|decision|agreement|result)\b",
     r"\bno word (?:on|of|yet)\b|\b(?:not|n[’']t|never) (?:\w{1,10} )?mention\w{0,3}\b|\bsilent (?:on|about)\b",
     r"\b(?:declin(?:e|es|ed)|refus(?:e|es|ed)) to (?:comment|say|confirm)\b",
     r"\b(?:rumou?rs?|speculation|talk|fears?|worries|anxiety) (?:of|about|over) .{1,80}\b(?:affect|worr|frighten|caus|unsettl|spread|harm|hurt|alarm|disturb)",
@@ -108,12 +115,14 @@ WISHING: Final[tuple[str, ...]] = (
     r"^(?:that )?[\"“‘']?no to\b",
     r"\b(?:demand(?:s|ed|ing)?|oppos(?:e|es|ed|ing|ition)|protest(?:s|ed|ing|ers)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|"
     r"condemn(?:s|ed|ing)?|critici[sz](?:e|es|ed|ing)|appeal(?:s|ed)?|petition(?:s|ed)?|plead(?:s|ed)?|should(?:n[’']t| not)?|"
-    r"must not|wants? (?!to\b)|hop(?:e|es|ed|ing)|fear(?:s|ed|ing)? of|say(?:s|ing)? no to|said no to)\b",
+    r"in court|to court|sue(?:s|d)? over|against any|must not|wants? (?!to\b)|hop(?:e|es|ed|ing)|fear(?:s|ed|ing)? of|say(?:s|ing)? no to|said no to)\b",
 )  # fmt: skip
 
 #: The text speaks of what it would be like or what would follow, not of whether it comes.
 SUPPOSING: Final[tuple[str, ...]] = (
-    r"\b(?:if|unless|in case|in the event|would (?:\w{1,10}ly )?(?:mean|amount|lead|require|cause|be (?:an?|the|very|too|so|more|less|like|\w{1,12}(?:ous|ful|ble|ic)))|any (?:new|further|second|such|future|more)|could (?:\w{1,10} )?(?:sustain|afford|survive|withstand)|(?:could|may|might|would) have (?:an? )?(?:\w{1,12} )?(?:impact|effect|consequences?|influence))\b",
+    r"\b(?:if|unless|in case|in the event|would (?:\w{1,10}ly )?(?:mean|amount|lead|require|cause|be (?:an?|the|very|too|so|more|less|like|\w{1,12}(?:ous|ful|ble|ic)))|any (?:new|further|second|such|future|more)|any \w{3,20} (?:\w{1,12} ){0,4}would|"
+    r"(?:would|could|might|may) (?:\w{1,10} )?(?:prevent|cost|cause|help|hurt|harm|save|slow|ruin|cut|reduce|damage|weaken|affect)|"
+    r"could (?:\w{1,10} )?(?:sustain|afford|survive|withstand)|(?:could|may|might|would) have (?:an? )?(?:\w{1,12} )?(?:impact|effect|consequences?|influence))\b",
 )
 
 #: "Would" supposes, except in a clause that reports what was said ("that X would come").
@@ -140,7 +149,8 @@ COMING: Final[tuple[str, ...]] = (
 
 #: Words by which a content that only points says that the matter comes, or has ground.
 HAPPENING: Final[tuple[str, ...]] = (
-    r"\b(?:(?:will|would) (?:\w{1,10} )?(?:come|happen|begin|start|go ahead|follow|cover|be the day)|"
+    r"\b(?:(?:will|would) (?:\w{1,10} )?(?:be (?:announced|made public|signed|published|taken|issued)|come|happen|begin|start|go ahead|follow|cover|be the day)|"
+    r"(?:is|are|was|were) (?:all but|as good as) \w|"
     r"(?:is|are) (?:coming|ready|certain|true|happening|inevitable|possible|likely|set|the date|under way)|its possible|"
     r"evidence|proof|confirm(?:s|ed)?|(?:take|took) (?:it|that) as certain|no doubt|preparations? scheduled|scheduled for|"
     r"(?:plan|order|notices?|papers?|decree) (?:is|are|was|were|has been|have been|had been) (?:\w{1,10} )?(?:ready|drawn up|drafted|printed|signed|prepared)|"
@@ -162,13 +172,13 @@ OPPOSITES: Final[tuple[tuple[str, str], ...]] = (
 
 #: Words that stand for a matter named before them ("that" only where it stands for something).
 POINTING: Final[tuple[str, ...]] = (
-    r"\b(?:it|its|this|these|those|such|there|(?:about|of|on|for|to|with) that|that (?:is|was|would|will|could|may|might)|so)\b",
+    r"\b(?:it|its(?= (?:possible|likely|coming|certain|true|happening)\b)|this(?! (?:morning|afternoon|evening|week|month|year|time|way)\b)|these|those|such|there|(?:about|of|on|for|to|with) that|that (?:is|was|would|will|could|may|might)|so)\b",
     r"^[\"“‘']?(?:no|yes|not (?:at|yet|now|for))\b",
 )
 
 #: Words that name a matter by its part or its step; in an article on the matter they mean this one.
 STEPS: Final[tuple[str, ...]] = (
-    r"\b(?:(?:the|this|a|no|any|its|their) (?:\w{1,12} )?(?:matter|issue|question|move|plan|decision|announcement|date|order|notices?|decree|papers)|"
+    r"\b(?:(?:the|this|an?|no|any|its|their) (?:\w{1,12} )?(?:matter|issue|question|move|plan|decision|announcement|date|order|notices?|decree|papers|deal|agreement|bid|offer|measure|talks|negotiations|vote)|"
     r"preparations|(?:will|would|is|be) the (?:day|date))\b",
 )
 
