@@ -1,12 +1,8 @@
-"""What is said: where a content begins after its cue, and where it ends.
+"""What is said: where a content begins after its cue.
 
 A complement is recognised by its first word ("that", a quotation, "whether", "to", a preposition that the verb
 takes) or, where nothing marks it, by what the verb takes: a bare clause or a noun phrase. Between the verb and a
 marked complement may stand a hearer ("told reporters that …") or an adverbial ("said in a statement that …").
-
-A content ends with its sentence unless something outside it begins: a further cue with its own subject or with
-the same one ("…, and she warned", "…, adding that"), "according to", and, for noun phrases, a comma that starts no
-list. What trails a comma as a participle, "but …" or "while …" counts as outside.
 """
 
 from __future__ import annotations
@@ -14,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.brain.tokens import QUOTE, Tokens
-from sayso.brain.verbs import LEXICON, Group, Verb, group_at, is_adverb
+from sayso.brain.verbs import LEXICON, Group, Verb, is_adverb
 from sayso.lang.en import cues, grammar
 
 _LOOK = 24
+_VIEWED = frozenset(["no", "little", "few", "any", "how", "why", "what", "signs"])
+_FOUND = frozenset(["no", "little", "evidence", "improvements", "signs", "some", "few", "several"])
 _FEW = 6  # adverbs, days or auxiliaries that may follow each other
 _GERUNDS = frozenset(("having", "being"))
-_FARTHEST = 200  # tokens of a content that are read; a longer one runs to its sentence's end
 _CLAUSE_LOOK = 14
 _ADVERBIAL = frozenset(
     [
@@ -45,20 +42,9 @@ _ADVERBIAL = frozenset(
 )
 _STOPPERS = frozenset((";", "?", "!", "—", "–", "--"))
 _NO_START = frozenset((":", "'s", "'", ",", ";", ")", "—", "–", "--", "-", ".", "?", "!", "/", "...", "…", "%"))
-_JOINING = frozenset(["and", "but", "while", "though", "although", "yet", "as", "when", "after", "before"])
-_PHRASE_GOES_ON = frozenset(["and", "or", "who", "which", "whose", "including"])
-_SPEAKING = frozenset(
-    form for form, (_, verbs) in LEXICON.items() if any("aside" in verb.complements for verb in verbs)
-)
 _AFTER_HEARER = frozenset(["to", "whether", "if", "how", "why", "what", "where", "who", "when", "which", "about"])
 _CLAUSE_STOPS = _STOPPERS | grammar.RELATIVES | frozenset(["because", "when", "while", "if", "after", "before"])
-_SAID = frozenset(["said", "says", "added", "told", "wrote"])
-_CUE_STARTS = frozenset(("that", "to", "for", "on", QUOTE, ":"))
 _CLAUSE_FIRST = frozenset(["because", "if", "although", "unless", "despite", "for"])
-_HELPING = grammar.HAVE | grammar.BE
-_NO_SPEAKER = frozenset((",", QUOTE, "that", "who", "which", "to", ":"))
-_NAMED = frozenset(form for form, (_, verbs) in LEXICON.items() if verbs[0].lemma in cues.NAMING)
-_PHRASE_STOPS = frozenset(["because", "although", "though", "while", "whereas", "—", "–", "--"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +151,13 @@ def _behind(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> 
         trailing = t.low[k - 1] == "," and t.low[k].endswith("ing")
         if trailing or t.low[k] in _STOPPERS or t.low[k] == "according":
             return None
-        if shape := _mark_at(t, verb, k, ceiling=ceiling):
+        relative = t.low[k] == "that" and t.low[k - 1] != "," and "," in t.low[at:k]
+        if not relative and (shape := _mark_at(t, verb, k, ceiling=ceiling)):
             return Complement(shape, k + 1 if shape == "colon" else k, cue_after)
         if "bare" in verb.complements and _opens_clause(t, k, at, hearer=hearer):
             return Complement("bare", k, cue_after)
     if hearer and t.low[at] in grammar.OBJECT_PRONOUNS and at + 1 < ceiling and t.is_word(at + 1):
-        return Complement("bare", at + 1, cue_after)
+        return Complement("bare", at + 1, cue_after) if _clausal(t, at + 1, ceiling) else None
     return None
 
 
@@ -202,13 +189,14 @@ def _opens_clause(t: Tokens, k: int, at: int, *, hearer: bool) -> bool:
         and low not in grammar.COORDINATORS
     ):
         return True
-    return hearer and low in ("the", "a", "an", "his", "her", "their", "there", "this") and left != ","
+    opens = low in ("the", "a", "an", "his", "her", "their", "there", "this") and left != ","
+    return hearer and opens and _clausal(t, k, min(len(t), k + _LOOK))
 
 
 def _unmarked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> Complement | None:
     """A bare clause, a noun phrase or a gerund right after the cue, where the verb takes one."""
     shapes, low = verb.complements, t.low[at]
-    if not _may_open(t, verb, at):
+    if not _may_open(t, verb, at) or _lacks_clause(t, verb, at, ceiling):
         return None
     clausal = low in _CLAUSE_FIRST or low in grammar.AUXILIARIES - _GERUNDS
     if "bare" in shapes and (clausal or "np" not in shapes or has_clause(t, at, ceiling)):
@@ -216,6 +204,17 @@ def _unmarked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -
     if shapes & {"np", "obj-to"}:
         return Complement("np", at, cue_after)
     return Complement("ing", at, cue_after) if "ing" in shapes and low.endswith("ing") else None
+
+
+def _lacks_clause(t: Tokens, verb: Verb, at: int, ceiling: int) -> bool:
+    """Whether no clause follows a verb that needs one: "told the paper", "found a boat", "saw him"."""
+    low = t.low[at]
+    if verb.lemma == "see":
+        return "as" not in t.low[at + 1 : min(ceiling, at + _CLAUSE_LOOK)] and low not in _VIEWED
+    if verb.lemma != "find" and "hearer" not in verb.complements:
+        return False
+    clausal = low in _CLAUSE_FIRST or low in grammar.AUXILIARIES - _GERUNDS or low in _FOUND
+    return not clausal and not _clausal(t, at, ceiling)
 
 
 def _may_open(t: Tokens, verb: Verb, at: int) -> bool:
@@ -227,7 +226,7 @@ def _may_open(t: Tokens, verb: Verb, at: int) -> bool:
         return "bare" in shapes and t.low[max(0, at - 3)] in ("which", "that", "what")
     if low == "that":
         return "np" in shapes and "that" not in shapes
-    if low in _NO_START or low == QUOTE or low in grammar.PREPOSITIONS or low in grammar.COORDINATORS:
+    if low in _NO_START or low in (QUOTE, "not") or low in grammar.PREPOSITIONS or low in grammar.COORDINATORS:
         return False
     return low in grammar.WH or low not in grammar.SUBORDINATORS
 
@@ -245,96 +244,17 @@ def has_clause(t: Tokens, first: int, ceiling: int) -> bool:
     return False
 
 
-def extent(t: Tokens, complement: Complement, ceiling: int) -> int:
-    """The token after a content, by the shape of its complement."""
-    if complement.stop:
-        return complement.stop
-    phrase = complement.shape in ("np", "prep", "ing")
-    if complement.shape == "quote" and (closed := _closed_quotation(t, complement.first, ceiling)):
-        return closed
-    for at in range(complement.first + 1, min(ceiling, complement.first + _FARTHEST)):
-        low = t.low[at]
-        if (
-            (low == "," and _ends_at_comma(t, at, ceiling, phrase=phrase))
-            or (low in ("and", "but") and _ends_at_conjunction(t, at, ceiling))
-            or (phrase and low in _PHRASE_STOPS)
-            or (low == ";" and complement.shape != "colon")
-            or (low == ":" and t.low[at + 1 : at + 2] == (QUOTE,) and t.low[at + 2 : at + 3] != ())
-            or (low == "according" and t.low[at + 1 : at + 2] == ("to",))
-        ):
-            return at
-    return ceiling
-
-
-def _closed_quotation(t: Tokens, first: int, ceiling: int) -> int | None:
-    """The token after a quotation with a stop of its own, and after those joined to it; None without a stop."""
-    at = first
-    while (
-        at + 2 < ceiling
-        and at - first < _FARTHEST
-        and t.low[at + 1] in ("and", "or", ",")
-        and t.low[at + 2] == QUOTE
-    ):
-        at += 2
-    ends = t.text[max(0, t.end[at] - 4) : t.end[at]].rstrip("\"”'»’ ")[-1:] in (",", ".", "!", "?", "…")
-    return at + 1 if ends or t.low[first - 1] in _NAMED else None
-
-
-def _ends_at_conjunction(t: Tokens, at: int, ceiling: int) -> bool:
-    """Whether "and" or "but" without a comma goes on with a further cue."""
-    return _goes_on(t, at + 1, ceiling) or (t.low[at - 1] == QUOTE and _new_speaker(t, at + 1, ceiling))
-
-
-def _goes_on(t: Tokens, at: int, ceiling: int) -> bool:
-    """Whether a finite cue stands at `at` (past adverbs and auxiliaries): the same source says something more."""
-    stop = min(ceiling, at + _FEW)
-    while at < stop and (is_adverb(t.low[at]) or t.low[at] in _HELPING):
-        at += 1
-    if at + 1 >= ceiling or t.low[at] not in LEXICON:
-        return False
-    nxt = t.low[at + 1]
-    if t.low[at] in _SAID and nxt not in grammar.PREPOSITIONS:
+def _clausal(t: Tokens, first: int, ceiling: int) -> bool:
+    """Whether a clause begins at `first`, past forms in -ed and forms of cues counted as verbs, too."""
+    if has_clause(t, first, ceiling):
         return True
-    opens = nxt in grammar.DETERMINERS or nxt in grammar.SUBJECT_PRONOUNS or nxt in grammar.OBJECT_PRONOUNS
-    return LEXICON[t.low[at]][0] in ("past", "s") and (opens or nxt in _CUE_STARTS or t.is_capital(at + 1))
-
-
-def _ends_at_comma(t: Tokens, comma: int, ceiling: int, *, phrase: bool) -> bool:
-    """Whether a content ends at a comma: a new cue, or something else outside the content, begins after it."""
-    at = comma + 1
-    if at >= ceiling or t.low[at] == "according" or _begins_cue(t, at, ceiling):
-        return True
-    low = t.low[at]
-    if low in ("but", "while") or (low == "and" and t.low[at + 1 : at + 2] and t.low[at + 1] in grammar.PERSONAL):
-        return True
-    if low.endswith("ing") and low not in grammar.PREPOSITIONS and not t.is_capital(at):
-        return True
-    return phrase and low not in _PHRASE_GOES_ON and not _listy(t, at, ceiling)
-
-
-def _begins_cue(t: Tokens, at: int, ceiling: int) -> bool:
-    """Whether a cue with its own subject or the same one begins at `at`, a conjunction or adverbs before it."""
-    if t.low[at] in _JOINING:
-        return _goes_on(t, at + 1, ceiling) or _new_speaker(t, at + 1, ceiling) or _new_speaker(t, at, ceiling)
-    k = at
-    while k < min(ceiling, at + _FEW) and is_adverb(t.low[k]):
-        k += 1
-    participle = k < ceiling and t.low[k].endswith("ing") and t.low[k] in LEXICON
-    return participle or _goes_on(t, at, ceiling) or _new_speaker(t, at, ceiling)
-
-
-def _new_speaker(t: Tokens, at: int, ceiling: int) -> bool:
-    """Whether a subject and a plain verb of speech follow within twelve tokens and before a comma."""
-    for k in range(at + 1, min(ceiling, at + 12)):
+    for k in range(first + 1, min(ceiling, first + _CLAUSE_LOOK)):
         low = t.low[k]
-        if low in _NO_SPEAKER:
+        if low in _CLAUSE_STOPS:
             return False
-        if low in _SPEAKING and t.low[k - 1] not in ("to", "and"):
-            group = group_at(t, k, at, ceiling)
-            return group is not None and group.use == "finite" and group.first > at
+        past = low.endswith("ed") and not t.is_capital(k) and t.low[k - 1] not in grammar.DETERMINERS
+        if past or (
+            low in LEXICON and LEXICON[low][0] in ("s", "past") and t.low[k - 1] not in grammar.DETERMINERS
+        ):
+            return True
     return False
-
-
-def _listy(t: Tokens, at: int, ceiling: int) -> bool:
-    """Whether a comma goes on with a list: "and" or "or" stands within six tokens."""
-    return any(t.low[k] in ("and", "or") for k in range(at, min(ceiling, at + 6)))

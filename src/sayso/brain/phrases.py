@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from sayso.brain import subjects
-from sayso.brain.contents import Complement, extent
+from sayso.brain.contents import Complement
+from sayso.brain.extents import extent
 from sayso.brain.findings import Finding, Range, Sentence
 from sayso.brain.tokens import QUOTE
 from sayso.brain.verbs import LEXICON, is_adverb
-from sayso.lang.en import cues, grammar
+from sayso.lang.en import cues, grammar, kinds
 
 _LONGEST_SPEAKER = 8
+_SPEAKERS = kinds.PERSON_NOUNS | kinds.BODY_NOUNS | kinds.GROUP_NOUNS
 _IN_NAMES = frozenset(("of", "the", "and", ".", "'s", "for", "'", "(", ")", "-", "&", "de", "von", "al"))
 _NOUNS: dict[str, frozenset[str]] = {}
 for _force, _shapes, _words in cues.NOUNS:
@@ -108,7 +110,7 @@ def _noun(s: Sentence, at: int) -> Finding | None:
     if t.low[after] == "to" and t.low[after + 1] in grammar.DETERMINERS:
         return None
     owner, first = _owner(s, at)
-    if first is None:
+    if first is None or _is_verb(s, first, at):
         return None
     link = t.low[after]
     if link == "that" and _relative(t.low[after + 1]):
@@ -147,6 +149,12 @@ def _owner(s: Sentence, at: int) -> tuple[Range | None, int | None]:
     if first > s.floor and t.low[first - 1] in grammar.AUXILIARIES - grammar.BE | {"to"}:
         return None, None
     return None, at
+
+
+def _is_verb(s: Sentence, first: int, at: int) -> bool:
+    """Whether "the union's board fears that" has a verb: a body or person stands right before it."""
+    known = s.t.low[at - 1].removesuffix("s") in _SPEAKERS or s.t.low[at - 1] in _SPEAKERS
+    return first < at and known and s.t.low[at] in LEXICON
 
 
 def _relative(low: str) -> bool:

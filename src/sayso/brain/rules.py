@@ -24,6 +24,8 @@ from sayso.model.ports import Attribution, Passage
 from sayso.model.span import Span
 
 _NEAREST = 16
+_LONGEST_DATELINE = 16
+_DASHES = frozenset(("-", "—", "–", "--"))
 
 
 class RuleTagger:
@@ -114,8 +116,20 @@ def _sentences(t: Tokens) -> Iterator[Sentence]:
         end = after
         while end > first and t.low[end - 1] in (".", "!"):
             end -= 1
-        if end > first:
-            yield Sentence(t, first, end)
+        begin = _past_dateline(t, first, end) if first == 0 else first
+        if end > begin:
+            yield Sentence(t, begin, end)
+
+
+def _past_dateline(t: Tokens, first: int, end: int) -> int:
+    """The token after "PORT TOWN, Nov 6 (Agency) -" where a passage begins with such a line, else `first`."""
+    shouted = t.word(first).isupper() and len(t.word(first)) > 2
+    for at in range(first + 1, min(end - 1, first + _LONGEST_DATELINE)):
+        if t.low[at] in _DASHES:
+            agency = t.low[at - 1] == ")" and t.is_capital(first)
+            again = any(t.low[k] == t.low[at] for k in range(at + 1, min(end, at + _LONGEST_DATELINE)))
+            return at + 1 if agency or (shouted and not again) else first
+    return first
 
 
 def outermost(found: Sequence[Finding]) -> list[Finding]:

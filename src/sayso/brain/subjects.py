@@ -39,6 +39,7 @@ _CLOSED = frozenset(
         "whenever",
     ]
 )
+_JOINERS = frozenset(["but", "although", "though", "while", "whereas", "because"])
 _BREAKS = _CLOSED | frozenset(
     [
         "where",
@@ -68,7 +69,8 @@ def before(t: Tokens, verb: int, floor: int) -> Range | None:
         return None
     floor = max(floor, verb - _MAX_LEFT)
     last = t.low[verb - 1]
-    if last in grammar.PERSONAL or last in ("who", "which", "that"):
+    governed = last in ("it", "you") and t.low[verb - 2 : verb - 1] and t.low[verb - 2] in grammar.PREPOSITIONS
+    if (last in grammar.PERSONAL and not governed) or last in ("who", "which", "that"):
         return (verb - 1, verb)
     if last == ",":
         first = _through_commas(t, verb - 1, floor)
@@ -91,11 +93,25 @@ def _phrase_before(t: Tokens, end: int, floor: int) -> int:
             if opening is None:
                 break
             at = opening
+        elif relative := _relative(t, at - 1, floor):
+            at = relative
         elif _breaks(t, at - 1, end, floor):
             break
         else:
             at -= 1
     return at
+
+
+def _relative(t: Tokens, at: int, floor: int) -> int | None:
+    """The "who" of a relative clause whose verb or pronoun stands at `at`, where nothing parts it from its noun."""
+    if t.low[at] != "who" and t.low[at] not in _FINITE:
+        return None
+    for k in range(at, max(floor, at - 3), -1):
+        if t.low[k] in ("who", "whose"):
+            return k if t.is_word(k - 1) and t.low[k - 1] not in grammar.FINITE else None
+        if k < at and not is_adverb(t.low[k]) and t.low[k] not in _FINITE:
+            return None
+    return None
 
 
 def _breaks(t: Tokens, at: int, end: int, floor: int) -> bool:
@@ -158,6 +174,9 @@ def _through_commas(t: Tokens, comma: int, floor: int) -> int | None:
             break
         clause -= 1
     commas = [k for k in range(clause, comma) if t.low[k] == ","]
+    joined = next((k for k in reversed(commas) if t.low[k + 1] in _JOINERS), None)
+    if joined is not None and joined + 2 < comma and not _adverbial(t, joined + 2, comma):
+        clause, commas = joined + 2, [k for k in commas if k > joined]
     starts = [clause, *(k + 1 for k in commas)]
     for start, stop in list(zip(starts, [*commas, comma], strict=True))[:-1]:
         leads = start == clause and (t.low[start] in grammar.COORDINATORS or t.low[start] == "as")

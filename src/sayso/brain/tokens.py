@@ -13,7 +13,7 @@ from sayso.model.span import Span
 #: One token; every alternative is linear in its match. Contractions and the possessive stand alone.
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"
-    r"|\d+(?:[.,]\d+)*"
+    r"|\d+(?:[.,]\d+)*(?:[-‑][^\W\d_]+)*"
     r"|[^\W\d_]+n['’]t\b"
     r"|['’](?:s|re|ve|ll|d|m)\b"
     r"|[@#]?[^\W_]+(?:[-‑&./'’](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*"

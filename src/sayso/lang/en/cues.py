@@ -147,6 +147,19 @@ NO_SPEAKERS: Final[frozenset[str]] = frozenset(
     editorial live review""".split()
 )
 
+#: Words of a content that says how a source wants to be named: "asked not to be identified".
+NAMELESS: Final[frozenset[str]] = frozenset("anonymity anonymous anonymously identified named".split())
+ASKS_NAMELESS: Final[frozenset[str]] = frozenset(
+    "ask speak talk request insist decline refuse demand prefer want agree wish comment".split()
+)
+
+#: Where something is said: "in a statement", "on Twitter", "during the debate".
+VENUES: Final[frozenset[str]] = frozenset(
+    """twitter facebook telegram instagram statement statements interview interviews speech speeches debate debates
+    email emails letter tweet tweets rally rallies television tv radio op-ed memo press fox cnn msnbc nbc abc cbs news
+    podcast blog post floor broadcast conference briefing""".split()
+)
+
 #: Forms of verbs that give a view without its holder: "X seems to …".
 SEEMING: Final[frozenset[str]] = frozenset("seem seems seemed appear appears appeared".split())
 SEEMING_NEXT: Final[frozenset[str]] = frozenset(
