@@ -100,7 +100,7 @@ def test_a_question_in_a_heading_is_open():
         ("Currently there is no need for a levy", "denial for now"),
         ("There will be no levy in our province", "denial in place"),
         ("These are just rumours", "dismissal of rumours"),
-        ("We do not comment on rumours", "dismissal of rumours"),
+        ("We do not comment on rumours", "no comment"),
         ("It is nothing but speculation", "dismissal of rumours"),
         ("We have no plans for a levy", "denial of plans"),
         ("We are not planning a levy", "denial of plans"),

@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass
 
 from sayso.annotating import names
+from sayso.annotating.sourcekinds import is_place
 from sayso.lang.en import anonymous, kinds, media, places
 from sayso.model.span import Span, trimmed
 
@@ -109,7 +110,7 @@ def _is_listener(name: str) -> bool:
     return (
         name.lower() in media.LISTENERS
         or name in kinds.BODY_NAMES
-        or names.is_place(name)
+        or is_place(name)
         or name in kinds.TITLE_WORDS
         or name.lower() in kinds.BODY_NOUNS
         or name.lower() in places.DEMONYMS

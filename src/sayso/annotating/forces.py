@@ -18,11 +18,15 @@ _NEGATION = re.compile(
     r"\b(?:not|never|cannot|neither|nor|without)\b|n[’']t\b|\b(?:refus|declin|fail)\w{0,4}\b", re.IGNORECASE
 )
 _RULE_OUT = re.compile(r"\b(?:rul(?:e|es|ed|ing)|exclud(?:e|es|ed|ing)|preclud(?:e|es|ed|ing))\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:" + "|".join(denials.DENYING_CUES) + ")")
+_SILENT = re.compile(r"\bconfirm")
+_ORDERS = re.compile(r"\b(?:call(?:s|ed|ing)? (?:for|on)|insist(?:s|ed|ing)? on|ask(?:s|ed|ing)? for)\b")
 #: Verbs that stand under several forces in the table: what they mean in the news where nothing else is known.
 _MAIN_MEANING: dict[str, Force] = {
-    "warn": "predict", "hope": "believe", "threaten": "plan", "prepare": "plan", "consider": "plan",
-    "seek": "plan", "doubt": "believe", "refuse": "deny", "decline": "deny", "agree": "assert", "suggest": "assert",
-    "rule": "order", "discuss": "plan",
+    "expect": "predict", "regard": "believe", "estimate": "believe", "warn": "predict", "hope": "believe",
+    "threaten": "plan", "prepare": "plan", "consider": "believe", "seek": "plan", "doubt": "believe",
+    "refuse": "deny", "decline": "deny", "call": "assert", "demand": "order", "agree": "assert",
+    "suggest": "assert", "rule": "order", "discuss": "plan",
 }  # fmt: skip
 _NOUN_FORCES: dict[str, Force] = {
     word: cast("Force", force) for force, _, listed in cues.NOUNS for word in listed.split()
@@ -63,8 +67,10 @@ def force_of(cue: str) -> Force:
     plain = cue.lower()
     if _RULE_OUT.search(plain):
         return "decline-to-rule-out" if _NEGATION.search(plain) else "deny"
-    if any(re.search(rf"\b{stem}", plain) for stem in denials.DENYING_CUES):
-        return "deny"
+    if _DENIES.search(plain):
+        return "decline-to-rule-out" if _NEGATION.search(plain) and not _SILENT.search(plain) else "deny"
+    if _ORDERS.search(plain):
+        return "order"
     listed = _WORD.findall(plain)
     for word in reversed(listed):
         if word in _VERB_FORCES:

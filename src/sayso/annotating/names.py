@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from sayso.annotating.sourcekinds import described_kind, is_place, kind_of, singular
 from sayso.lang.en import anonymous, kinds, media, phrases, places
 from sayso.model.sources import SourceKind
 from sayso.model.span import Span, trimmed
@@ -131,18 +132,14 @@ def untitled(text: str, run: Span) -> Span | None:
     return _without_title(text, run, run)[0]
 
 
-def is_place(name: str) -> bool:
-    """Whether a name is that of a state, or of a capital that stands for one."""
-    return name.removeprefix("the ").removeprefix("The ") in places.COUNTRIES
-
-
 def person_like(parts: Sequence[str]) -> bool:
     """Whether the words of a name may be a person's: none of them belongs to a body, an outlet or a place."""
     lower = {part.lower() for part in parts}
     return not (
         lower & (kinds.BODY_NOUNS | places.DEMONYMS | phrases.NOT_PERSONS)
         or set(parts) & (kinds.BODY_NAMES | media.OUTLET_ACRONYMS | phrases.CALENDAR)
-        or parts[-1] in media.OUTLET_WORDS
+        or parts[-1] in media.OUTLET_WORDS | kinds.COMPANY_WORDS
+        or parts[0] in media.OUTLET_FIRST
         or is_place(" ".join(parts))
         or any(is_place(part) for part in parts)
         or any(part.isupper() and len(part.strip(".")) > 2 for part in parts)
@@ -207,13 +204,13 @@ def _read_parts(text: str, span: Span) -> Phrase:
     name, role, noun, writing = _head_name(text, head, tokens)
     alias = _bracketed(text, head.end, span.end)
     roles = [role] if role else []
-    if name is None and tail and (tail_name := _sole_name(text, tail)) and noun in kinds.PERSON_NOUNS:
+    if name is None and tail and noun in kinds.PERSON_NOUNS and (tail_name := _last_name(text, tail)):
         return Phrase(span, "named", noun=noun, name=tail_name, roles=(head,), kind="person")
     if name and tail and (said := _role_in(text, tail)):
         roles.append(said)
     kind = kind_of(text, name, noun, [r.of(text) for r in roles])
     if name is None:
-        kind = _described_kind(span.of(text), noun, kind)
+        kind = described_kind(span.of(text), noun, kind)
         return Phrase(
             span, "described", noun=noun, alias=alias, kind=kind, writing=writing, definite=definite, head=head
         )
@@ -248,11 +245,15 @@ def _head_name(text: str, head: Span, tokens: list[Span]) -> tuple[Span | None, 
     """Name, role, head noun and writing of a head."""
     last = tokens[-1].of(text)
     names = list(runs(text, head))
-    if len(tokens) == 1 and {last.lower(), _singular(last)} & _NOUNS and last not in kinds.BODY_NAMES:
+    if len(tokens) == 1 and {last.lower(), singular(last)} & _NOUNS and last not in kinds.BODY_NAMES:
         return None, None, last.lower(), None
-    if capitalised(last) and names and names[-1].end >= tokens[-1].end:
-        return (*_without_title(text, head, names[-1]), None)
     noun = _noun(text, tokens)
+    if capitalised(last) and names and names[-1].end >= tokens[-1].end:
+        holder = text[max(head.start, names[-1].start - 8) : names[-1].start].split()[-1:]
+        bare = holder in (["of"], ["the"]) and " of " in f" {text[head.start : names[-1].start]}"
+        if bare and noun in kinds.PERSON_NOUNS:
+            return None, None, noun, None
+        return (*_without_title(text, head, names[-1]), None)
     if names and (noun in kinds.ISSUED_NOUNS) and text[names[-1].end : tokens[-1].start].strip(_SPACES + "-") == "":
         return names[-1], None, noun, noun
     if names and noun in (kinds.BODY_NOUNS | media.OUTLET_NOUNS) and not _possessive(text, names[-1]):
@@ -260,12 +261,6 @@ def _head_name(text: str, head: Span, tokens: list[Span]) -> tuple[Span | None, 
         if len(between) <= 2 and names[-1].of(text).lower() not in places.DEMONYMS:
             return names[-1], head, noun, None
     return None, None, noun, None
-
-
-def _singular(word: str) -> str:
-    """A word in lower case without the ending of a regular plural."""
-    low = word.lower()
-    return low if low.endswith("ss") else low.removesuffix("s")
 
 
 def _noun(text: str, tokens: list[Span]) -> str:
@@ -315,6 +310,14 @@ def _bracketed(text: str, start: int, end: int) -> Span | None:
     return Span(match.start(1), match.end(1))
 
 
+def _last_name(text: str, tail: Span) -> Span | None:
+    """The run that is the whole of a tail, or of what stands behind its last comma ("… for the port, Ada Lind")."""
+    comma = text.rfind(",", tail.start, min(tail.end, tail.start + 160))
+    return _sole_name(text, tail) or (
+        _sole_name(text, Span(comma + 1, tail.end)) if tail.start < comma < tail.end - 1 else None
+    )
+
+
 def _sole_name(text: str, tail: Span) -> Span | None:
     """The run that is the whole tail, or None."""
     for run in runs(text, tail):
@@ -329,62 +332,3 @@ def _role_in(text: str, tail: Span) -> Span | None:
     piece = tail.of(text)[:160]
     first = {word.strip(".,()").lower().removesuffix("'s").removesuffix("’s") for word in piece.split()[:12]}
     return tail if first & (kinds.PERSON_NOUNS | kinds.BODY_NOUNS | media.OUTLET_NOUNS) else None
-
-
-def kind_of(text: str, name: Span | None, noun: str, roles: list[str]) -> SourceKind | None:
-    """The kind of source that a name and its roles show, None where they show none."""
-    if noun in media.OUTLET_NOUNS:
-        return "outlet"
-    if noun in kinds.PERSON_NOUNS:
-        return "person"
-    if name is None:
-        return None
-    return next(filter(None, map(_kind_told, roles)), None) or _kind_of_name(text, name, noun)
-
-
-def _kind_of_name(text: str, name: Span, noun: str) -> SourceKind | None:
-    """The kind that the words of a name show, beside the noun behind it."""
-    parts = [token.of(text) for token in words(text, name)]
-    lower = [part.lower() for part in parts]
-    if name.of(text) in media.OUTLET_ACRONYMS or (
-        parts[-1] in media.OUTLET_WORDS and (len(parts) > 1 or noun == "")
-    ):
-        return "outlet"
-    if is_place(name.of(text)):
-        return "place"
-    if set(parts) & kinds.BODY_NAMES or set(lower) & kinds.BODY_NOUNS or noun in kinds.BODY_NOUNS:
-        return "organisation"
-    if len(parts) == 1 and parts[0].isupper() and 2 <= len(parts[0]) <= 6:
-        return "organisation"
-    return "person" if 2 <= len(parts) <= 4 else None
-
-
-def _kind_told(role: str) -> SourceKind | None:
-    """The kind that the first telling noun of a role shows ("an editor at the newspaper": a person)."""
-    for word in role.split()[:14]:
-        plain = word.strip(",.()").lower().removesuffix("'s").removesuffix("’s")
-        if plain in kinds.PERSON_NOUNS:
-            return "person"
-        if plain in media.OUTLET_NOUNS:
-            return "outlet"
-        if plain in kinds.BODY_NOUNS and not word[:1].isupper() and word == plain:
-            return "organisation"
-    return None
-
-
-def _described_kind(piece: str, noun: str, kind: SourceKind | None) -> SourceKind:
-    """The kind of a source that has no name."""
-    plain = piece.lower()
-    if noun in anonymous.ANONYMOUS_NOUNS or (
-        noun in anonymous.FACELESS_NOUNS and any(condition in plain for condition in anonymous.CONDITIONS)
-    ):
-        return "anonymous"
-    if noun in kinds.GROUP_NOUNS:
-        return "group"
-    if noun in kinds.DOCUMENT_NOUNS or _singular(noun) in kinds.DOCUMENT_NOUNS:
-        return "document"
-    if kind:
-        return kind
-    if noun in kinds.BODY_NOUNS:
-        return "organisation"
-    return "group" if noun.endswith("s") else "person" if noun in kinds.PERSON_NOUNS else "anonymous"

@@ -91,11 +91,14 @@ class Lexicon:
         self.full: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
         self.titles: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self.titled: dict[str, dict[tuple[str, ...], Span]] = defaultdict(dict)
+        self.companies: dict[str, dict[str, None]] = defaultdict(dict)
         self.places: frozenset[str] = frozenset(match[1] for match in _PLACED.finditer(text))
         for block in blocks:
             found = [] if block.kind == "furniture" else list(_names_in(text, block.span))
             self.by_block.append(found)
             for one in found:
+                if len(one.words) > 1 and one.words[-1] in kinds.COMPANY_WORDS:
+                    self.companies[one.words[0]][" ".join(one.words)] = None
                 if 2 <= len(one.words) <= 4 and names.person_like(one.words):
                     counts = self.full[one.words[-1]]
                     counts[one.words] = counts.get(one.words, 0) + 1
@@ -234,8 +237,11 @@ class Registry:
         kind = phrase.kind
         if outlet and (kind in {None, "person"} or name.isupper()):
             kind = "outlet"
+        kind = self._kind(name, kind, phrase)
         if " " not in name and kind in {None, "person"}:
             full = self.lexicon.full_names(name)
+            if not full and len(companies := self.lexicon.companies.get(name, {})) == 1:
+                return self._whole(next(iter(companies)), "organisation")
             if len(full) == 1:
                 return self._whole(" ".join(full[0]), "person")
             if kind is None and name.lower().endswith(kinds.AGENT_ENDINGS):
@@ -244,6 +250,15 @@ class Registry:
             placed = name in self.lexicon.places
             kind = "place" if placed and not phrase.definite else "organisation" if phrase.definite else "person"
         return self._whole(name, kind)
+
+    def _kind(self, name: str, kind: SourceKind | None, phrase: names.Phrase) -> SourceKind | None:
+        """The kind of a name, told from the words before it anywhere in the text where the phrase is silent."""
+        if kind != "person" or phrase.roles or phrase.noun in kinds.PERSON_NOUNS:
+            return kind
+        before = self.lexicon.titles.get(tuple(name.split()), set()) - {""}
+        if before & media.OUTLET_NOUNS:
+            return "outlet"
+        return "organisation" if before and before <= kinds.BODY_NOUNS | {"the"} else kind
 
     def _whole(self, name: str, kind: SourceKind) -> Known:
         """The source known by a full name, which may have been met in passing; a new one where there is none."""

@@ -67,6 +67,9 @@ def trimmed_source(text: str, draft: Draft, sentence: Span) -> Draft:
     """A draft whose source ends with its name, whose passive has its subject, and which tells what was told."""
     if draft.source is None or draft.cue is None:
         return draft
+    whole = trimmed(text, draft.source.start, draft.source.end, " ,;:\n\t")
+    draft = replace(draft, source=whole) if whole and whole != draft.source else draft
+    assert draft.source is not None  # noqa: S101 - narrowed above
     if match := _SPOKE_WHEN.search(text, max(draft.source.start + 1, draft.source.end - 40), draft.source.end):
         draft = replace(draft, source=Span(draft.source.start, match.start()))
     first = draft.content[0]

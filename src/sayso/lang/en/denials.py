@@ -33,7 +33,7 @@ _NOW = (
     r"right now|currently|so far|as of (?:now|today|yet)|as yet|yet|today)"
 )
 _ACT = (
-    r"(?:plan\w{0,4}|decid\w{1,3}|decisions?|decree\w{0,2}|announce\w{0,6}|need\w{0,2}|necessary|intend\w{0,2}|intention|order\w{0,3}|"
+    r"(?:plan\w{0,4}|decid\w{1,3}|decisions?|decree\w{0,2}|announce\w{0,6}|need\w{0,2}|necessary|reasons?|cause|grounds|basis|intend\w{0,2}|intention|order\w{0,3}|"
     r"sign(?:ed|ing)?|approv\w{1,3}|schedul\w{1,3}|prepar\w{1,7}|propos\w{1,4}|requir\w{1,4}|introduc\w{1,4}|impos\w{1,3}|such)"
 )
 
@@ -53,7 +53,7 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
         r"\b(?:no|not any) (?:\w{1,10} )?comments?\b(?! section)|\bnothing (?:\w{1,8} )?(?:to|I can|we can) (?:add|say|share|announce|report)\b"
         rf"|(?:\b{_NOT}\b|n[’']t\b|\b(?:declin|refus)\w{{1,4}} to\b) (?:\w{{1,12}} ){{0,3}}?(?:comment(?:ing)?|speculat(?:e|ing)|elaborate|"
         r"be drawn|go(?:ing)? into (?:that|this|it|(?:\w{1,10} )?details?)|get(?:ting)? into|get(?:ting)? ahead of|engage in (?:speculation|hypothe\w{1,8}))\b"
-        r"(?! (?:\w{1,12} ){0,2}?(?:rumou?rs?|leaks|leaked)\b)"
+        r"|\b(?:not|never|n[’']t) (?:\w{1,12} )?discuss\b[^.!?]{1,40}? in public\b"
         r"|\b(?:not|never|n[’']t) (?:\w{1,12} )?discuss (?:\w{1,12} ){0,2}?(?:operational|internal|private|personnel|security|intelligence|legal|"
         r"ongoing|individual|pending|confidential|military|matters?|details?|operations|specifics|hypothe\w{1,8})\b"
         r"|\b(?:neither|not|n[’']t|cannot|declin\w{1,3} to|refus\w{1,3} to|nor) (?:\w{1,10} )?(?:confirm\w{0,3}|den(?:y|ied|ying)) (?:or|nor) (?:den(?:y|ied|ying)|confirm)"
@@ -75,6 +75,7 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
         "denial of knowledge",
         r"\b(?:cannot|can[’']t|can not|could not|couldn[’']t|unable to|not able to|not in a position to|not authori[sz]ed to) "
         r"(?:\w{1,10} )?(?:speak for|answer for)"
+        r"|\bspeak(?:ing|s)? (?:only )?for (?:\w{1,12} ){1,3}(?:and|but)? ?(?:not for|only|alone)\b"
         r"|\bquestion for (?:the|him|her|them|others)\b|\b(?:have|need) to ask (?:the|him|her|them|others)\b"
         r"|\b(?:I|we)\b[^.!?]{0,24}?(?:\bcannot|\bcan[’']t|\bnot in a position to|\bnot authori[sz]ed to) (?:\w{1,10} )?(?:say|tell|confirm|comment)\b"
         r"|\b(?:I|we)\b[^.!?]{0,24}?(?:\bnot|n[’']t) (?:been )?(?:aware|familiar|informed|privy)\b"

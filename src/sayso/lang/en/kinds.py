@@ -45,7 +45,7 @@ BODY_NOUNS: Final[frozenset[str]] = frozenset(
     government cabinet parliament congress senate assembly council committee commission court tribunal agency authority office
     bureau service police army navy force forces military staff union party alliance coalition league federation
     association society organisation organization group company corporation firm bank fund exchange board bureau chamber
-    club church think-tank tank laboratory lab kremlin nato pentagon command embassy consulate delegation administration
+    hospital clinic campaign club church think-tank tank laboratory lab kremlin nato pentagon command embassy consulate delegation administration
     regime opposition movement campaign team intelligence branch trust observatory house ltd inc plc corp gmbh""".split()
 )
 
@@ -53,6 +53,17 @@ BODY_NOUNS: Final[frozenset[str]] = frozenset(
 BODY_NAMES: Final[frozenset[str]] = frozenset(
     """Kremlin Pentagon NATO Downing Whitehall Brussels EU UN WHO IMF OECD OSCE OPEC Interpol Europol FBI CIA NSA FSB GRU SVR
     MI5 MI6 Bundestag Duma Knesset Congress Senate Parliament Treasury Elysée Hamas Hezbollah Taliban""".split()
+)
+
+#: Last words of the names of companies: no person's name ends in one.
+COMPANY_WORDS: Final[frozenset[str]] = frozenset(
+    """Markets Lines Line Shipping Airlines Airways Air Motors Foods Holdings Holding Industries Systems Partners Capital
+    Securities Energy Oil Gas Steel Power Insurance Logistics Pharma Pharmaceuticals Technologies Technology Brothers
+    International Global Solutions Ports Docks Railways Rail Telecom Telecoms Mining Media Entertainment Studios Records
+    Investments Investment Advisors Advisers Associates Consulting Research Analytics Electric Electronics Chemicals
+    Engineering Construction Properties Estates Stores Brewery Breweries Farms Mills Works Yard Yards Shipyard Shipyards Labs
+    Software Networks Communications Ventures Trading Exports Imports Express Ferries Transport Services Watch Monitor
+    Hospital Hospitals Clinic United City Rovers Athletic""".split()
 )
 
 #: Writings that say something.

@@ -13,6 +13,9 @@ OUTLET_WORDS: Final[frozenset[str]] = frozenset(
     Newsweek Reuters Bloomberg Politico Axios Meduza Interfax Xinhua Kyodo Yonhap Ukrinform""".split()
 )
 
+#: First words of names of outlets ("the Daily Plough").
+OUTLET_FIRST: Final[frozenset[str]] = frozenset("Daily Evening Morning Weekly Sunday Radio".split())
+
 #: Names of outlets in capitals.
 OUTLET_ACRONYMS: Final[frozenset[str]] = frozenset(
     "AP AFP BBC CNN NBC CBS ABC CNBC MSNBC NPR PBS DW RFE/RL VOA TASS RIA RBC RT ERR ARD ZDF ORF RTE CBC SBS NHK UPI DPA EFE ANSA PTI".split()
@@ -21,7 +24,7 @@ OUTLET_ACRONYMS: Final[frozenset[str]] = frozenset(
 #: Common nouns for an outlet ("the newspaper").
 OUTLET_NOUNS: Final[frozenset[str]] = frozenset(
     """newspaper paper magazine broadcaster outlet website site station channel agency newswire wire daily weekly tabloid
-    journal podcast network programme program""".split()
+    journal podcast network programme program newsletter publication""".split()
 )
 
 #: Channels that carry words without speaking themselves: what follows "on", "via", "in a post on".
@@ -60,7 +63,7 @@ BROUGHT: Final = (
 )
 #: On whom a source rests: group 1 the word that cites, group 2 those cited.
 CITES: Final = (
-    r"\b(?:(?:that|which|who)\s+)?(cites|cited|citing|quotes|quoting|relies on|relied on|relying on|based on|draws on|drawing on)\s+"
+    r"\b(?:(?:that|which|who)\s+)?(cites|cited|citing|quotes|quoted|quoting|relies on|relied on|relying on|based on|draws on|drawing on)\s+"
     r"(.{2,200}?)(?=\s+(?:that|which|who|said|says|to (?:say|claim|argue))\b|[,.;:\n\"“”]|$)"
 )
 #: On whom what was just reported rests ("…, VESTA reported on Friday, citing two officials"); groups as in CITES.
