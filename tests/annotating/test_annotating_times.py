@@ -37,6 +37,23 @@ def only(text: str, day: date | None = WEDNESDAY) -> TimeMention:
 
 
 @pytest.mark.parametrize(
+    "text", ["He wrote for the Quay Today archive.", "She spoke on This Week with Tam.", "Photo: PORT TODAY"]
+)
+def test_names_are_no_times(text: str) -> None:
+    """Names of papers and programmes that look like a time are left alone."""
+    assert found(text) == []
+    assert only("Today they met.").timex == "2023-06-14"
+
+
+def test_the_ruling_of_a_day() -> None:
+    """What belongs to a weekday lies behind, unless something comes before it; a record set on a day, too."""
+    assert only("They will appeal against Monday's ruling.").timex == "2023-06-12"
+    assert only("They will meet before Friday's vote.").interval == Interval(None, date(2023, 6, 15))
+    assert only("The record was set on Friday.").timex == "2023-06-09"
+    assert only("The fair is set to open on Friday.").timex == "2023-06-16"
+
+
+@pytest.mark.parametrize(
     ("text", "words", "kind", "value"),
     [
         ("It opened on 5 March 2021.", "5 March 2021", "DATE", "2021-03-05"),

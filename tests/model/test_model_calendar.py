@@ -97,7 +97,7 @@ def test_easter_is_a_spring_sunday(year: int) -> None:
     assert (3, 22) <= (day.month, day.day) <= (4, 25)
 
 
-@given(st.dates(), st.sampled_from(["day", "week", "month", "quarter", "year", "decade"]))
+@given(st.dates(date(101, 1, 1)), st.sampled_from(["day", "week", "month", "quarter", "year", "decade"]))
 def test_this_period_holds_today(day: date, unit: str) -> None:
     """The present period of any unit holds the day itself."""
     assert days_of(shifted(day, unit, 0)).contains(day)

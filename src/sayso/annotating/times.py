@@ -85,11 +85,24 @@ def _sightings(line: Row) -> list[_Sighting]:
         if any(taken[first : match.end()]):
             continue
         form = rule.build(Found(line, match))
-        if form is not None:
-            taken[first : match.end()] = b"\x01" * (match.end() - first)
+        if form is None:
+            continue
+        taken[first : match.end()] = b"\x01" * (match.end() - first)
+        if not _named(line, first, match.end(), form):
             kept.append(_Sighting(first, match.end(), rule, form))
     kept.sort(key=lambda sighting: sighting.first)
     return _sharing_years(line, [_leaning(line, sighting) for sighting in kept])
+
+
+def _named(line: Row, first: int, last: int, form: Form) -> bool:
+    """Whether a time counted from the day of writing is a name: "the Daily Today", "on This Week"."""
+    words_of = [line.word(index) for index in range(first, last)]
+    if form.kind != "shift" or not all(word[:1].isupper() for word in words_of):
+        return False
+    if len(words_of) > 1:
+        return True
+    before = line.word(first - 1) if first else ""
+    return before[:1].isupper() and line.text[line.ends[first - 1] : line.starts[first]] == " "
 
 
 def _sharing_years(line: Row, sightings: list[_Sighting]) -> list[_Sighting]:
@@ -115,7 +128,8 @@ def _leaning(line: Row, sighting: _Sighting) -> _Sighting:
     if form.kind in ("date", "weekday", "season", "quarter", "half", "holiday"):
         near = form.kind == "weekday"
         bound = _bound(line.text, line.span(sighting.first, sighting.last), form)
-        lean = _lean(line, sighting, near=near) or _BOUND_LEANS.get(bound, 0)
+        owned = near and bound == "at" and line.text[line.ends[sighting.last - 1] :][:2] in ("'s", "’s")
+        lean = -1 if owned else _lean(line, sighting, near=near) or _BOUND_LEANS.get(bound, 0)
         return replace(sighting, form=replace(form, lean=1 if bound == "as-early-as" else lean))
     return sighting
 

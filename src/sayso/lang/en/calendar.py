@@ -202,11 +202,11 @@ CLASSES: Final[dict[str, str]] = {
     "local": "local",
     "decadeword": "twenties thirties forties fifties sixties seventies eighties nineties",
     "will": "will would shall should could might can won't i'll we'll he'll she'll they'll it'll wouldn't couldn't",
-    "ahead": "going scheduled due set expected expects expect expecting plans plan planned planning "
+    "ahead": "going scheduled due expected expects expect expecting plans plan planned planning "
              "intends intend aims hopes hope ahead launch begins starts",
     "have": "have has",
     "be": "be",
-    "foretold": "predicted predicts predict projected projects forecast forecasts proposed proposes",
+    "foretold": "set predicted predicts predict projected projects forecast forecasts proposed proposes",
     "was": "was were had did been said told came went made took fell rose won lost died became got left "
            "found held led met saw sent wrote gave ran hit cut put sold bought grew kept broke back began "
     "fled fought spoke chose drove flew threw knew drew stood shot paid built spent felt heard brought thought caught "
