@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
-from evals import dating, example, newsquant, polnear, seed, stances, times
+from evals import certainty, dating, example, newsquant, polnear, seed, stances, times
 from evals.attributions import count, prediction, rates
 from sayso import pipeline
 from sayso.annotating.annotate import annotate
@@ -117,6 +117,15 @@ def seed_article() -> Result:
     return Result(figures, fingerprint([*_data("gold").glob("*.json"), *_data("seeds").glob("*.txt")]), peers)
 
 
+def certainty_dev() -> Result:
+    """Commitment against people's ratings of events in news sentences (UW factuality, dev part)."""
+    path = _data("data", "certainty", "uw_dev.jsonl")
+    figures = certainty.figures(path, _brain().tagger)
+    return Result(
+        figures, fingerprint([path]), ("trained on 13,600 rated events: r 73 to 83 (published, test part)",)
+    )
+
+
 def times_dev() -> Result:
     """Time expressions on TimeBank and AQUAINT, value F1 with the scorer of the measuring data."""
     tool = _tool("score_time")
@@ -185,6 +194,7 @@ SUITES: dict[str, Callable[[], Result]] = {
     "case-general-steps-down": general_steps_down,
     "polnear-dev": polnear_dev,
     "seed-article": seed_article,
+    "certainty-dev": certainty_dev,
     "times-dev": times_dev,
     "dating": dating_dev,
     "amounts-dev": amounts_dev,
