@@ -15,8 +15,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.lang.en.words import STOP
 from sayso.linking.copies import published
+from sayso.linking.headings import overread
 from sayso.linking.roots import Placed
 from sayso.model.amounts import Amount, Quantity
+from sayso.model.article import HEADS
 from sayso.model.origins import Origin
 from sayso.model.stances import Clash, Hypothesis, Stance
 from sayso.model.words import content_stems
@@ -48,7 +50,8 @@ def clashes(
     for hypothesis in hypotheses:
         if not hypothesis.negates:
             held = [s for s in stances if s.hypothesis == hypothesis.id and s.statement in home]
-            out.extend(_sides(held, home, by_id, hypothesis))
+            out.extend(_sides(_grounded(held, home, by_id), home, by_id, hypothesis))
+            out.extend(overread(items, home, {stance.statement: stance for stance in held}))
     out.extend((0.5, clash) for clash in _counts(quantities, by_id))
     ordered = sorted(out, key=lambda pair: (pair[1].strength != "strong", -pair[0], pair[1].left, pair[1].right))
     return tuple(_spread(clash for _, clash in ordered))[:MOST]
@@ -61,6 +64,23 @@ def _spread(ordered: Iterable[Clash]) -> Iterator[Clash]:
         if seen[clash.left] < _EACH and seen[clash.right] < _EACH:
             seen.update((clash.left, clash.right))
             yield clash
+
+
+def _grounded(held: Sequence[Stance], home: Mapping[str, str], by_id: Mapping[str, Placed]) -> list[Stance]:
+    """The stances without those of headings over a text of the same origin that bears on the matter itself."""
+    places = {
+        stance.statement: (home[stance.statement], by_id[stance.statement].page.article.id) for stance in held
+    }
+    bodies = {
+        places[stance.statement]
+        for stance in held
+        if stance.lean != "unrelated" and by_id[stance.statement].statement.block not in HEADS
+    }
+    return [
+        stance
+        for stance in held
+        if by_id[stance.statement].statement.block not in HEADS or places[stance.statement] not in bodies
+    ]
 
 
 def _sides(

@@ -10,7 +10,7 @@ several keys (linking/traces.py), strongest first, each join with its reason and
     0.95  copied: the same words in passages that two articles share
     0.90  a circle: outlets that give each other, in turn, as their ground (linking/circles.py)
     0.85  an office and who speaks for it
-    0.80  a heading that repeats its text
+    0.80  a heading that repeats its text (linking/headings.py)
     0.70  a description that fits one named person's role, on the same matter
     0.60  reworded: most words of matter and every amount the same, no other source named
 
@@ -29,10 +29,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sayso.linking.circles import circles
+from sayso.linking.headings import headings
 from sayso.linking.joins import Join, grouped
 from sayso.linking.roots import Placed, Register, Root
 from sayso.linking.sources import paired
-from sayso.linking.traces import carried, copied, described, headings, offices, reworded, same_root
+from sayso.linking.traces import carried, copied, described, offices, reworded, same_root
 from sayso.model.origins import Copy, Origin, Route
 from sayso.model.rulings import Ruling
 from sayso.model.span import Ref, content_id

@@ -16,7 +16,6 @@ from sayso.linking.circles import same_matter
 from sayso.linking.joins import Join
 from sayso.linking.roots import Placed, Register
 from sayso.linking.sources import plain_name
-from sayso.model.article import HEADS
 from sayso.model.origins import Copy
 from sayso.model.span import Ref, cover
 from sayso.model.words import content_stems
@@ -135,25 +134,6 @@ def carried(items: Sequence[Placed]) -> Iterator[Join]:
         above = by_id.get(item.statement.parent or "")
         if above and above.root.kind == "report" and not above.root.paper and item.root.kind in {"who", "unnamed"}:
             yield _join(above, item, 0.97, f"{above.root.name} carries what {item.root.name} said", route="carried")
-
-
-def headings(items: Sequence[Placed]) -> Iterator[Join]:
-    """A heading without a named source that repeats a statement of its own article."""
-    by_page: dict[str, list[Placed]] = defaultdict(list)
-    for item in items:
-        by_page[item.page.article.id].append(item)
-    for found in by_page.values():
-        held = sorted(found, key=lambda item: item.statement.content[0].start)
-        for index, item in enumerate(held):
-            if item.statement.block not in HEADS or not (
-                item.root.kind in {"own", "unnamed"} or item.root.name[:1].islower()
-            ):
-                continue
-            reach = 200 if item.statement.block == "title" else 8
-            body = [other for other in held[index + 1 : index + 1 + reach] if other.statement.block not in HEADS]
-            shared, at = max(((len(item.stems & other.stems), -n) for n, other in enumerate(body)), default=(0, 0))
-            if shared >= max(2, 0.5 * len(item.stems)):
-                yield _join(body[-at], item, 0.8, "a heading that repeats its text", route="heading")
 
 
 def described(items: Sequence[Placed], known: Register) -> Iterator[Join]:

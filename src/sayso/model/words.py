@@ -18,6 +18,21 @@ ENDINGS: tuple[str, ...] = (
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*\d|\d")
 
 
+#: Forms that no ending tells, by their base; of two readings ("left", "felt") none is listed.
+IRREGULAR: dict[str, str] = {
+    form: base
+    for base, told in (
+        ("begin", "began begun"), ("break", "broke broken"), ("bring", "brought"), ("build", "built"),
+        ("buy", "bought"), ("choose", "chose chosen"), ("draw", "drew drawn"), ("fight", "fought"),
+        ("give", "gave given"), ("grow", "grew grown"), ("hold", "held"), ("keep", "kept"), ("lose", "lost"),
+        ("pay", "paid"), ("sell", "sold"), ("send", "sent"), ("shake", "shook shaken"), ("speak", "spoke spoken"),
+        ("spend", "spent"), ("strike", "struck"), ("take", "took taken"), ("teach", "taught"), ("win", "won"),
+        ("withdraw", "withdrew withdrawn"), ("write", "wrote written"),
+    )
+    for form in told.split()
+}  # fmt: skip
+
+
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """`word` in lower case without possessive and ending: the same string for forms of one word, mostly.
@@ -28,6 +43,7 @@ def stem(word: str) -> str:
     low = low.removesuffix("'s").removesuffix("n't").strip("'")
     if low[:1].isdigit():
         return low.replace(",", "")
+    low = IRREGULAR.get(low, low)
     for ending in ENDINGS:
         if low.endswith(ending) and len(low) - len(ending) >= 4 and not (ending == "s" and low.endswith("ss")):
             low = low.removesuffix(ending)
