@@ -6,11 +6,12 @@ are added up, so one clue alone may not outvote the others: no weight is far bel
 around a date is read wrongly about once in seven times.
 
 Where the numbers come from. For days and months without a year the scale, the weight within the period and that of
-the wrong side are the likeliest of a small grid, given how far such times lie from the true day in 840 dated
-articles of PolNeAR (train) and the dated ones of TimeBank and AQUAINT (1,200 times together). The tables of
-weekdays are the mean of the shares in those two collections (1,110 past, 177 ahead), "this summer" follows 52
-cases. The rest (years, seasons without "this", "as early as", date lines, `WORST`) was set by hand, with an eye on
-a few real articles, and is not measured.
+the wrong side follow the likeliest of a small grid, rounded over the tenses, given how far such times lie from the
+true day in 840 dated articles of PolNeAR (train) and the dated ones of TimeBank and AQUAINT (1,200 times
+together). The tables of weekdays are the mean of the shares in those two collections (1,110 past, 177 ahead);
+"this summer" follows some fifty cases. The rest (years, seasons without "this", "as early as", date lines,
+weekdays without a tense, `WORST`, `_SPREAD`) was set by hand, with an eye on a few real articles, and is not
+measured.
 """
 
 from __future__ import annotations
