@@ -27,6 +27,15 @@ _EXAMPLE = (
 )
 _RESOLVER = re.compile(r"\baccording to (?:the )?([^\W\d_][^,?;]{1,80}?)(?=,|\?|;|$| (?:by|before|until|in) )")
 
+#: A second question in the first ("…, and will the ferry stop").
+_SECOND = re.compile(
+    r"\b(?:and|or) (?:will|would|is|are|was|has|have|does|do|did|can|could) "
+    r"(?:the|an?|it|they|he|she|there|[A-Z]\w*) "
+)
+_CONDITION = re.compile(
+    r"(If|Should|Once|After) ([^?]{3,300}?), (will|would|is|are|does|do|can|could) ([^?]{3,600})\?"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
@@ -85,7 +94,7 @@ def _opening(text: str) -> str:
 
 def _checked(raw: str) -> str:
     """The question on one line; SettingError with a remedy where it is none."""
-    text = " ".join(raw.split())
+    text = _turned(" ".join(raw.split()))
     if not text.strip("?!. "):
         raise SettingError(f"the question is empty; ask one that can be answered yes or no, {_EXAMPLE}")
     if len(text) > LONGEST:
@@ -97,9 +106,18 @@ def _checked(raw: str) -> str:
         )
     if not text.endswith("?") and opening not in table.POLAR:
         raise SettingError(f'"{text[:80]}" is not a question; ask one that can be answered yes or no, {_EXAMPLE}')
-    if text.rstrip("?").count("?"):
+    if text.rstrip("?").count("?") or _SECOND.search(text):
         raise SettingError("these are two questions; ask one, and give the other with --hypothesis")
     return text
+
+
+def _turned(text: str) -> str:
+    """A question that begins with its condition ("If it rains, will the dam hold?"), with the condition last."""
+    found = _CONDITION.fullmatch(text)
+    if not found:
+        return text
+    first, condition, asked, rest = found.groups()
+    return f"{asked.capitalize()} {rest} {table.CONDITIONS[first]} {condition}?"
 
 
 def _declared(text: str) -> _Clause:
@@ -117,9 +135,12 @@ def _declared(text: str) -> _Clause:
     if cut is None or cut == 0 or cut >= len(rest):
         return _plain(body)
     subject, verb, tail = rest[:cut], rest[cut], rest[cut + 1 :]
+    if verb.casefold() == "going" and [word.casefold() for word in tail[:1]] == ["to"] and len(tail) > 1:
+        opening, verb, tail = "will", tail[1], tail[2:]
+    many = _plural(subject)
     if subject[0][0].islower():
         subject = [subject[0][0].upper() + subject[0][1:], *subject[1:]]
-    return _inflected(opening.removesuffix("n't") if opening != "won't" else "will", subject, verb, tail)
+    return _inflected(opening.removesuffix("n't") if opening != "won't" else "will", subject, verb, tail, many=many)
 
 
 def _plain(body: str) -> _Clause:
@@ -127,12 +148,15 @@ def _plain(body: str) -> _Clause:
     return _Clause(body, f"It is not the case that: {body}")
 
 
-def _inflected(opening: str, subject: list[str], verb: str, tail: list[str]) -> _Clause:
-    """A statement from its parts; "will" and "does" become the present, the other openings are kept."""
+def _inflected(opening: str, subject: list[str], verb: str, tail: list[str], *, many: bool) -> _Clause:
+    """A statement from its parts, the subject plural if `many`.
+
+    "Will" and "does" become the present, and so do "could", "may" and "might": what is asked for is whether it
+    comes, and a possibility never turns out false. The other openings are kept.
+    """
     who, after = " ".join(subject), (" " + " ".join(tail) if tail else "")
     low = verb.casefold()
-    many = _plural(subject)
-    if opening in {"will", "does", "do", "shall"}:
+    if opening in {"will", "does", "do", "shall", "could", "may", "might"}:
         if low == "be":
             is_ = "are" if many else "is"
             return _Clause(f"{who} {is_}{after}", f"{who} {is_} not{after}")
@@ -160,14 +184,17 @@ def _third(verb: str) -> str:
 def _plural(subject: Sequence[str]) -> bool:
     """Whether the head of a subject looks plural: "A and B", or an s before the first "of"."""
     low = [word.casefold().strip(",") for word in subject]
-    if "and" in low:
+    phrase = low[: low.index("of")] if "of" in low[1:] else low
+    if "and" in phrase:
         return True
-    head = low[low.index("of") - 1] if "of" in low[1:] else low[-1]
-    if subject[-1][:1].isupper() and "of" not in low[1:]:
+    head = phrase[-1]
+    if subject[-1][:1].isupper() and phrase is low:
         return low[0] == "the" and head.endswith("s") and len(low) == 2
-    return head in {"they", "we", "people", "police", "troops"} or (
-        head.endswith("s") and not head.endswith(("ss", "us", "is"))
-    )
+    return head in table.PLURALS or (head not in table.SINGULARS and _ends_plural(head))
+
+
+def _ends_plural(head: str) -> bool:
+    return head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s"))
 
 
 def _verb_at(words: Sequence[str], opening: str) -> int | None:

@@ -33,13 +33,24 @@ VERBS: Final[frozenset[str]] = frozenset(
     pardon pause pay plan pledge prevent proceed produce prohibit propose prosecute provide publish pull purchase
     quit raise ratify ration reach receive recognise recognize recover reduce reject release remain remove rename renew
     reopen repeal replace report resign resume retain retire return reverse rise rule run sack say sanction score
-    sell send sentence serve set settle shut sign split stage stand start stay step stop strike submit succeed
+    sell send sentence serve set settle shut sign split spread stage stand start stay step stop strike submit succeed
     suffer sue supply support surpass surrender survive suspend take tell test threaten trade transfer travel
     trigger try turn undergo unveil use veto visit vote walk want win withdraw work write""".split()
 )
 
 #: Nouns that may stand before the verb and look like one ("the peace talks", "the draft law"): skipped after these.
 DETERMINERS: Final[frozenset[str]] = frozenset("the a an this that these those its their his her our".split())
+
+#: Subjects that are plural without an s, and such as are singular with one.
+PLURALS: Final[frozenset[str]] = frozenset(
+    "they we people police troops both children women men cattle media data".split()
+)
+SINGULARS: Final[frozenset[str]] = frozenset(
+    "news series politics economics headquarters measles athletics always".split()
+)
+
+#: Words that open a condition, by the word for it at the end of a sentence.
+CONDITIONS: Final[dict[str, str]] = {"If": "if", "Should": "if", "Once": "once", "After": "after"}
 
 #: Subjects of one word, after which the predicate begins.
 PRONOUNS: Final[frozenset[str]] = frozenset("it he she they we you i there this that".split())
