@@ -64,7 +64,8 @@ def test_it_is_complete_without_script(opened):
 def test_the_text_in_the_browser_is_the_article(opened):
     """What the browser holds as an article's text is the article's text."""
     page = opened("rich")
-    shown = page.locator(".text").evaluate_all("all => all.map(one => one.textContent)")
+    joined = "all => all.map(one => [...one.querySelectorAll('.text')].map(part => part.textContent).join(''))"
+    shown = page.locator(".both").evaluate_all(joined)
     texts = [carried(one.article.text) for one in builders.rich()[0].pages]
     assert sorted(shown) == sorted(texts)
 
@@ -102,12 +103,12 @@ def test_a_number_in_the_text_leads_to_its_card(opened):
 
 
 def test_a_card_stands_beside_its_text_or_below_it(opened):
-    """On a wide screen the card is to the right of its paragraph, on a narrow one right below it."""
+    """On a wide screen a row's cards begin to the right of its text, on a narrow one right below it."""
     where = "one => { const box = one.getBoundingClientRect(); return [box.left, box.right, box.top, box.bottom] }"
     for width in WIDTHS:
         page = opened("rich", width)
-        text = page.locator(".text p:has(.s3)").evaluate(where)
-        card = page.locator(f"#{builders.leak().statements[2].id}").evaluate(where)
+        text = page.locator(".row .text").first.evaluate(where)
+        card = page.locator(".row .cards li").first.evaluate(where)
         if width == 1280:
             assert card[0] > text[1]
             assert abs(card[2] - text[2]) < 12
@@ -123,10 +124,10 @@ def test_cards_never_cover_each_other_or_the_text(opened, name, width):
     page = opened(name, width)
     boxes = "all => all.map(one => one.getBoundingClientRect()).map(box => [box.top, box.bottom])"
     for article in page.locator("article").all():
-        cards = article.locator(".cards > ul > li").evaluate_all(boxes)
+        cards = article.locator(".cards > li").evaluate_all(boxes)
         assert all(later[0] >= earlier[1] for earlier, later in pairwise(cards))
         if width == 390:
-            texts = article.locator(".text > div").evaluate_all(boxes)
+            texts = article.locator(".text > p").evaluate_all(boxes)
             assert not [1 for text in texts for card in cards if card[0] < text[1] - 1 and text[0] < card[1] - 1]
 
 

@@ -24,6 +24,7 @@ def test_a_day_is_written_out() -> None:
 def test_an_interval_is_never_its_first_day() -> None:
     """Both ends are said; an unknown one is said to be unknown."""
     assert days(Interval(date(2031, 4, 28), date(2031, 5, 3))) == "28 April to 3 May 2031"
+    assert days(Interval(date(2031, 1, 1), date(2031, 12, 31))) == "2031"
     assert days(None) == "not known"
 
 

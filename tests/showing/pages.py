@@ -31,7 +31,7 @@ class Dossier(HTMLParser):
         self.ids += [one for one in (known.get("id"),) if one]
         self.hrefs += [one for one in (known.get("href"),) if one]
         role = "text" if tag == "div" and known.get("class") == "text" else ""
-        if role:
+        if tag == "div" and known.get("class") == "both":
             self.texts.append("")
         if tag not in VOID:
             self._open.append((tag, role))

@@ -27,6 +27,8 @@ def days(interval: Interval | None) -> str:
         return f"{day(first)} or later" if first else f"{day(last)} or earlier" if last else "not known"
     if first == last:
         return day(first)
+    if first.year == last.year and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year)
     if _whole_month(first, last):
         return f"{MONTHS[first.month - 1]} {first.year}"
     if first.year != last.year:
@@ -48,6 +50,11 @@ def shortened(text: str, size: int) -> str:
         return line
     head = line[:size]
     return (head.rsplit(" ", 1)[0] if " " in head[size // 2 :] else head) + " …"
+
+
+def capital(text: str) -> str:
+    """`text` with its first letter in upper case, as at the head of a line."""
+    return text[:1].upper() + text[1:]
 
 
 def called(article: Article, size: int = 140) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 
 from sayso.model.amounts import Amount
 from sayso.model.case import Page
+from sayso.model.prose import days
 from sayso.model.span import Span
 from sayso.showing.catalogue import Catalogue, Entry, Link
-from sayso.showing.words import count, days, number
+from sayso.showing.words import count, number
 
+#: Code points on each side of a number that tell what it counts.
+AROUND = 56
 BOUNDS = {"exact": "", "about": "about", "at-least": "at least", "at-most": "at most", "range": ""}
 
 
@@ -49,13 +53,45 @@ def piles(made: Catalogue) -> tuple[Pile, ...]:
         figures = tuple(_figure(made, page, amount, holders) for page, amount in found)
         ends = "" if quantity.low is None and quantity.high is None else _ends(quantity.low, quantity.high)
         when = days(quantity.as_of) if quantity.as_of else ""
-        out.append(Pile(quantity.of, ends, when, quantity.grown or "", figures))
+        out.append(Pile(_counted(quantity.of, found), ends, when, quantity.grown or "", figures))
     return tuple(sorted(out, key=lambda pile: (-len(pile.figures), pile.of)))
 
 
+def side_by_side(found: tuple[Pile, ...]) -> tuple[Pile, ...]:
+    """The piles in which there is something to compare: more than one mention."""
+    return tuple(pile for pile in found if len(pile.figures) > 1)
+
+
+def _counted(of: str, found: list[tuple[Page, Amount]]) -> str:
+    """What a quantity counts, in the words of the text: its noun, or, where it has none, the words around it."""
+    noun, _, rest = of.partition(" (")
+    if any(map(str.isalpha, noun)) and noun != "number":
+        known = {amount.text for _, amount in found}
+        return noun if rest.rstrip(")") in known else of
+    whole = Counter(amount.of for _, amount in found if amount.of)
+    if whole:
+        return f"{found[0][1].text} {noun if noun == '%' else ''} {whole.most_common(1)[0][0]}".replace("  ", " ")
+    return f"“{_around(*found[0])}”" if found else of
+
+
+def _around(page: Page, amount: Amount) -> str:
+    """The words around an amount within its paragraph, whole words only."""
+    text, span = page.article.text, amount.span
+    before = text[max(0, span.start - AROUND) : span.start]
+    after = text[span.end : span.end + AROUND]
+    start = max(before.rfind(mark) + 1 for mark in "\n.?!;") or (
+        0 if span.start <= AROUND else before.find(" ") + 1
+    )
+    stops = [at for mark in ("\n", ". ", "; ", '"', "”") if (at := after.find(mark)) >= 0]
+    stop = min(stops, default=len(after) if span.end + AROUND >= len(text) else max(after.rfind(" "), 0))
+    return " ".join((before[start:] + text[span.start : span.end] + after[:stop]).split())
+
+
 def singles(made: Catalogue) -> tuple[Figure, ...]:
-    """The amounts outside page furniture that belong to no quantity, in the order of the articles."""
-    taken = {(ref.article, id_) for quantity in made.case.quantities for ref, id_ in quantity.mentions}
+    """The amounts outside page furniture that no other stands beside, in the order of the articles."""
+    taken = {
+        (ref.article, id_) for one in made.case.quantities if len(one.mentions) > 1 for ref, id_ in one.mentions
+    }
     holders = _holders(made)
     return tuple(
         _figure(made, page, amount, holders)
@@ -95,7 +131,7 @@ def _figure(made: Catalogue, page: Page, amount: Amount, holders: dict[tuple[str
         text=amount.text,
         figure=f"{bound} {_bounded(amount)}".strip(),
         counted=" ".join(filter(None, words)),
-        speaker=entry.speaker if entry else f"{page.article.outlet or 'the article'} itself",
+        speaker=entry.speaker if entry and entry.statement.chain else "the article itself",
         article=made.article(page.article.id),
         place=entry.link if entry else None,
     )

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sayso.model.answers import Answer, Reason, Step
+from sayso.model.prose import day
 from sayso.showing.catalogue import Catalogue, Entry, Link, permalink
 from sayso.showing.svg import el, picture
-from sayso.showing.words import day, hundred, likelihood, odds, push, signed
+from sayso.showing.words import hundred, likelihood, odds, push, signed
 
 #: Reasons that stand in the first table; the smaller ones follow in a second, which opens.
 MOST = 13
@@ -120,7 +121,7 @@ def _leaning(made: Catalogue, answer: Answer) -> str:
         return ""
     shares = [without.probability for without in answer.without]
     most = max(answer.without, key=lambda one: (abs(one.probability - answer.probability), one.origin))
-    root = made.origins[most.origin].root if most.origin in made.origins else "one origin"
+    root = made.root(made.origins[most.origin]) if most.origin in made.origins else "one origin"
     return (
         f"Leaving out any one origin gives between {hundred(min(shares))} and {hundred(max(shares))} in 100; "
         f"the one that matters most is {root} (without it: {hundred(most.probability)} in 100)."

@@ -12,26 +12,33 @@ from markupsafe import Markup
 
 from sayso.model.article import Article, Block
 from sayso.model.case import Page
+from sayso.model.prose import MONTHS, called, days
 from sayso.model.span import Span, cover
 from sayso.showing.catalogue import Catalogue, Entry, heading
 from sayso.showing.escapes import inert, link
 from sayso.showing.marks import Segment, Tag, marked, segments
 from sayso.showing.statements import Card, card
-from sayso.showing.words import MONTHS, count, days, shortened
+from sayso.showing.words import count
 
 #: Code points of one article's text that a dossier shows; how many lie beyond is said at its end.
 TEXT_LIMIT = 400_000
+
+#: Pixels by which cards may lag behind their text on a wide screen: about a screen.
+LAG = 1000
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A stretch of the text, as HTML, and the cards that stand beside it. `number` counts from 1."""
+    """A stretch of the text, as HTML, and the cards that stand beside it.
 
-    number: int
+    `apart` rows wait on a wide screen until all cards above have ended: those would run too far behind.
+    """
+
     text: Markup
     cards: tuple[Card, ...]
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +103,7 @@ def _sheet(made: Catalogue, page: Page, entries: list[Entry]) -> Sheet:
 def _short(article: Article) -> str:
     """An article's name in the navigation: its outlet and, where it is known, day."""
     interval = article.published.interval if article.published else None
-    name = article.outlet or shortened(heading(article), 24)
+    name = article.outlet or called(article, 22)
     known = interval.earliest if interval and interval.earliest == interval.latest else None
     return f"{name} {known.day} {MONTHS[known.month - 1][:3]}" if known else name
 
@@ -115,8 +122,7 @@ def evidence(article: Article) -> tuple[str, ...]:
 def rows(made: Catalogue, page: Page, entries: list[Entry]) -> tuple[Row, ...]:
     """The article's whole text in rows: each block in which a statement begins, and what follows it.
 
-    The text of all rows together is the article's text, up to TEXT_LIMIT. Rows with cards have odd numbers, so
-    that on a wide screen the style sheet can let the cards run on beside the even row that follows.
+    The text of all rows together is the article's text, up to TEXT_LIMIT.
     """
     text = page.article.text
     end = min(len(text), TEXT_LIMIT)
@@ -126,28 +132,47 @@ def rows(made: Catalogue, page: Page, entries: list[Entry]) -> tuple[Row, ...]:
     ends = [cover(entry.statement.content).end for entry in entries]
     pieces = iter(segments(_tags(page, entries), end=end, cuts=[*edges, *ends]))
     numbers = _numbers(entries)
-    made_rows = [_Draft(1, [], [])]
+    drafts = [_Draft([], [], [])]
     for start, stop, block in _parts(blocks, end):
         cards = beside.pop(start, []) if block else []
-        if block and (cards or made_rows[-1].cards) and made_rows[-1].parts:
-            made_rows.append(_Draft(_next(made_rows[-1].number, odd=bool(cards)), [], []))
-        made_rows[-1].cards.extend(cards)
-        made_rows[-1].parts.append(_paragraph(text, _until(pieces, stop), block, numbers))
-    made_rows[-1].cards.extend(one for left in beside.values() for one in left)
-    return tuple(Row(one.number, Markup("").join(one.parts), tuple(one.cards)) for one in made_rows)
+        if block and (cards or drafts[-1].cards) and drafts[-1].parts:
+            drafts.append(_Draft([], [], []))
+        drafts[-1].cards.extend(cards)
+        drafts[-1].text.extend([(stop - start, block.kind == "paragraph")] if block else [])
+        drafts[-1].parts.append(_paragraph(text, _until(pieces, stop), block, numbers))
+    drafts[-1].cards.extend(one for left in beside.values() for one in left)
+    late = _late([(_height(one.text), sum(map(_card_height, one.cards))) for one in drafts])
+    return tuple(Row(Markup("").join(one.parts), tuple(one.cards), at in late) for at, one in enumerate(drafts))
+
+
+def _late(heights: list[tuple[int, int]]) -> set[int]:
+    """The rows before which cards lag their text by more than LAG; heights of text and of cards in pixels."""
+    late: set[int] = set()
+    lag = 0
+    for at, (text, cards) in enumerate(heights):
+        if lag > LAG and cards:
+            late.add(at)
+            lag = 0
+        lag = max(0, lag + cards - text)
+    return late
+
+
+def _height(blocks: list[tuple[int, bool]]) -> int:
+    """About how high blocks of so many code points are set, each a plain paragraph or not."""
+    return sum(12 + (26 if plain else 20) * (1 + size // 80) for size, plain in blocks)
+
+
+def _card_height(one: Card) -> int:
+    """About how high a closed card is."""
+    return 36 if not one.crumbs else 60 if one.plain else 84
 
 
 class _Draft(NamedTuple):
     """A row in the making."""
 
-    number: int
     parts: list[Markup]
     cards: list[Card]
-
-
-def _next(number: int, *, odd: bool) -> int:
-    """The next row after `number`: odd rows hold cards, the even row after each holds what follows in the text."""
-    return number + 1 if (number + 1) % 2 == odd else number + 2
+    text: list[tuple[int, bool]]
 
 
 def _beside(made: Catalogue, entries: list[Entry], blocks: list[Block]) -> dict[int, list[Card]]:

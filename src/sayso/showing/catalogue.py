@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import PurePath
 
 from sayso.model.answers import Answers
 from sayso.model.article import Article
 from sayso.model.case import Case, Page
 from sayso.model.origins import Origin
+from sayso.model.prose import called, days, rooted, shortened, voice
 from sayso.model.sources import Source
 from sayso.model.span import Ref, content_id
 from sayso.model.stances import Hypothesis, Stance
 from sayso.model.statements import Statement, Voice
-from sayso.showing.words import days, shortened
 
 _CONTENT = re.compile(r"([a-z])[a-z]{0,12}-([0-9a-f]{8})[0-9a-f]{4}", re.ASCII)
 _SAFE = re.compile(r"[A-Za-z][\w-]{0,63}", re.ASCII)
@@ -62,6 +61,7 @@ class Catalogue:
     pages: tuple[Page, ...]
     entries: dict[str, Entry] = field(default_factory=dict)
     within: dict[str, list[Entry]] = field(default_factory=dict)
+    by_article: dict[str, Page] = field(default_factory=dict)
     articles: dict[str, Link] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     origins: dict[str, Origin] = field(default_factory=dict)
@@ -74,6 +74,11 @@ class Catalogue:
         """What a source is called: its full name where it is known, else the words of the text."""
         source = self.sources.get(voice.id)
         return (source.name if source else voice.text).strip(" ,;:") or "someone"
+
+    def root(self, origin: Origin) -> str:
+        """What an origin is called; what it says "in its own words" names the article."""
+        page = self.by_article.get(origin.first or next(iter(origin.articles), ""))
+        return rooted(origin.root, page.article if page else None)
 
     def statement(self, id_: str) -> Link | None:
         """The link to a statement, None where the dossier shows no such statement."""
@@ -113,6 +118,7 @@ def catalogue(case: Case, answers: Answers) -> Catalogue:
     """The catalogue of a case: articles by date, statements by place, each with a number and a permalink."""
     pages = tuple(sorted(case.pages, key=_order))
     made = Catalogue(case, answers, pages)
+    made.by_article.update((page.article.id, page) for page in reversed(pages))
     made.hypotheses.update((hypothesis.id, hypothesis) for hypothesis in case.hypotheses)
     for source in (*(source for page in pages for source in page.sources), *case.sources):
         made.sources[source.id] = source
@@ -151,18 +157,18 @@ def _speaker(made: Catalogue, statement: Statement, page: Page) -> str:
     """Who holds a statement: its innermost source, or the outlet where it speaks in its own voice."""
     if statement.chain:
         return made.name(statement.chain[-1].source)
-    return f"{page.article.outlet or 'the article'} itself"
+    return f"{voice(page.article)}, in its own words"
 
 
 def shown(made: Catalogue, page: Page) -> list[Statement]:
     """The statements of a page that get a card, in text order.
 
-    Every attributed one, and of those in the article's own voice the ones that bear on a hypothesis.
+    Every attributed one, and of those in the article's own voice the ones that take a side.
     """
     own = [
         statement
         for statement in page.own_voice
-        if any(stance.lean != "unrelated" for stance in made.stances.get(statement.id, ()))
+        if any(stance.lean in ("support", "deny") for stance in made.stances.get(statement.id, ()))
     ]
     kept = (statement for statement in (*page.statements, *own) if statement.content)
     return sorted(kept, key=lambda statement: (statement.content[0], statement.id))
@@ -190,8 +196,8 @@ def _order(page: Page) -> tuple[date, date, str]:
 
 
 def heading(article: Article) -> str:
-    """The article's title, or the name of its file."""
-    return shortened(article.title or "", 140) or PurePath(article.path).name or "untitled"
+    """The article's title, or "Untitled" with its outlet or file."""
+    return called(article)
 
 
 def label(article: Article) -> str:
@@ -201,4 +207,4 @@ def label(article: Article) -> str:
     when = days(dating.interval) if dating and known else "undated"
     if dating and known and dating.how == "inferred":
         when += " (inferred)"
-    return f"{article.outlet or shortened(heading(article), 48)}, {when}"
+    return f"{article.outlet or called(article, 48)}, {when}"

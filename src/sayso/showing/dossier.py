@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from sayso.model.prose import day
 from sayso.showing import amounts, answers, articles, forecasts, notes, origins, replies, sources, stances, times
 from sayso.showing.catalogue import Catalogue
 from sayso.showing.escapes import finalize
-from sayso.showing.words import count, day
+from sayso.showing.summary import counted
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -25,13 +26,13 @@ def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any
     """What the templates print: names are those of the sections."""
     springs = origins.springs(made)
     rails = times.rails(made)
-    piles = amounts.piles(made)
+    piles = amounts.side_by_side(amounts.piles(made))
     sheets = articles.sheets(made)
     return {
         "question": made.case.question,
         "as_of": day(made.case.as_of) if made.case.as_of else "",
         "answers": answers.verdicts(made),
-        "basis": basis(made, springs),
+        "basis": counted(made.case, made.answers),
         "gaps": notes.gaps(made),
         "grid": stances.grid(made),
         "hypotheses": tuple((f"H{n}", one.text) for n, one in enumerate(made.hypotheses.values(), 1)),
@@ -41,7 +42,7 @@ def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any
         "timeline": times.drawing(rails, made),
         "springs": springs,
         "graph": origins.graph(made, springs),
-        "drawn": origins.DRAWN,
+        "undrawn": len(springs) - len(origins.chosen(made, springs)),
         "twins": origins.twins(made),
         "piles": piles,
         "tally": amounts.tally(piles),
@@ -54,19 +55,8 @@ def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any
         "rulings": made.case.rulings,
         "method": tuple(made_with),
         "readings": notes.gaps(made, quiet=True),
-        "rules": targets(made) + rows(sheets),
+        "rules": targets(made),
     }
-
-
-def basis(made: Catalogue, springs: tuple[origins.Spring, ...]) -> tuple[str, ...]:
-    """What the answer rests on: articles, statements and independent origins, counted."""
-    bearing = sum(spring.bearing for spring in springs)
-    lines = [
-        count(len(made.pages), "article"),
-        count(len(made.entries), "statement"),
-        count(len(springs), "independent origin"),
-    ]
-    return (*lines, f"{bearing} of them bear{'s' if bearing == 1 else ''} on the question")
 
 
 def dossier(values: dict[str, Any]) -> str:
@@ -106,15 +96,6 @@ def targets(made: Catalogue) -> str:
     A card that is the page's target outlines every segment of its statement, however many there are and
     wherever they stand in the article.
     """
-    rules = [
-        f"&:has(#{entry.to}:target) .s{entry.number}"
-        for entry in made.entries.values()
-    ]
+    rules = [f"&:has(#{entry.to}:target) .s{entry.number}" for entry in made.entries.values()]
     marked = "{outline:2px solid var(--aim);background:var(--aimed)}"
     return f"article{{{','.join(rules)}{marked}}}\n" if rules else ""
-
-
-def rows(sheets: Sequence[articles.Sheet]) -> str:
-    """Style rules that put each row's cards beside its text, or below it on a narrow screen."""
-    used = sorted({row.number for sheet in sheets for row in sheet.rows})
-    return "".join(f".r{number}{{grid-row:{number};order:{number}}}\n" for number in used)

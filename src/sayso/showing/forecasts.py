@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.model.prose import day
 from sayso.showing.catalogue import Catalogue, Link
-from sayso.showing.words import day, likelihood
+from sayso.showing.words import likelihood
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.model.case import Page
+from sayso.model.prose import days
 from sayso.model.times import Dating
 from sayso.showing.oneline import statement_line
 
@@ -35,6 +36,5 @@ def when(published: Dating | None) -> str:
     """A publication date in words: a day, a range, or "undated"; "about" where it was inferred."""
     if published is None:
         return "undated"
-    earliest, latest = published.interval.earliest, published.interval.latest
-    days = str(earliest) if earliest == latest else f"{earliest or '…'} to {latest or '…'}"
-    return days if published.how == "given" else f"{days} (inferred)"
+    said = days(published.interval)
+    return said if published.how == "given" else f"{said} (inferred)"

@@ -91,7 +91,7 @@ def _untraced(made: Catalogue) -> tuple[Gap, ...]:
         return ()
     one = "origin that bears on the question could not be traced to who knew it first"
     many = "origins that bear on the question could not be traced to who knew it first"
-    links = tuple(Link(permalink(origin.id), origin.root) for origin in found)
+    links = tuple(Link(permalink(origin.id), made.root(origin)) for origin in found)
     return (Gap("", count(len(found), one, many), (), links),)
 
 

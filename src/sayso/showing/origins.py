@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sayso.model.origins import Origin
+from sayso.model.prose import capital, shortened
 from sayso.showing.catalogue import Catalogue, Link, permalink
+from sayso.showing.summary import taking_sides
 from sayso.showing.svg import el, picture
-from sayso.showing.words import count, shortened
+from sayso.showing.words import count
 
 HOWS = {
     "said": "said by the source itself",
@@ -18,7 +20,7 @@ HOWS = {
     "unknown": "where it comes from is not known",
 }
 #: Origins that the drawing holds; the list always has all.
-DRAWN = 18
+DRAWN = 15
 ROW = 30
 
 
@@ -70,8 +72,9 @@ def _spring(made: Catalogue, origin: Origin) -> Spring:
     if len(origin.articles) > 1:
         flags.append(f"{len(origin.articles)} articles, counts once")
     articles = sorted(origin.articles, key=lambda id_: (id_ != origin.first, made.article(id_).name))
+    how = "" if origin.circular else HOWS[origin.how]
     return Spring(
-        permalink(origin.id), origin.root, HOWS[origin.how], tuple(flags), tuple(map(made.article, articles)),
+        permalink(origin.id), capital(made.root(origin)), how, tuple(flags), tuple(map(made.article, articles)),
         relays(made, origin), made.statements(origin.statements), tuple(dict.fromkeys(origin.why)),
         bears(made, origin), origin.circular, origin.retracted is not None,
     )  # fmt: skip
@@ -89,7 +92,7 @@ def relays(made: Catalogue, origin: Origin) -> tuple[str, ...]:
                 names.setdefault(source.name if source else hop.source.text)
             if hop.via:
                 names.setdefault(hop.via)
-    return tuple(name for name in names if name)
+    return tuple(name for name in names if name and name not in origin.root)
 
 
 def twins(made: Catalogue) -> tuple[Twin, ...]:
@@ -107,13 +110,28 @@ def twins(made: Catalogue) -> tuple[Twin, ...]:
     return tuple(best.values())
 
 
+def chosen(made: Catalogue, found: tuple[Spring, ...]) -> list[Spring]:
+    """The origins that the drawing holds: all where they are few, else what takes a side, by weight."""
+    placed = [one for one in found if one.articles]
+    if len(placed) <= DRAWN:
+        return placed
+    sides = {permalink(id_) for id_ in taking_sides(made.answers)}
+    weights: dict[str, float] = {}
+    for answer in made.answers.answers:
+        for reason in answer.reasons:
+            key = permalink(reason.origin) if reason.origin else ""
+            weights[key] = max(weights.get(key, 0.0), abs(reason.weight))
+    telling = [one for one in placed if one.to in sides or len(one.articles) > 1]
+    return sorted(telling, key=lambda one: (-weights.get(one.to, 0.0), -len(one.articles), one.to))[:DRAWN]
+
+
 def graph(made: Catalogue, found: tuple[Spring, ...]) -> Markup | None:
     """Origins on the left, articles on the right; None where there is nothing to draw.
 
-    Where there are many, those are drawn that reach several articles, go through others, or carry a flag.
+    Where there are more than DRAWN, those are drawn that take a side or reach several articles, the heaviest
+    first.
     """
-    telling = [one for one in found if len(one.articles) > 1 or one.flags or one.relays]
-    drawn = (telling if len(telling) > 4 else [one for one in found if one.articles])[:DRAWN]
+    drawn = chosen(made, found)
     targets = list(dict.fromkeys(link.to for one in drawn for link in one.articles))
     targets = [link.to for link in made.articles.values() if link.to in set(targets)]
     if not drawn or not targets:
@@ -139,7 +157,7 @@ def graph(made: Catalogue, found: tuple[Spring, ...]) -> Markup | None:
 
 def _origin_node(one: Spring, y: float) -> Markup:
     """An origin's name with its mark: a ring where it is circular, a cross where it was taken back."""
-    name = el("text", shortened(one.root, 44), x=286, y=y + 4, class_="end")
+    name = el("text", shortened(one.root, 40), x=286, y=y + 4, class_="end")
     ring = el("circle", cx=300, cy=y, r=8, class_="ring") if one.circular else Markup("")
     if one.retracted:
         return name + ring + el("path", d=f"M295 {y - 5:.1f}l10 10m0-10l-10 10", class_="gone")

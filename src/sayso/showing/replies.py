@@ -8,9 +8,9 @@ from typing import Final
 
 from sayso.lang.en.replies import ASKED
 from sayso.model.case import Page
+from sayso.model.prose import shortened
 from sayso.model.span import Span
 from sayso.showing.catalogue import Catalogue, Link
-from sayso.showing.words import shortened
 
 _ASKED: Final = re.compile("|".join(map(re.escape, ASKED)), re.IGNORECASE)
 
@@ -57,4 +57,4 @@ def sentence(text: str, within: Span, at: int) -> str:
     after = text[at:high]
     stops = [after.find(mark) for mark in (". ", ".\n")]
     stop = min((one for one in stops if one >= 0), default=len(after) - 1)
-    return (before[start + 1 :].lstrip(" .”\"\n") if start >= 0 else before) + after[: stop + 1]
+    return (before[start + 1 :].lstrip(' .”"\n') if start >= 0 else before) + after[: stop + 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass
 from typing import Final
@@ -82,18 +83,18 @@ def _person(made: Catalogue, source: Source, spoken: list[str], relayed: list[st
 def _leans(made: Catalogue, statements: list[str]) -> str:
     """How a source's statements lean on the first hypothesis; a share only from ENOUGH statements on."""
     first = next(iter(made.hypotheses), None)
-    tally: Counter[Lean] = Counter(
-        stance.lean
+    tally: Counter[tuple[Lean, bool]] = Counter(
+        (stance.lean, made.entries[id_].statement.commitment.non_denial and stance.lean != "open")
         for id_ in statements
         for stance in made.stances.get(id_, ())
         if stance.hypothesis == first and stance.lean != "unrelated"
     )
-    total = sum(tally.values())
+    total = tally.total()
     pieces = []
-    for lean in ("support", "deny", "open"):
-        if tally[lean]:
-            share = f" ({round(100 * tally[lean] / total)} %)" if total >= ENOUGH else ""
-            pieces.append(f"{LEANS[lean][0]} {tally[lean]} {SIDES[lean]}{share}")
+    for lean, slight in itertools.product(SIDES, (False, True)):
+        if size := tally[lean, slight]:
+            share = f" ({round(100 * size / total)} %)" if total >= ENOUGH else ""
+            pieces.append(f"{LEANS[lean][0]} {size} {'slightly ' if slight else ''}{SIDES[lean]}{share}")
     return ", ".join(pieces)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from sayso.model.prose import capital
 from sayso.showing.catalogue import Catalogue, Link, permalink
 from sayso.showing.words import SIGNS, count
 
@@ -76,7 +77,7 @@ def grid(made: Catalogue) -> tuple[Line, ...]:
         lines.append(
             Line(
                 to=permalink(id_) if origin else "origins",
-                root=origin.root if origin else id_,
+                root=capital(made.root(origin)) if origin else id_,
                 mentions=count(len(origin.articles), "article") if origin else "",
                 fields=fields,
                 leans=any(field.tone != "even" for field in fields),

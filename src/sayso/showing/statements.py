@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.model.prose import shortened
 from sayso.model.span import cover
 from sayso.model.stances import Stance
 from sayso.model.statements import Statement
 from sayso.showing.catalogue import Catalogue, Entry, Link, label, permalink
-from sayso.showing.words import BLOCKS, LEANS, force, likelihood, reply, shortened, strength
+from sayso.showing.words import BLOCKS, LEANS, force, likelihood, reply, strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,10 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A statement as it stands beside the text; `place` cites it: outlet, date, code points."""
+    """A statement as it stands beside the text; `place` cites it: outlet, date, code points.
+
+    `plain` says that nothing on it asks for a line of its own: no hedge, no reply, no side.
+    """
 
     to: str
     number: int
@@ -44,6 +48,7 @@ class Card:
     commitment: str
     reply: str | None
     non_denial: bool
+    plain: bool
     chips: tuple[Chip, ...]
     origin: Link | None
     parent: Link | None
@@ -57,6 +62,7 @@ def card(made: Catalogue, entry: Entry) -> Card:
     said, article = entry.statement, entry.page.article
     span = cover(said.content)
     words = said.words(article.text[: span.end])
+    leans = chips(made, said)
     origin = made.origin_of.get(said.id)
     return Card(
         to=entry.to,
@@ -67,8 +73,9 @@ def card(made: Catalogue, entry: Entry) -> Card:
         commitment=_commitment(said, article.text),
         reply=reply(said.commitment),
         non_denial=said.commitment.non_denial,
-        chips=chips(made, said),
-        origin=Link(permalink(origin.id), origin.root) if origin else None,
+        plain=not (leans or said.commitment.words or reply(said.commitment)),
+        chips=leans,
+        origin=Link(permalink(origin.id), "origin") if origin else None,
         parent=made.statement(said.parent) if said.parent else None,
         where=BLOCKS[said.block],
         quote=shortened(words, 600),
@@ -102,17 +109,23 @@ def _commitment(said: Statement, text: str) -> str:
 def chips(made: Catalogue, said: Statement) -> tuple[Chip, ...]:
     """What a statement says of each hypothesis that it bears on."""
     order = {id_: number for number, id_ in enumerate(made.hypotheses, 1) if id_ not in made.mirrored}
-    many = len(order) > 1
+    names = {id_: f"H{number}" if len(order) > 1 else "it" for id_, number in order.items()}
     found = [one for one in made.stances.get(said.id, ()) if one.lean != "unrelated" and one.hypothesis in order]
     found.sort(key=lambda stance: order[stance.hypothesis])
     return tuple(
-        Chip(LEANS[one.lean][0], one.lean, _leaning(one, f"H{order[one.hypothesis]}" if many else "it"))
+        Chip(
+            LEANS[one.lean][0],
+            one.lean,
+            _leaning(one, names[one.hypothesis], slight=said.commitment.non_denial),
+        )
         for one in found
     )
 
 
-def _leaning(stance: Stance, what: str) -> str:
-    """What a stance says of `what`, in words."""
+def _leaning(stance: Stance, what: str, *, slight: bool) -> str:
+    """What a stance says of `what`, in words; a reply that rules nothing out leans at most (`slight`)."""
     if stance.lean == "open":
         return f"leaves {what} open"
-    return " ".join(filter(None, (strength(stance.strength), LEANS[stance.lean][1], what)))
+    if slight:
+        return f"leans slightly {'towards' if stance.lean == 'support' else 'against'} {what}"
+    return " ".join(filter(None, ("speaks", strength(stance.strength), LEANS[stance.lean][1], what)))

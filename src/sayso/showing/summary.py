@@ -6,6 +6,8 @@ import textwrap
 
 from sayso.model.answers import Answer, Answers, Reason
 from sayso.model.case import Case
+from sayso.model.prose import day
+from sayso.showing.words import count
 
 WIDTH = 88
 SHOWN = 3  # reasons each way
@@ -16,13 +18,7 @@ def summary(case: Case, answers: Answers, dossier: str) -> str:
     lines = [*textwrap.wrap(case.question, WIDTH), ""]
     for answer in answers.answers[:1]:
         lines += _answer_lines(answer, case)
-    statements = sum(len(page.statements) for page in case.pages)
-    origins = _bearing_origins(case)
-    counted = (
-        f"{_count(len(case.pages), 'article')}, {_count(statements, 'statement')}, "
-        f"{_count(len(case.origins), 'independent origin')} ({origins} of them on the question)"
-    )
-    lines += ["", counted]
+    lines += ["", *textwrap.wrap(counted(case, answers), WIDTH)]
     for answer in answers.answers[:1]:
         lines += _reason_lines(answer)
     return "\n".join([*lines, "", f"Dossier: {dossier}"])
@@ -30,16 +26,31 @@ def summary(case: Case, answers: Answers, dossier: str) -> str:
 
 def _answer_lines(answer: Answer, case: Case) -> list[str]:
     hypothesis = next(h for h in case.hypotheses if h.id == answer.hypothesis)
-    day = f"As of {answer.as_of}: " if answer.as_of else ""
-    closes = f" (closes {hypothesis.closes})" if hypothesis.closes else ""
-    said = f"{day}{answer.words}, {percent(answer.low)} to {percent(answer.high)} in 100"
-    return [f"{said}{closes}", *textwrap.wrap(hypothesis.text, WIDTH, initial_indent="  ", subsequent_indent="  ")]
+    when = f"As of {day(answer.as_of)}: " if answer.as_of else ""
+    closes = f" (closes {day(hypothesis.closes)})" if hypothesis.closes else ""
+    said = f"{when}{answer.words}, {percent(answer.low)} to {percent(answer.high)} in 100"
+    return [
+        *textwrap.wrap(f"{said}{closes}", WIDTH),
+        *textwrap.wrap(hypothesis.text, WIDTH, initial_indent="  ", subsequent_indent="  "),
+    ]
 
 
-def _bearing_origins(case: Case) -> int:
-    """How many origins hold a statement that supports, denies or leaves open a hypothesis."""
-    bearing = {stance.statement for stance in case.stances if stance.lean != "unrelated"}
-    return sum(1 for origin in case.origins if bearing & set(origin.statements))
+def counted(case: Case, answers: Answers) -> str:
+    """What an answer rests on, in one line: articles, statements, origins, and how many of these take a side."""
+    statements = sum(len(page.statements) for page in case.pages)
+    sides = len(taking_sides(answers))
+    return (
+        f"{count(len(case.pages), 'article')}, {count(statements, 'statement')}; "
+        f"{count(len(case.origins), 'independent origin')}, of which {sides or 'none'} "
+        f"take{'s' if sides in (0, 1) else ''} a side on the question"
+    )
+
+
+def taking_sides(answers: Answers) -> frozenset[str]:
+    """The ids of the origins that weigh on some hypothesis, and of those that did until they were taken back."""
+    weighing = {reason.origin for one in answers.answers for reason in one.reasons if reason.weight}
+    withdrawn = {cell.origin for cell in answers.grid if cell.word == "withdrawn"}
+    return frozenset({origin for origin in weighing if origin} | withdrawn)
 
 
 def _reason_lines(answer: Answer) -> list[str]:
@@ -67,7 +78,3 @@ def percent(probability: float) -> str:
     if probability > 0.995:
         return "over 99"
     return str(round(100 * probability))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")

@@ -15,13 +15,14 @@ from datetime import date
 from markupsafe import Markup
 
 from sayso.model.case import Page
+from sayso.model.prose import MONTHS, day, days
 from sayso.model.span import Span, cover
 from sayso.model.statements import Statement
 from sayso.model.times import Interval, TimeMention
 from sayso.showing.articles import evidence
 from sayso.showing.catalogue import Catalogue, Link, heading
 from sayso.showing.svg import el, picture
-from sayso.showing.words import count, day, days
+from sayso.showing.words import count
 
 #: Code points after an attribution in which its day may follow ("…," Lind told the Courier on Monday).
 REACH = 60
@@ -220,7 +221,9 @@ def _axis(first: int, last: int) -> Markup:
         x = _x(ordinal, (first, last))
         when = date.fromordinal(ordinal)
         where = "" if part == 0 else "end" if part == 4 else "mid"
-        out.append(el("text", when.isoformat(), x=x, y=14, class_=where or None))
+        out.append(
+            el("text", f"{when.day} {MONTHS[when.month - 1][:3]} {when.year}", x=x, y=14, class_=where or None)
+        )
         out.append(el("path", d=f"M{x:.1f} 18v6", class_="axis"))
     return Markup("").join(out)
 

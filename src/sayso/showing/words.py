@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import math
-from datetime import date
 from typing import Final
 
 from sayso.model.article import BlockKind
 from sayso.model.stances import Lean
 from sayso.model.statements import Commitment, Force
-from sayso.model.times import Interval
-
-MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 
 LEANS: Final[dict[Lean, tuple[str, str]]] = {
-    "support": ("+", "supports"),
-    "deny": ("−", "speaks against"),
+    "support": ("+", "for"),
+    "deny": ("−", "against"),
     "open": ("?", "leaves open"),
     "unrelated": ("·", "says nothing on"),
 }
@@ -70,37 +63,6 @@ def likelihood(low: float, high: float) -> str:
     """A range of probabilities: "18 to 47 in 100"."""
     left, right = hundred(low), hundred(high)
     return f"{left} in 100" if left == right else f"{left} to {right} in 100"
-
-
-def day(when: date) -> str:
-    """A day in full: "17 January 2023"."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
-
-
-def days(interval: Interval | None) -> str:
-    """An interval as briefly as it can be said without loss; an open end is said to be open."""
-    first, last = (interval.earliest, interval.latest) if interval else (None, None)
-    if first is None or last is None:
-        return f"{day(first)} or later" if first else f"{day(last)} or earlier" if last else "not known"
-    if first == last:
-        return day(first)
-    if _whole_month(first, last):
-        return f"{MONTHS[first.month - 1]} {first.year}"
-    if first.year != last.year:
-        return f"{day(first)} to {day(last)}"
-    lead = f"{first.day}" if first.month == last.month else f"{first.day} {MONTHS[first.month - 1]}"
-    return f"{lead} to {day(last)}"
-
-
-def _whole_month(first: date, last: date) -> bool:
-    """Whether the two are the first and last day of one month."""
-    same = (first.year, first.month) == (last.year, last.month)
-    return same and first.day == 1 and (last.toordinal() == date.max.toordinal() or _next(last).day == 1)
-
-
-def _next(when: date) -> date:
-    """The day after."""
-    return date.fromordinal(when.toordinal() + 1)
 
 
 def signed(weight: float) -> str:
@@ -157,12 +119,3 @@ def count(size: int, one: str, many: str | None = None) -> str:
     """A number and its noun: "1 article", "12 articles"."""
     figure = f"{size:,}".replace(",", "\u202f")
     return f"{figure} {one if size == 1 else many or one + 's'}"
-
-
-def shortened(text: str, size: int = 180) -> str:
-    """`text` on one line, cut at a word with an ellipsis where it is longer than `size`."""
-    line = " ".join(text[: size * 4].split())
-    if len(line) <= size and len(text) <= size * 4:
-        return line
-    head = line[:size]
-    return (head.rsplit(" ", 1)[0] if " " in head[size // 2 :] else head) + " …"
