@@ -103,3 +103,46 @@ def test_hostile_text_takes_no_time():
         [("not rule " * 100_000, H), ('"' * 10_000, H), ("a" * 1_000_000, H), (H, "rationing " * 50_000)]
     )
     assert time.process_time() - started < 1
+
+
+SCHOOLS = "The Velmora council closes the schools by 30 May 2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("the schools will shut on Monday", "support"),
+        ("A school in Velmora is safer than a fair", "open"),
+        ("We have confirmed forty cases in the schools", "open"),
+        ("closing the schools would prevent few infections", "open"),
+        ("the court prevented the closing of the schools", "deny"),
+        ("a closure is sensible but not necessary", "deny"),
+        ("the parents will go to court against any closure", "open"),
+        ("the council has not put the closing of the schools on its agenda", "deny"),
+        ("any closure would be examined by the court", "open"),
+    ],
+)
+def test_the_event_decides_and_not_the_names(text: str, side: str) -> None:
+    """A text that shares names and things with a question, but not what is to happen, takes no side."""
+    assert _side(text, SCHOOLS) == side
+
+
+@pytest.mark.parametrize(
+    ("text", "hypothesis", "side"),
+    [
+        ("they call up men in order to teach them a trade", "Velmora orders a second mobilization", "open"),
+        ("conscripts will be trained", "Velmora announces a second mobilization", "unrelated"),
+        ("they are still sending out call-up papers", "Velmora announces a second mobilization", "open"),
+        ("rumours of a new mobilization worry the town", "Velmora announces a second mobilization", "open"),
+        ("a new mobilization could have an impact", "Velmora announces a second mobilization", "open"),
+        (
+            "the plan is to mobilize 500 since the first 300 are lost",
+            "Velmora announces a second mobilization",
+            "support",
+        ),
+        ("a bid will be made public within days", "Gull Lines announces the takeover of Tern Lines", "support"),
+    ],
+)
+def test_near_misses(text: str, hypothesis: str, side: str) -> None:
+    """What goes on, worries, trains or serves another end is no word on a further one."""
+    assert _side(text, hypothesis) == side

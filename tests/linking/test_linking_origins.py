@@ -311,6 +311,19 @@ def test_a_relay_with_its_own_reporting_is_split(make):
     assert sorted((origin.how, len(origin.statements)) for origin in case.origins) == [("copy", 2), ("unknown", 1)]
 
 
+def test_an_outlet_regrets_its_report_of_a_day(make):
+    """An outlet that regrets what it reported on a day takes that article back, and nothing else."""
+    text = "On 2 May 2024 we reported that the harbour will close. We regret the error."
+    late = make.time(make.page(text, outlet="Gull", day="2024-05-09"), "2 May 2024", "2024-05-02", "2024-05-02")
+    claim = _said(make, "Tarn Osk", "the harbour will close", outlet="Gull", day="2024-05-02")
+    other = _said(make, "Ina Brell", "the harbour will not close", outlet="Tern", day="2024-05-02")
+    case = _case(make, claim, other, late)
+    assert {origin.root.split(",")[0]: origin.retracted for origin in case.origins} == {
+        "Tarn Osk": late.article.id,
+        "Ina Brell": None,
+    }
+
+
 def test_a_hostile_correction_takes_no_time(make):
     """Ten thousand retractions in one sentence are looked at a few times."""
     page = make.page("Gull withdraws its report " * 10_000, outlet="Gull")

@@ -133,3 +133,42 @@ def test_a_step_of_the_matter_means_the_matter_of_the_article(make):
     assert _stance(make, f'"{undone}," Tarn Osk said.', undone, before=lead).lean == "deny"
     aside = "that the order of the day was good"
     assert _stance(make, f"Tarn Osk said {aside}.", aside, before=lead).lean == "open"
+
+
+def _reply(make, text, *said):
+    page = make.source(make.page(text, outlet="Gull", day="2024-05-02"), "Tarn Osk")
+    for content, commitment in said:
+        page = make.says(page, "Tarn Osk", content, commitment=commitment)
+    case = link([page], make.question(), entailer=RuleEntailer())
+    return [s for s in case.stances if s.hypothesis == "h1"]
+
+
+NO = Commitment("negated", 0.0, 0.1, denial="denial")
+TALKS = Commitment("negated", 0.0, 0.2, non_denial=True, denial="denial of discussion")
+KNOWS = Commitment("open", 0.05, 0.95, non_denial=True, denial="denial of knowledge")
+
+
+def test_a_bare_no_is_what_the_reply_says(make):
+    """A "no" that the next words of the paragraph turn out to be a denial of talks leans as that does."""
+    text = 'Will Velmora close its harbour? Tarn Osk says "no", there are no talks about it.'
+    with_talks = _reply(make, text, ("no", NO), ("there are no talks about it", TALKS))
+    alone = _reply(make, text, ("no", NO))
+    assert with_talks[0].lean == alone[0].lean == "deny"
+    assert with_talks[0].strength <= 0.2 < alone[0].strength
+
+
+def test_no_talks_and_no_knowledge_lean_against(make):
+    """A reply with a denial of talks and one of knowledge leans as the denial of talks."""
+    text = "There are no talks about closing the harbour, I cannot speak for the port, said Tarn Osk."
+    (stance,) = _reply(
+        make, text, ("There are no talks about closing the harbour, I cannot speak for the port", KNOWS)
+    )
+    assert stance.reasons[-1] == "denial of discussion: leans against"
+
+
+def test_what_is_said_instead(make):
+    """Who contradicts "this: …" says what follows."""
+    content = "this: the harbour will close"
+    assert (
+        _stance(make, f"Tarn Osk contradicted {content}.", content, force="deny", commitment=BARE).lean == "support"
+    )

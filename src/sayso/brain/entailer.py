@@ -72,8 +72,8 @@ for _left, _right in table.OPPOSITES:
 #: Relevance of a text that names the further one by its number ("the second round") and not by its matter.
 _NAMED_AGAIN = 0.5
 
-#: A text without the verb of the hypothesis takes no side where it has no more than a third of its matter.
-_UNEVENTFUL = 0.34
+#: A text without the verb of the hypothesis takes no side where it has no more than half of its matter.
+_UNEVENTFUL = 0.51
 
 _Sides = tuple[float, float, float]
 

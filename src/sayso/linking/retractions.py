@@ -1,8 +1,9 @@
 """Retractions: which origins a later article takes back.
 
-A sentence takes something back where it has a word for it and names what: an article of the case by its title,
-or a speaker who withdraws. An article taken back closes every origin that stands on that article alone, and
-every circle it is part of. The retraction must not be older than what it takes back.
+A sentence takes something back where it has a word for it and names what: an article of the case by its title, or
+by its day where the same outlet says what it reported then, or a speaker who withdraws. An article taken back
+closes every origin that stands on that article alone, and every circle it is part of. The retraction must not be
+older than what it takes back.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 
 from sayso.linking.copies import published
@@ -24,7 +26,8 @@ from sayso.model.span import Ref, Span
 _TAKES_BACK = re.compile(
     r"\b(?:retract(?:s|ed|ing|ion)?|withdraws?|withdrew|withdrawn|takes? back|took back|"
     r"cannot stand by|can[’']t stand by|"
-    r"recant(?:s|ed)?|correction|corrects|disown(?:s|ed)?)\b",
+    r"recant(?:s|ed)?|correction|corrects|disown(?:s|ed)?|"
+    r"(?:regrets?|apologi[sz]es?|apologi[sz]ed|sorry) (?:for )?(?:the|this|our|its) (?:error|mistake))\b",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -32,6 +35,13 @@ _REPORT = re.compile(
     r"(?:report|article|story|claim|statement|account|post|note|allegation|assertion|piece|correction)s?\b",
     re.IGNORECASE,
 )
+#: What an outlet says of its own earlier report.
+_REPORTED = re.compile(
+    r"\b(?:we|this (?:newspaper|paper|site|agency|magazine)) (?:\w{1,12}ly )?(?:reported|wrote|published|said)\b",
+    re.IGNORECASE,
+)
+#: Characters between such words and the day of the report.
+_NEAR = 80
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 
 
@@ -63,16 +73,37 @@ def retracted(
             homes[article].append(origin)
         if root.kind == "who":
             speakers[plain_name(root.name)].append(origin)
+    own = _own_by_day(pages)
     closed: dict[str, _Taking] = {}
     for taking in (taking for page in pages for taking in _takings(page)):
         plain = taking.plain
-        back = {ident for title, ident in titles.items() if title in plain} - {taking.page.article.id}
+        named = {ident for title, ident in titles.items() if title in plain}
+        back = (named | own.get(taking.page.article.id, set())) - {taking.page.article.id}
         hit = [origin for ident in sorted(back) for origin in homes[ident] if _rests_on(origin, back, taking)]
         for origin in (*hit, *_withdrawn(taking, speakers)):
             if _not_later(by_id[origin.statements[0]].page, taking.page):
                 closed.setdefault(origin.id, taking)
     out = tuple(replace(o, retracted=closed[o.id].page.article.id) if o.id in closed else o for o in found)
     return out, tuple(_note(origin, closed[origin.id]) for origin in out if origin.retracted)
+
+
+def _own_by_day(pages: Sequence[Page]) -> dict[str, set[str]]:
+    """By article: those of the same outlet from a day on which it says that it reported something."""
+    issued: dict[tuple[str, date], set[str]] = defaultdict(set)
+    for page in pages:
+        day = published(page)
+        if page.article.outlet and day.latest and day.earliest == day.latest:
+            issued[plain_name(page.article.outlet), day.latest].add(page.article.id)
+    out: dict[str, set[str]] = {}
+    for page in pages:
+        for said in islice(_REPORTED.finditer(page.article.text), 40) if page.article.outlet else ():
+            for mention in page.times:
+                day = mention.interval
+                near = abs(mention.span.start - said.start()) <= _NEAR
+                if near and day.latest and day.earliest == day.latest:
+                    key = (plain_name(page.article.outlet or ""), day.latest)
+                    out.setdefault(page.article.id, set()).update(issued.get(key, ()))
+    return out
 
 
 def _note(origin: Origin, taking: _Taking) -> Note:

@@ -61,6 +61,8 @@ _WOULD = re.compile(r"\bwould\b")
 _NO_TALK = re.compile(r"\b(?:no|not|nobody|n[’']t)\b.{0,40}?\b(?:discuss|talk|consider)", re.IGNORECASE)
 _UNDONE = re.compile("|".join(UNDONE), re.IGNORECASE)
 _BARE = re.compile(r"[\"“‘']?no[\"”’'.! ]*", re.IGNORECASE)
+#: "Contradicted this: …": what follows is what the holder says instead.
+_INSTEAD = re.compile(r"(?:this|that|it): ", re.IGNORECASE)
 _STOPS = re.compile(r"[.!?;:\"“”‘’]+")
 _QUOTED = 'the statement points to it with "{}"'
 
@@ -262,7 +264,7 @@ def _hopped(reading: _Reading, lean: Lean) -> tuple[Lean, float, tuple[str, ...]
     if force == "order":
         return "open", 0.0, ("asked for or ordered, not foretold",)
     more: tuple[str, ...] = ()
-    if force == "deny":
+    if force == "deny" and not _INSTEAD.match(reading.said):
         lean = "support" if lean == "deny" else "deny"
         more = ("denied by the holder",)
     if lean == "open":
