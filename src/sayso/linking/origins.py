@@ -26,9 +26,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.linking.circles import circles
+from sayso.linking.copies import published
 from sayso.linking.headings import headings
 from sayso.linking.joins import Join, grouped
 from sayso.linking.roots import Placed, Register, Root
@@ -40,6 +41,7 @@ from sayso.model.span import Ref, content_id
 
 #: Lines of grounds and places kept for one origin.
 _SHOWN = 24
+_DAYS = 6
 
 
 def origins(
@@ -90,10 +92,21 @@ def _origin(members: Sequence[Placed], edges: Sequence[Join], *, circular: bool)
         statements=tuple(member.id for member in members),
         articles=tuple(seen),
         circular=circular,
-        why=tuple(why)[:_SHOWN],
+        why=(*tuple(why)[:_SHOWN], *_occasions(members)),
         refs=tuple(seen.values())[:_SHOWN],
         first=first.id,
     )
+
+
+def _occasions(members: Sequence[Placed]) -> Iterator[str]:
+    """One line with the days of the articles in which one mouth was heard, where there is more than one."""
+    spoken = {member.page.article.id: member.page for member in members if member.root.kind == "who"}
+    bounds = [published(page) for page in spoken.values()]
+    days = sorted({b.latest for b in bounds if b.latest and b.earliest == b.latest})
+    if len(days) > 1:
+        told = [f"{day.day} {day:%B %Y}" for day in days]
+        shown = ", ".join(told[:_DAYS]) + (f" and {len(told) - _DAYS} more" if len(told) > _DAYS else "")
+        yield f"heard in articles of {len(told)} days, counted once: {shown}"
 
 
 def _lead(members: Sequence[Placed]) -> Placed:
