@@ -60,7 +60,8 @@ def dated(page: Page, *, near: Interval | None = None) -> Page:
 
 def date_pages(pages: Sequence[Page], asked: Page | None = None) -> tuple[Page, ...]:
     """All pages of a case dated, in the order given: those without a date with the case as context."""
-    window, memory = _of_case(pages, asked), remembered(pages)
+    undated = any(not page.article.published or page.article.published.how != "given" for page in pages)
+    window, memory = _of_case(pages, asked), remembered(pages) if undated else None
     return tuple(_dated(page, window, memory) for page in pages)
 
 
