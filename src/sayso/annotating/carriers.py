@@ -92,18 +92,19 @@ def _outlet(
     if _OWN.match(place.of(text)) or words[-1].lower() in media.LISTENERS:
         return None
     found = next(iter(names.runs(text, place)), None)
-    if found is None:
+    if found is None or (channel and found.of(text).split()[0] not in media.CHANNELS):
         return None
     parts = found.of(text).split()
-    rest = {word.lower() for word in text[found.end : place.end].split()}
+    rest = {word.lower() for word in (text[place.start : found.start] + text[found.end : place.end]).split()}
     if parts[0] in media.CHANNELS:
         return Span(found.start, found.start + len(parts[0]))
-    if channel:
-        return None
-    shown = parts[-1] in media.OUTLET_WORDS or set(parts) & media.OUTLET_ACRONYMS or rest & media.OUTLET_NOUNS
-    single = len(parts) == 1 and not _is_listener(parts[0])
-    alone = single and (told or (said and parts[0].isupper() and len(parts[0]) > 2))
-    return found if shown or alone else None
+    ends = parts[-1] in media.OUTLET_WORDS or parts[0] in media.OUTLET_FIRST
+    shown = ends or set(parts) & media.OUTLET_ACRONYMS or rest & media.OUTLET_NOUNS
+    if shown or any(map(_is_listener, parts)):
+        return found if shown else None
+    several = len(parts) > 1 and told and "the" in rest
+    single = len(parts) == 1 and (told or (said and parts[0].isupper() and len(parts[0]) > 2))
+    return found if several or single else None
 
 
 def _is_listener(name: str) -> bool:

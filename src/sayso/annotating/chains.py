@@ -290,7 +290,9 @@ def _mouths(text: str, draft: statements.Draft, tie: _Ties, holder: statements.D
     # "refused to rule out": the verb that tells stands at the head of the content
     refused = " ".join(draft.content[0].of(text)[:32].split()[:3]) if _REFUSES.search(cue_text) else ""
     told = f"{cue_text} {refused}".strip()
-    own = Mouth(draft.source, draft.cue, force_of(told), via, label)
+    # "ruled that" is a verdict, "ruled … out" is not
+    verdict = _RULED.search(cue_text) and draft.content[0].of(text)[:5].lower() == "that "
+    own = Mouth(draft.source, draft.cue, "assert" if verdict else force_of(told), via, label)
     if draft.cue and (relay := tie.relays.get(draft.cue)):
         return (Mouth(relay.source, relay.cue, "assert"), own)
     brought = carriers.brought_by(text, draft.source) if draft.source else None
@@ -301,6 +303,7 @@ def _mouths(text: str, draft: statements.Draft, tie: _Ties, holder: statements.D
 
 
 _REFUSES = re.compile(r"\b(?:refus|declin)\w{0,4}$", re.IGNORECASE)
+_RULED = re.compile(r"\brul(?:e|es|ed|ing)$", re.IGNORECASE)
 _RUMOUR_CUE = re.compile(r"\b(?:" + "|".join(anonymous.RUMOUR_NOUNS) + r")\b", re.IGNORECASE)
 
 

@@ -33,6 +33,7 @@ _CUT = re.compile(phrases.CUT, re.IGNORECASE)
 _POSSESSED = re.compile(r"^(.{1,120}?)(?:['’]s|s['’])\s+((?:[\w-]{1,30}\s+){0,4}[\w-]{1,30})$", re.DOTALL)
 _BY = re.compile(phrases.ISSUED_BY, re.IGNORECASE)
 _ITS = re.compile(r"^(his|her|their|its) (?:[\w-]{1,30} ){0,3}([\w-]{1,30})$", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of|at|from|with)(?:\s+the)?\s+")
 _SPACES = " \t\r\n\u00a0\u2009\u202f"
 _EDGES = _SPACES + ",;:.\"'“”‘’„«»()[]–—-"
 
@@ -113,6 +114,7 @@ def runs(text: str, span: Span) -> Iterator[Span]:
 def _next_in_run(text: str, tokens: list[Span], last: int, run: list[Span]) -> int | None:
     """The index of the next word of the run that ends at `last`, or None where it ends there."""
     body = any(token.of(text).lower() in kinds.BODY_NOUNS for token in run[-6:])
+    body = body or run[-1].of(text) in media.OUTLET_WORDS
     for step in range(1, 4):
         at = last + step
         if at >= len(tokens) or text[tokens[at - 1].end : tokens[at].start].strip(_SPACES) or len(run) > 11:
@@ -149,6 +151,8 @@ def person_like(parts: Sequence[str]) -> bool:
 def read_phrase(text: str, span: Span) -> Phrase:
     """What the words at `span` say of the source they name."""
     kept = trimmed(text, span.start, span.end, _EDGES) or span
+    if text[kept.end : kept.end + 1] == ")" and kept.end < span.end and "(" in kept.of(text):
+        kept = Span(kept.start, kept.end + 1)
     piece = kept.of(text)
     plain = piece.lower()
     pronouns = kinds.PERSON_PRONOUNS | kinds.THING_PRONOUNS | kinds.MANY_PRONOUNS | kinds.OPEN_PRONOUNS
@@ -253,7 +257,9 @@ def _head_name(text: str, head: Span, tokens: list[Span]) -> tuple[Span | None, 
         bare = holder in (["of"], ["the"]) and " of " in f" {text[head.start : names[-1].start]}"
         if bare and noun in kinds.PERSON_NOUNS:
             return None, None, noun, None
-        return (*_without_title(text, head, names[-1]), None)
+        of = len(names) > 1 and _OF.fullmatch(text, names[-2].end, names[-1].start)
+        named = names[-2] if of and len(words(text, names[-2])) > 1 else names[-1]
+        return (*_without_title(text, head, named), None)
     if names and (noun in kinds.ISSUED_NOUNS) and text[names[-1].end : tokens[-1].start].strip(_SPACES + "-") == "":
         return names[-1], None, noun, noun
     if names and noun in (kinds.BODY_NOUNS | media.OUTLET_NOUNS) and not _possessive(text, names[-1]):

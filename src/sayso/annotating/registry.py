@@ -26,8 +26,11 @@ from sayso.model.span import Ref, Span, content_id
 #: Share of letters in which two first names must agree. Tried on pairs such as Dimitri/Dmitry (.92),
 #: Aleksandr/Alexander (.78), Yuri/Yury (.75) against Anna/Anton (.67), Maria/Marta (.80: left to the surname).
 _ALIKE = 0.75
-_PLACED = re.compile(r"\b(?:in|from|across|throughout|within|inside|near|outside) ([^\W\d_][\w’'-]{1,30})")
+_PLACED = re.compile(
+    r"\b(?:[Nn]eighbou?ring|in|from|across|throughout|within|inside|near|outside) ([^\W\d_][\w’'-]{1,30})"
+)
 _BEFORE_PREPOSITION = re.compile(r"\s(?:of|at|for|in|on|from|with|to|by|under|who|and)\s")
+_LETTERS = re.compile(r" ?\(([A-Z][A-Za-z]{1,7})\)")
 _APPOSED = re.compile(r",? (?:an?|the|its|their|his|her) ((?:[\w-]{1,20} ){0,3}[\w-]{1,20})")
 _MANY = 12
 
@@ -91,12 +94,15 @@ class Lexicon:
         self.full: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
         self.titles: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self.titled: dict[str, dict[tuple[str, ...], Span]] = defaultdict(dict)
+        self.letters: dict[str, str] = {}
         self.companies: dict[str, dict[str, None]] = defaultdict(dict)
         self.places: frozenset[str] = frozenset(match[1] for match in _PLACED.finditer(text))
         for block in blocks:
             found = [] if block.kind == "furniture" else list(_names_in(text, block.span))
             self.by_block.append(found)
             for one in found:
+                if len(one.words) > 1 and (match := _LETTERS.match(text, one.span.end)):
+                    self.letters.setdefault(match[1], " ".join(one.words))
                 if len(one.words) > 1 and one.words[-1] in kinds.COMPANY_WORDS:
                     self.companies[one.words[0]][" ".join(one.words)] = None
                 if 2 <= len(one.words) <= 4 and names.person_like(one.words):
@@ -178,15 +184,23 @@ class Registry:
             self.known.append(one)
         return one
 
-    def named(self, phrase: names.Phrase, *, outlet: bool) -> Known:
-        """The source that a phrase with a name means; `outlet` where the phrase names a medium."""
+    def named(self, phrase: names.Phrase, *, outlet: bool, same: Known | None = None) -> Known:
+        """The source that a phrase with a name means; `outlet` where the phrase names a medium.
+
+        `same` is the source that had been described before and is named here, if there is one.
+        """
         assert phrase.name is not None  # noqa: S101 - narrowed by the caller
         name = " ".join(phrase.name.of(self.text).split())
         if " " not in name and phrase.kind in {None, "person"} and not outlet:
             full = self.lexicon.full_names(name)
             if len(full) > 1:
                 return self.add(self._one_of(full, name, phrase))
-        who = self.by_name.get(name) or self._variant(name, phrase) or self._first_met(name, phrase, outlet=outlet)
+        who = self.by_name.get(name) or self._variant(name, phrase) or same
+        if who and who is same:
+            # what it was called before it had a name is a role of it
+            who.names = {name: None}
+            who.roles.update(dict.fromkeys(list(who.mentions)[:1]))
+        who = who or self._first_met(name, phrase, outlet=outlet)
         self._learn(who, name, phrase)
         return self.add(who)
 
@@ -238,6 +252,8 @@ class Registry:
         if outlet and (kind in {None, "person"} or name.isupper()):
             kind = "outlet"
         kind = self._kind(name, kind, phrase)
+        if kind in {None, "organisation", "outlet"} and name in self.lexicon.letters:
+            return self._whole(self.lexicon.letters[name], kind or "organisation")
         if " " not in name and kind in {None, "person"}:
             full = self.lexicon.full_names(name)
             if not full and len(companies := self.lexicon.companies.get(name, {})) == 1:

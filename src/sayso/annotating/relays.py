@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 
 from sayso.annotating import names
 from sayso.annotating.statements import Draft
-from sayso.lang.en import media
+from sayso.lang.en import kinds, media
 from sayso.model.article import Article, Block
 from sayso.model.span import Span, trimmed
 
@@ -26,7 +26,9 @@ _AS_SAYING = re.compile(media.AS_SAYING, re.DOTALL)
 _WAS_QUOTED = re.compile(media.WAS_QUOTED, re.DOTALL)
 _SAYING_BY = re.compile(r"\b(?:saying|telling|stating)(?: by)?$", re.IGNORECASE)
 _SPOKE_WHEN = re.compile(media.SPOKE_WHEN)
+_SPOKE_BEFORE = re.compile(media.SPOKE_BEFORE)
 _ABOUT_HEARER = re.compile(media.ABOUT_HEARER, re.DOTALL)
+_NAME_BEHIND = re.compile(r", (?:[A-Z][\w.’'-]{0,20} ){1,3}[A-Z][\w’'-]{0,20}(?=[,.;]|\n|$)")
 _WRITER = re.compile(media.WRITER_OF)
 _BEFORE = 160
 _BOX = 600
@@ -72,10 +74,24 @@ def trimmed_source(text: str, draft: Draft, sentence: Span) -> Draft:
     assert draft.source is not None  # noqa: S101 - narrowed above
     if match := _SPOKE_WHEN.search(text, max(draft.source.start + 1, draft.source.end - 40), draft.source.end):
         draft = replace(draft, source=Span(draft.source.start, match.start()))
+    if draft.source and (match := _SPOKE_BEFORE.match(text, draft.source.start, draft.source.end)):
+        draft = replace(draft, source=Span(match.end(), draft.source.end))
+    draft = _with_name(text, draft)
     first = draft.content[0]
     if match := _ABOUT_HEARER.match(text, first.start, min(first.end, first.start + _BEFORE)):
         draft = replace(draft, content=(Span(match.end(), first.end), *draft.content[1:]))
     return _active(text, draft, sentence)
+
+
+def _with_name(text: str, draft: Draft) -> Draft:
+    """A draft whose described source takes in the name right behind it ("said the spokesman, Bo Berg")."""
+    source = draft.source
+    last = source.of(text).split()[-1].lower() if source else ""
+    if source is None or last not in kinds.PERSON_NOUNS or source.of(text)[-len(last)].isupper():
+        return draft
+    match = _NAME_BEHIND.match(text, source.end, min(len(text), source.end + 80))
+    inside = match and any(span.start < match.end() <= span.end for span in draft.content)
+    return replace(draft, source=Span(source.start, match.end())) if match and not inside else draft
 
 
 def _active(text: str, draft: Draft, sentence: Span) -> Draft:

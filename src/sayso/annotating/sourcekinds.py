@@ -38,6 +38,7 @@ def _kind_of_name(text: str, name: Span, noun: str) -> SourceKind | None:
     parts = _PARTS.findall(name.of(text)) or [name.of(text)]
     lower = [part.lower() for part in parts]
     shown = parts[-1] in media.OUTLET_WORDS and (len(parts) > 1 or noun == "")
+    shown = shown or (parts[0] in media.OUTLET_WORDS and parts[1:2] == ["of"])
     daily = parts[0] in media.OUTLET_FIRST and len(parts) > 1
     if shown or daily or name.of(text) in media.OUTLET_ACRONYMS:
         return "outlet"

@@ -26,6 +26,14 @@ from sayso.model.notes import Note
 from sayso.model.sources import Source
 from sayso.model.span import Ref, Span
 
+_AROUND = 160
+_BRIEF = 3
+_SENTENCE = re.compile(r"[.!?…][\"”’']?\s+(?=[A-Z\"“])|\n")
+_IN_WRITING = re.compile(
+    r"\bin (?:an?|his|her|its|their) (?:[\w-]{1,16} ){0,2}?"
+    r"(letter|memo|memorandum|email|report|statement|post|column|note|message|study|article|update|briefing)\b",
+    re.IGNORECASE,
+)
 _BODY = re.compile(
     r"\bthe (?:[\w-]{1,20} ){0,2}?(" + "|".join(sorted(kinds.BODY_NOUNS | kinds.GROUP_NOUNS)) + r")\b",
     re.IGNORECASE,
@@ -74,6 +82,7 @@ class _Reader:
         self.writings: dict[str, Known] = {}
         self.described: dict[str, Known] = {}
         self.open: list[tuple[Span, str]] = []
+        self.groups: dict[str, Known | None] = {}
         self.unknown: dict[Span, Known] = {}
 
     def read_all(self, phrases: Sequence[Asked]) -> None:
@@ -94,11 +103,13 @@ class _Reader:
     def read(self, asked: Asked) -> None:
         """Lead one phrase to a source and remember that it spoke."""
         phrase = names.read_phrase(self.text, asked.span)
+        if asked.via and phrase.name is None:
+            phrase = names.Phrase(asked.span, "named", name=asked.span, kind="outlet")
         who: Known | None
         if phrase.shape == "pronoun":
             who = self.memory.meant(asked, phrase.noun) or self._named_before(asked, phrase.noun)
         elif phrase.name:
-            who = self.registry.named(phrase, outlet=asked.via)
+            who = self.registry.named(phrase, outlet=asked.via, same=self._introduced_so(phrase))
         else:
             who = self._pointed_at(asked, phrase) if phrase.definite else None
             who = who or self._introduced(phrase)
@@ -106,9 +117,27 @@ class _Reader:
         self.registry.add(who).mentions[phrase.name or phrase.span] = None
         if asked.via:
             return
-        if phrase.writing:
-            self.writings[phrase.writing] = who
+        if writing := phrase.writing or self._written(asked):
+            self.writings[writing] = who
         self.memory.remember(asked, who)
+
+    def _written(self, asked: Asked) -> str | None:
+        """The noun of the writing in which a mouth says it says something ("said in a statement"), or None."""
+        cue = self.threads[asked.thread].draft.cue
+        if cue is None or asked.mouth + 1 < len(self.threads[asked.thread].mouths):
+            return None
+        floor = max(self.memory.blocks[self.memory.block(cue)].span.start, cue.start - _AROUND)
+        near = _SENTENCE.split(self.text[floor : cue.start])[-1] + self.text[cue.start : cue.end + _AROUND // 4]
+        match = _IN_WRITING.search(near)
+        return match[1].lower() if match else None
+
+    def _introduced_so(self, phrase: names.Phrase) -> Known | None:
+        """The person so far only described whom a phrase now names ("the spokesman, Bo Berg"), or None."""
+        role = phrase.roles[0].of(self.text).lower() if phrase.roles else ""
+        if not role.startswith("the ") or phrase.kind != "person" or len(role.split()) > _BRIEF:
+            return None
+        listed = [one for one in self.registry.by_noun.get(phrase.noun, []) if one.key[0] == "described"]
+        return listed[0] if len(listed) == 1 else None
 
     def _named_before(self, asked: Asked, pronoun: str) -> Known | None:
         """The one body or group that the sentence before a quotation speaks of, for "they" and "it" inside it."""
@@ -130,9 +159,13 @@ class _Reader:
         if phrase.kind == "document":
             return self.writings.get(phrase.noun)
         if phrase.kind == "anonymous":
+            if one := self.groups.get(phrase.noun):
+                return one
             hidden = [spoke.who for spoke in self.memory.before(asked) if spoke.who.kind == "anonymous"]
             return hidden[-1] if hidden else None
-        return None if phrase.kind == "group" else self._by_noun(asked, phrase)
+        if phrase.kind == "group":
+            return self.groups.get(phrase.noun) if _short(phrase, self.text) else None
+        return self._by_noun(asked, phrase)
 
     def _by_noun(self, asked: Asked, phrase: names.Phrase) -> Known | None:
         """The source whose role or name has the noun of a description; of several the one that spoke near it."""
@@ -177,6 +210,8 @@ class _Reader:
             self.writings[phrase.noun] = one
         elif phrase.kind in {"person", "organisation", "outlet"}:
             self.registry.note_nouns(one, (phrase.noun,))
+        if phrase.kind in {"group", "anonymous"}:
+            self.groups[phrase.noun] = one if phrase.noun not in self.groups else None
         self.described[bare] = one
         return one
 

@@ -69,6 +69,7 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
         r"|\bnothing (?:has|had|is|was) (?:yet |as yet )?(?:been )?(?:decided|agreed|finali[sz]ed|signed|settled|final|set in stone|fixed)\b"
         rf"|(?:\b{_NOT}|n[’']t) (?:yet |even )?(?:been )?(?:decided|made (?:a|any|up|that|the|our|its|his|her) |taken (?:a|any|that|the) |reached (?:a|any) )"
         r"|\b(?:premature|too (?:early|soon) to|undecided|no (?:\w{1,10} )?decision yet|yet to (?:decide|be decided|make))\b"
+        r"|\b(?:ha(?:s|ve|d)|made|taken|reached) (?:made |taken |reached )?no (?:\w{1,10} )?decisions?\b"
         r"|\b(?:decision|matter|question) (?:is|was|remains) (?:still )?(?:pending|open)\b",
     ),
     (
@@ -80,6 +81,7 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
         r"|\b(?:I|we)\b[^.!?]{0,24}?(?:\bcannot|\bcan[’']t|\bnot in a position to|\bnot authori[sz]ed to) (?:\w{1,10} )?(?:say|tell|confirm|comment)\b"
         r"|\b(?:I|we)\b[^.!?]{0,24}?(?:\bnot|n[’']t) (?:been )?(?:aware|familiar|informed|privy)\b"
         r"|\b(?:I|we) (?:do not|don[’']t|did not|didn[’']t) (?:\w{1,10} )?know\b"
+        r"|^(?:that )?(?:he|she|it|they) (?:did not|didn[’']t|had not) (?:know|known|heard) (?:of|about|any)"
         r"|\b(?:I|we|he|she|it|they|ministry|office|service|department|government) (?:have|has|had) (?:seen |heard |been given )?no "
         r"(?:\w{1,12} )?(?:knowledge|information|data|details|idea|indication)\b"
         r"|\b(?:I|we)\b[^.!?]{0,16}? (?:unaware|know nothing|knew nothing|heard nothing|(?:have not|haven[’']t) (?:seen|heard) (?:of|any|it|that|this|the|such|those|these|anything))\b"
@@ -130,6 +132,7 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
         r"(?:a|complete|pure|total) fabrication|no truth (?:in|to|whatsoever)|nothing to (?:it|this|these|them)|made[- ]up|(?:complete|utter|total|absolute|pure) nonsense)\b"
         r"|(?:\b(?:is|are|was|were)|[’'](?:s|re)) (?:\w{1,10} )?(?:false|fabricated|nonsense|baseless|groundless|unfounded|without foundation)\b"
         r"|^(?:[“\"‘']?no[,.!] )?(?:I|we) (?:\w{1,8} )?(?:(?:will|did|do|would|shall|have|are|am) (?:not|never)|(?:won|did|do|would|have|are)n[’']t|never)\b(?! (?:\w{1,10} )?(?:believ|think|know|want|trust|expect|see\b|understand|need|care|like|remember|rule|seen|heard|met|found))"
+        r"|^(?:that )?(?:he|she|it|they) (?:would|had) (?:not|never)\b(?! (?:\w{1,10} )?(?:believ|think|thought|know|want|trust|expect|see\b|seen|heard|understand|need|rule))"
         r"|\bthere (?:will be|would be|is|are|was|were|has been|have been) no (?!doubt|question|evidence|sign|reason|way|need|one|longer|time|point|choice|alternative|guarantee)"
         r"|\b(?:will not|won[’']t|not going to|never going to|did not|didn[’']t|never) (?:happen|happened|take place|took place)\b"
         r"|\b(?:absolutely|certainly|definitely) not\b",

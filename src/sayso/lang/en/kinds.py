@@ -90,7 +90,7 @@ GROUP_NOUNS: Final[frozenset[str]] = frozenset(
     channels outlets media newspapers sources groups organisations organizations agencies authorities forces troops soldiers
     police families parents teachers students workers farmers unions parties members ministers diplomats allies governments
     countries nations aides advisers advisors insiders veterans relatives neighbours neighbors users posters protesters
-    demonstrators doctors engineers traders investors bankers rebels separatists regulators companies firms banks""".split()
+    family couple crew crowd public staff management leadership demonstrators doctors engineers traders investors bankers rebels separatists regulators companies firms banks""".split()
 )
 
 #: Groups of nouns that may stand for each other when a text speaks of one body or person again.

@@ -81,8 +81,13 @@ WAS_QUOTED: Final = r"([^,;.\n\"“”?!]{2,120}?)\s+(?:was|were|is|are)\s+((?:q
 ABOUT_HEARER: Final = r"(?:which|who|whose)\s[^.;\n\"“”]{2,120}?,\s+(?=that\b)"
 #: Words behind a name that say when or how it spoke and are no part of it.
 SPOKE_WHEN: Final = (
-    r"(?<=\w)(?:\s+(?:first|also|later|earlier|previously|once|now|then|recently|already|exclusively|separately))+$"
+    r"(?<=[\w)])(?:\s+(?:first|also|later|earlier|previously|once|now|then|recently|already|exclusively|separately)"
+    r"|,\s+(?:meanwhile|however|too|for (?:his|her|its|their) part|on the other hand|in turn)"
+    r"|\s+(?:(?:late |early )?on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+    r"|\s+(?:yesterday|today))+$"
 )
+#: The same before a source.
+SPOKE_BEFORE: Final = r"(?:(?:\w{1,12} ){1,2}ago|[Ll]ast (?:week|month|year|night|\w{3,6}day)|[Oo]n \w{3,6}day|[Yy]esterday|[Mm]eanwhile|[Ll]ater|[Ee]arlier),?\s+(?=\S)"
 #: A writer's box ("Ada Lind is a Courant reporter"): group 1 the outlet.
 WRITER_OF: Final = (
     r"\W{0,3}(?:[A-Z][\w.’'-]{0,20}\s){1,4}(?:is|was) (?:an?|the) (?:[a-z-]{2,16} ){0,2}?"

@@ -15,7 +15,7 @@ LEADING: Final[frozenset[str]] = frozenset(
     """a an the this that these those some several many most both few another other one two three its his her their our my
     is are was were will would has have had do does did can could should must shall might
     and but so as in on at for of from by with if when while after before since although though however yet or nor then
-    also meanwhile according not no it he she they we i you what who which where why how there here""".split()
+    also meanwhile according former neighbouring neighboring nearby senior not no it he she they we i you what who which where why how there here""".split()
 )
 #: Words that point back to somebody already met.
 DEFINITE: Final[frozenset[str]] = frozenset("the this that these those its his her their".split())
