@@ -187,12 +187,12 @@ def likelihood(score: float) -> float:
 
 def _likest(words: Words, form: Form, memory: Memory) -> tuple[Told | None, float]:
     """The sentence of a fitting day that shares most, and by how much it is beyond chance."""
-    scores: dict[int, float] = {}
+    scores, weekday = dict[int, float](), (form.n or 1) % 7
     for word in sorted(words & memory.by_word.keys()):
         for number in memory.by_word[word]:
             scores[number] = scores.get(number, 0.0) + memory.rarity[word]
-    fitting = [(score, -number) for number, score in scores.items() if written(form, memory.told[number].day)]
+    fitting = [(score, -number) for number, score in scores.items() if memory.told[number].day % 7 == weekday]
     if not fitting:
         return None, 0.0
     score, number = max(fitting)
-    return memory.told[-number], score - math.log(memory.by_weekday[(form.n or 1) % 7])
+    return memory.told[-number], score - math.log(memory.by_weekday[weekday])
