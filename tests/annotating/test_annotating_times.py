@@ -51,6 +51,7 @@ def test_the_ruling_of_a_day() -> None:
     assert only("They will meet before Friday's vote.").interval == Interval(None, date(2023, 6, 15))
     assert only("The record was set on Friday.").timex == "2023-06-09"
     assert only("The fair is set to open on Friday.").timex == "2023-06-16"
+    assert only("It continues to have a chance through the winter.").interval == Interval(None, date(2024, 2, 29))
 
 
 @pytest.mark.parametrize(

@@ -169,6 +169,8 @@ def _cue(letters: str, places: range) -> tuple[int, int] | None:
         letter = letters[index]
         if letter in _EDGES:
             return None
+        if letter in _BEFORE_TO and letters[index - 1 : index] == _TO:
+            continue  # "claims to have won" and "continues to have a chance" look different ways
         if letter in _BEFORE_TO:
             to = letters[index + 1 : index + 2] == _TO
             return away, 1 if to else -1
