@@ -10,6 +10,10 @@ from sayso.brain.verbs import NOUN_LIKE, Group
 from sayso.lang.en import cues, grammar
 
 _LONGEST_HEARER = 8
+_LONGEST_SUBJECT = 8
+_SUBORDINATE = frozenset(
+    ["when", "if", "although", "though", "because", "while", "unless", "once", "asked", "whereas"]
+)
 _ENDS_ASIDE = (",", "?", "!", "—", "–", "--")
 _CLOSING = frozenset((",", ";", "—", "–", "--", QUOTE)) | {
     *("in", "on", "at", "of", "during", "after", "when", "while", "as", "before"),
@@ -105,18 +109,14 @@ class Beside:
     def aside(self, group: Group, source: Range, right: Complement | None) -> Finding | None:
         """What reads "…, X said", "“…,” X said, “…”": what is said stands before the source."""
         t, floor, at = self.s.t, self.s.floor, source[0]
-        if (
-            group.use != "finite"
-            or not group.takes("aside")
-            or source[1] > group.first
-            or t.low[at] in grammar.RELATIVES
-        ):
-            return None
-        if at <= floor:
-            return self._after_stop(group, source, right) if at == floor else None
+        fits = group.use == "finite" and group.takes("aside") and source[1] <= group.first
+        if not fits or t.low[at] in grammar.RELATIVES or at <= floor:
+            return self._after_stop(group, source, right) if fits and at == floor else None
         if t.low[at - 1] == "as" and right is None:
             return self._as_said(group, source)
         quoted = self.after_quotation(at)
+        if right and right.shape == "quote" and (parted := self._parted(group, source, right)):
+            return parted
         if right and not (quoted and self._prefers_left(group, right, at)) and not self._titled(group, right, at):
             return None
         plain = t.low[at - 1] == "," and at - 1 > floor and self._speaks(group, source)
@@ -124,9 +124,11 @@ class Beside:
             return None
         end = at if t.low[at - 1] == QUOTE else at - 1
         rest = [] if right and right.shape == "quote" and not quoted else self._rest(group.tail, quoted=quoted)
-        pieces = [(self._content_start(end), end), *rest]
+        start = self._content_start(end)
         name = "aside/quote" if quoted else "aside/plain"
-        return Finding(name, source, (group.first, group.tail), tuple(pieces), group.lemma)
+        one = Finding(name, source, (group.first, group.tail), ((start, end), *rest), group.lemma)
+        alone = t.low[start] in _SUBORDINATE and "," not in t.low[start:end]
+        return one if quoted or rest or not alone else None
 
     def _ends(self, group: Group) -> bool:
         """Whether a clause ends behind the verb, or behind the hearer of one that takes a hearer."""
@@ -134,6 +136,17 @@ class Beside:
             return True
         hearer = subjects.after(self.s.t, group.tail, self.s.ceiling) if group.takes("hearer") else None
         return hearer is not None and hearer[1] - hearer[0] <= _LONGEST_HEARER and self._closes(hearer[1])
+
+    def _parted(self, group: Group, source: Range, right: Complement) -> Finding | None:
+        """What reads "The islanders, X argued in a note, “will not wait”": the quotation is the predicate."""
+        t, floor, end = self.s.t, self.s.floor, source[0] - 1
+        goes_on = t.word(right.first).lstrip("\"“„'‘«")[:1].islower() and t.low[right.first - 1] == ","
+        if not goes_on or t.low[end] != "," or not 0 < end - floor <= _LONGEST_SUBJECT or QUOTE in t.low[floor:end]:
+            return None
+        if self._finite_in(floor, end) or t.low[floor] in grammar.PREPOSITIONS:
+            return None
+        pieces = ((self._content_start(end), end), (right.first, self.s.ceiling))
+        return Finding("aside/quote", source, (group.first, group.tail), pieces, group.lemma)
 
     def _titled(self, group: Group, right: Complement, at: int) -> bool:
         """Whether "…, X wrote in her memoir, “Title”" has a title on the right and what is said on the left."""
@@ -220,7 +233,8 @@ class Beside:
             at = self._past_day(at)
         if not quoted and at + 1 < ceiling and t.low[at] == ",":
             nxt = t.low[at + 1]
-            return [] if nxt.endswith("ing") or nxt in _NO_REST else [(at + 1, ceiling)]
+            later = any(low in ("after", "before") for low in t.low[at + 1 : at + 4])
+            return [] if later or nxt.endswith("ing") or nxt in _NO_REST else [(at + 1, ceiling)]
         for k in range(at, min(ceiling, at + 30)):
             if t.low[k] == QUOTE:
                 whole = k == at or t.low[k - 1] in (",", ":", "—", "–", "--", ".", "and", "but", "that", "adding")
@@ -230,7 +244,8 @@ class Beside:
     def _past_day(self, at: int) -> int:
         """Past "on Thursday", "late Monday" to the comma behind it; `at` where no such words stand there."""
         t = self.s.t
-        for k in range(at, min(self.s.ceiling, at + 4)):
+        for k in range(at, min(self.s.ceiling - 1, at + 4)):
             if t.low[k] == ",":
-                return k if k > at and t.low[k - 1] in grammar.DAYS else at
+                later = any(low in ("after", "before") for low in t.low[k + 1 : k + 4])
+                return k if k > at and t.low[k - 1] in grammar.DAYS and not later else at
         return at

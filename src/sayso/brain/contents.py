@@ -17,6 +17,7 @@ _LOOK = 24
 _VIEWED = frozenset(["no", "little", "few", "any", "how", "why", "what", "signs"])
 _FOUND = frozenset(["no", "little", "evidence", "improvements", "signs", "some", "few", "several"])
 _FEW = 6  # adverbs, days or auxiliaries that may follow each other
+_NO_LINK = grammar.PREPOSITIONS | grammar.SUBORDINATORS
 _GERUNDS = frozenset(("having", "being"))
 _CLAUSE_LOOK = 14
 _ADVERBIAL = frozenset(
@@ -40,6 +41,7 @@ _ADVERBIAL = frozenset(
         "last",
     ]
 )
+_DASHES = frozenset(("—", "–", "--", "-"))
 _STOPPERS = frozenset((";", "?", "!", "—", "–", "--"))
 _NO_START = frozenset((":", "'s", "'", ",", ";", ")", "—", "–", "--", "-", ".", "?", "!", "/", "...", "…", "%"))
 _AFTER_HEARER = frozenset(["to", "whether", "if", "how", "why", "what", "where", "who", "when", "which", "about"])
@@ -78,6 +80,9 @@ def _of_verb(t: Tokens, group: Group, verb: Verb, ceiling: int) -> Complement | 
     cue_after = at
     while at < min(ceiling, cue_after + _FEW) and _skippable(t, at, ceiling):
         at += 1
+    if at < ceiling and t.low[at] in _DASHES:
+        stop = min(ceiling - 1, at + _LOOK)
+        at = next((k + 1 for k in range(at + 1, stop) if t.low[k] == t.low[at]), ceiling)
     if at >= ceiling:
         return None
     return (
@@ -130,6 +135,9 @@ def _marked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> 
         if word and shapes & needs:
             return Complement(shape, at, cue_after)
     if low in shapes and low in grammar.PREPOSITIONS and nxt not in _NO_START and nxt:
+        that = next((k for k in range(at + 2, min(ceiling, at + 8)) if t.low[k] in (",", "that")), ceiling)
+        if low in ("with", "to") and "that" in shapes and that < ceiling and t.low[that] == "that":
+            return Complement("that", that, cue_after)
         return Complement("prep", at + 1, at + 1)
     return None
 
@@ -147,14 +155,16 @@ def _behind(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> 
     hearer = "hearer" in verb.complements
     if not hearer and t.low[at] not in _ADVERBIAL:
         return None
+    apart = False
     for k in range(at + 1, min(ceiling, at + _LOOK)):
-        trailing = t.low[k - 1] == "," and t.low[k].endswith("ing")
-        if trailing or t.low[k] in _STOPPERS or t.low[k] == "according":
+        low, left = t.low[k], t.low[k - 1]
+        if (left == "," and low.endswith("ing")) or low in _STOPPERS or low == "according":
             return None
-        relative = t.low[k] == "that" and t.low[k - 1] != "," and "," in t.low[at:k]
-        if not relative and (shape := _mark_at(t, verb, k, ceiling=ceiling)):
+        apart = apart or low == ","
+        linked = left == "," or low == ":" or not apart
+        if linked and (shape := _mark_at(t, verb, k, ceiling=ceiling)):
             return Complement(shape, k + 1 if shape == "colon" else k, cue_after)
-        if "bare" in verb.complements and _opens_clause(t, k, at, hearer=hearer):
+        if linked and "bare" in verb.complements and _opens_clause(t, k, at, hearer=hearer):
             return Complement("bare", k, cue_after)
     if hearer and t.low[at] in grammar.OBJECT_PRONOUNS and at + 1 < ceiling and t.is_word(at + 1):
         return Complement("bare", at + 1, cue_after) if _clausal(t, at + 1, ceiling) else None
@@ -164,7 +174,8 @@ def _behind(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> 
 def _mark_at(t: Tokens, verb: Verb, k: int, *, ceiling: int) -> str | None:
     """The shape of a complement that the word at `k`, some way behind the verb, opens; None if it opens none."""
     low, left, shapes = t.low[k], t.low[k - 1], verb.complements
-    if low == "that" and "that" in shapes and left not in grammar.PREPOSITIONS:
+    relative = t.low[k + 1 : k + 2] and t.low[k + 1] in grammar.FINITE
+    if low == "that" and "that" in shapes and not relative and left not in _NO_LINK:
         return "that"
     if low == QUOTE and "quote" in shapes and left != "to" and left not in grammar.DETERMINERS:
         return "quote"
@@ -178,7 +189,7 @@ def _mark_at(t: Tokens, verb: Verb, k: int, *, ceiling: int) -> str | None:
 def _opens_clause(t: Tokens, k: int, at: int, *, hearer: bool) -> bool:
     """Whether a clause begins at `k`, by a pronoun, after a day, or by an article after a hearer."""
     low, left = t.low[k], t.low[k - 1]
-    if left in grammar.PREPOSITIONS or left in grammar.COORDINATORS or t.low[at] == ",":
+    if left in _NO_LINK or left in grammar.COORDINATORS or t.low[at] == ",":
         return False
     if low in grammar.PERSONAL and left not in grammar.RELATIVES:
         return True

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from sayso.brain.contents import Complement, has_clause
 from sayso.brain.tokens import QUOTE, Tokens
-from sayso.brain.verbs import LEXICON, group_at, is_adverb
+from sayso.brain.verbs import LEXICON, NOUN_LIKE, group_at, is_adverb
 from sayso.lang.en import cues, grammar, numbers
 
 _LOOK = 24
 _CONCEDING = frozenset(["but", "while", "although", "though", "whereas"])
+_SPELLS = frozenset(["a", "one", "two", "three", "days", "hours", "weeks", "months", "years", "just", "shortly"])
 _VERBLESS = frozenset(["np", "prep", "ing", "to"])
 _FEW = 6  # adverbs, days or auxiliaries that may follow each other
 _FARTHEST = 200  # tokens of a content that are read; a longer one runs to its sentence's end
@@ -46,6 +47,9 @@ def extent(t: Tokens, complement: Complement, ceiling: int, *, led: bool = False
         first = _past_insertion(t, first, ceiling)
     if complement.shape == "quote" and (closed := _closed_quotation(t, complement.first, ceiling)):
         return closed
+    clause = complement.shape in ("that", "bare", "wh")
+    if clause and (closed := _past_apposition(t, complement.first, ceiling)):
+        first = closed
     for at in range(first, min(ceiling, complement.first + _FARTHEST)):
         low = t.low[at]
         if (
@@ -91,6 +95,26 @@ def _past_insertion(t: Tokens, comma: int, ceiling: int) -> int:
     return next((at + 1 for at in range(comma + 1, stop) if t.low[at] == ","), comma)
 
 
+def _past_apposition(t: Tokens, first: int, ceiling: int) -> int | None:
+    """The token after the apposition of a clause's subject ("that its head, Ada Orr, objected"); else None."""
+    stop = min(ceiling, first + _LOOK)
+    comma = next((k for k in range(first, stop) if t.low[k] == "," or _looks_finite(t, k)), stop)
+    if comma >= stop or t.low[comma] != "," or comma + 1 >= ceiling:
+        return None
+    opens = t.low[comma + 1] in grammar.APPOSITIVE or t.is_capital(comma + 1) or t.low[comma + 1][:1].isdigit()
+    closing = next((k for k in range(comma + 1, stop) if t.low[k] == ","), stop)
+    if not opens or closing + 1 >= ceiling or closing == stop:
+        return None
+    verbs = any(_looks_finite(t, k) for k in range(closing + 1, min(ceiling, closing + 4)))
+    return closing + 1 if verbs else None
+
+
+def _looks_finite(t: Tokens, at: int) -> bool:
+    """Whether a word looks like a finite verb: an auxiliary, an irregular past, a form in -ed."""
+    low = t.low[at]
+    return (low in grammar.FINITE and low != "'s") or (low.endswith("ed") and not t.is_capital(at))
+
+
 def _main_clause(t: Tokens, at: int, ceiling: int) -> bool:
     """Whether a clause with a subject of its own begins at `at`."""
     if at + 1 >= ceiling or not t.is_word(at):
@@ -130,6 +154,8 @@ def _goes_on(t: Tokens, at: int, ceiling: int) -> bool:
     if t.low[at] in _SAID and nxt not in grammar.PREPOSITIONS:
         return True
     opens = nxt in grammar.DETERMINERS or nxt in grammar.SUBJECT_PRONOUNS or nxt in grammar.OBJECT_PRONOUNS
+    if LEXICON[t.low[at]][0] == "s" and t.low[at] not in NOUN_LIKE and t.is_word(at + 1):
+        return True
     return LEXICON[t.low[at]][0] in ("past", "s") and (opens or nxt in _CUE_STARTS or t.is_capital(at + 1))
 
 
@@ -146,6 +172,8 @@ def _ends_at_comma(t: Tokens, comma: int, ceiling: int, *, phrase: bool) -> bool
     ):
         return True
     if low.endswith("ing") and low not in grammar.PREPOSITIONS and not t.is_capital(at):
+        return True
+    if low in _SPELLS and any(t.low[k] in ("after", "before") for k in range(at + 1, min(ceiling, at + 4))):
         return True
     return phrase and low not in _PHRASE_GOES_ON and not _listy(t, at, ceiling)
 

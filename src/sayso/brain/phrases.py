@@ -64,6 +64,9 @@ def _around(s: Sentence, first: int, after: int) -> tuple[Range, ...]:
     t = s.t
     if first == s.floor or (first - s.floor <= 2 and t.low[first - 1] != ","):
         start = after
+        if start < s.ceiling and t.low[start] in ("—", "–", "--"):
+            closing = (k + 1 for k in range(start + 1, min(s.ceiling, start + 16)) if t.low[k] == t.low[start])
+            start = next(closing, start)
         while start < s.ceiling and t.low[start] in (",", ":", "and"):
             start += 1
         return ((start, extent(t, Complement("that", start, start), s.ceiling)),) if start < s.ceiling else ()

@@ -14,6 +14,10 @@ from sayso.lang.en import cues, grammar
 _LEADING_CLAUSES = frozenset(
     ["although", "though", "while", "because", "as", "if", "when", "since", "after", "before", "whereas", "once"]
 )
+_PERCEIVING = frozenset(["hear", "see", "watch", "let", "help", "make", "have"])
+_PAST = frozenset(
+    ["cut", "set", "put", "hit", "shut", "split", "beat", "tied", "used", "sold", "sought", "fled", "swept"]
+)
 _LINKING = frozenset(
     ["feel", "feels", "felt", "remain", "remains", "remained", "seem", "seems", "seemed", "became", "become"]
 )
@@ -55,7 +59,7 @@ class Reader:
                 self.subject = inverted.source
                 return inverted
         source = self._source(group)
-        if source is None:
+        if source is None or self._perceived(group, source):
             return None
         if group.use == "finite":
             self.subject = source
@@ -66,6 +70,13 @@ class Reader:
         if right is None or (group.use == "infinitive" and right.shape not in ("that", "colon")):
             return None
         return self._with_complement(group, source, right)
+
+    def _perceived(self, group: Group, source: Range) -> bool:
+        """Whether a base form is an infinitive behind its subject: "heard the engineers explain it"."""
+        if group.use != "finite" or group.kind != "base" or group.first < group.head:
+            return False
+        low = self.s.t.low
+        return any(low[k] in _PERCEIVING and low[k - 1] == "to" for k in range(source[0] + 1, source[1]))
 
     def _with_complement(self, group: Group, source: Range, right: Complement) -> Finding | None:
         t, ceiling = self.s.t, self.s.ceiling
@@ -101,8 +112,10 @@ class Reader:
         t = self.s.t
         for k in range(self.s.floor + 1, min(at, self.s.floor + 40)):
             low = t.low[k]
-            if (low in grammar.FINITE and low != "'s") or (
-                low.endswith("ed") and not t.is_capital(k) and len(low) > 4
+            if (
+                (low in grammar.FINITE and low != "'s")
+                or low in _PAST
+                or (low.endswith("ed") and not t.is_capital(k) and len(low) > 4)
             ):
                 first = k - 1 if is_adverb(t.low[k - 1]) and k - 1 > self.s.floor else k
                 return subjects.before(t, first, self.s.floor)
@@ -112,9 +125,11 @@ class Reader:
         """What reads "X is expected to …", "X was asked about …": nobody says who; the subject is content too."""
         t, ceiling = self.s.t, self.s.ceiling
         subject = subjects.before(t, group.first, self.s.floor)
-        if subject is None or group.lemma not in cues.PASSIVE:
-            return None
         nxt = t.low[group.after] if group.after < ceiling else ""
+        if subject and group.lemma in cues.TOLD:
+            return self._told(group)
+        if subject is None or (group.lemma not in cues.PASSIVE and not (nxt == "by" and self._judged(group))):
+            return None
         if nxt == "by":
             np = subjects.after(t, group.after + 1, ceiling)
             return (
@@ -122,10 +137,23 @@ class Reader:
             )
         if nxt in ("to", "that", "as", "about", "if", "whether", "how"):
             stop = extent(t, Complement("to", group.after, group.after), ceiling)
-            return Finding(
-                f"passive/{nxt}", None, (group.first, group.after), (subject, (group.after, stop)), group.lemma
-            )
+            said = ((group.after, stop),)
+            empty = nxt == "that" and t.low[subject[0] : subject[1]] == ("it",)
+            pieces = said if empty else (subject, *said)
+            return Finding(f"passive/{nxt}", None, (group.first, group.after), pieces, group.lemma)
         return None
+
+    def _judged(self, group: Group) -> bool:
+        """Whether "is … by X" tells what X thinks of the subject: no "quoted by X as saying"."""
+        return group.takes("np") and group.lemma not in ("quote", "cite", "name", "detail")
+
+    def _told(self, group: Group) -> Finding | None:
+        """What reads "The jury was told that …", "We are told …": nobody says by whom."""
+        right = complement(self.s.t, group, self.s.ceiling)
+        if right is None or right.shape not in ("that", "bare") or right.first > group.after + 1:
+            return None
+        stop = extent(self.s.t, right, self.s.ceiling)
+        return Finding("passive/told", None, (group.first, group.after), ((right.first, stop),), group.lemma)
 
     def _asked(self, head: int) -> Finding | None:
         """What reads "Asked whether …, X said", "when asked about …": nobody says who asked, or "by Y"."""

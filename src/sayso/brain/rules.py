@@ -20,11 +20,13 @@ from sayso.brain.phrases import according, labelled, nouns, reported_by
 from sayso.brain.predicates import Reader
 from sayso.brain.scores import score
 from sayso.brain.tokens import QUOTE, Tokens, tokens
+from sayso.lang.en import cues
 from sayso.model.ports import Attribution, Passage
 from sayso.model.span import Span
 
 _NEAREST = 16
 _LONGEST_DATELINE = 16
+_MARKS = frozenset(("#", "*", ">", "•", "-", "–", "—", "|"))
 _DASHES = frozenset(("-", "—", "–", "--"))
 
 
@@ -116,9 +118,22 @@ def _sentences(t: Tokens) -> Iterator[Sentence]:
         end = after
         while end > first and t.low[end - 1] in (".", "!"):
             end -= 1
-        begin = _past_dateline(t, first, end) if first == 0 else first
+        begin = _past_dateline(t, _past_marks(t, first, end), end) if first == 0 else first
         if end > begin:
             yield Sentence(t, begin, end)
+
+
+def _past_marks(t: Tokens, first: int, end: int) -> int:
+    """The token after list and heading marks, a time of day and "BREAKING:" at the start of a passage."""
+    at = first
+    while at < min(end, first + 8) and t.low[at] in _MARKS:
+        at += 1
+    if at + 3 < end and t.low[at].isdigit() and t.low[at + 1] == ":" and t.low[at + 2].isdigit():
+        at += 3
+        at += t.low[at] in _DASHES or t.low[at] in (":", "am", "pm")
+    if at + 2 < end and t.low[at + 1] == ":" and t.low[at] in cues.NO_SPEAKERS:
+        at += 2
+    return at if at < end else first
 
 
 def _past_dateline(t: Tokens, first: int, end: int) -> int:

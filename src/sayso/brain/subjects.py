@@ -125,7 +125,9 @@ def _breaks(t: Tokens, at: int, end: int, floor: int) -> bool:
         return not _joins(t, at, floor)
     if low == "that" and floor < at <= floor + 5:
         return not t.is_word(at - 1) or t.low[at - 1] in LEXICON
-    return low in _STOPS or low in _BREAKS or low in _FINITE
+    named = t.is_capital(at) and (at > floor or t.is_capital(at + 1)) and not t.headline(at)
+    named = named and (at > floor or low not in grammar.AUXILIARIES)
+    return low in _STOPS or low in _BREAKS or (low in _FINITE and not named)
 
 
 def _opening(t: Tokens, close: int, floor: int) -> int | None:
@@ -190,7 +192,9 @@ def _adverbial(t: Tokens, start: int, stop: int) -> bool:
     """Whether tokens between commas are no noun phrase: a preposition, conjunction, adverb or -ing opens them."""
     low = t.low[start]
     opens = low in grammar.PREPOSITIONS or low in grammar.SUBORDINATORS or low in grammar.COORDINATORS
-    if opens or is_adverb(low) or (low.endswith("ing") and not t.is_capital(start)):
+    led = t.is_capital(start) and t.sentence[start - 1 : start] == t.sentence[start : start + 1]
+    led = led or (t.is_capital(start) and (stop - start == 1 or t.is_capital(start + 1)))
+    if opens or is_adverb(low) or (low.endswith("ing") and not led):
         return True
     return stop - start == 1 and not t.is_capital(start) and low not in grammar.SUBJECT_PRONOUNS
 

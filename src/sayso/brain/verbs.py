@@ -184,7 +184,13 @@ def _left(t: Tokens, head: int, floor: int) -> tuple[int, str, bool]:
             break
         elif at == floor and low not in grammar.ADVERBS and not auxiliary:
             break
-        elif low in grammar.NEGATORS or is_adverb(low):
+        elif low == "or" and first == head and at - 2 >= floor and _negated_pair(t, at):
+            first = at - 1
+        elif first < head and at == first:
+            continue
+        elif low in grammar.NEGATORS or (
+            is_adverb(low) and (at == floor or t.headline(at) or not t.is_capital(at))
+        ):
             if not auxiliary and low not in ("all", "both", "most", "more", "there", "here", "first", "last", "no"):
                 first = at
         else:
@@ -194,6 +200,12 @@ def _left(t: Tokens, head: int, floor: int) -> tuple[int, str, bool]:
             (at for at in range(first - 1, max(floor, first - 6) - 1, -1) if t.low[at] == "neither"), first
         )
     return first, auxiliary, infinitive
+
+
+def _negated_pair(t: Tokens, at: int) -> bool:
+    """Whether "or" joins two cues under one negated auxiliary: "would not confirm or deny"."""
+    nots = t.low[at - 2] in grammar.NEGATORS or t.low[at - 2].endswith("n't")
+    return t.low[at - 1] in LEXICON and nots
 
 
 def _is_auxiliary(t: Tokens, at: int, floor: int) -> bool:
@@ -287,7 +299,7 @@ def _verbal_right(t: Tokens, group: Group, ceiling: int) -> bool:
     if group.after >= ceiling or group.verbs[0].particle:
         return group.takes("aside") or group.after < ceiling
     low = t.low[group.after]
-    if low in _VERBAL_NEXT or (low == "," and group.takes("aside")):
+    if low in _VERBAL_NEXT or (low in (",", "—", "–", "--") and group.takes("aside")):
         return low != "to" or group.takes("to")
     if low in grammar.PREPOSITIONS:
         return low != "of" and group.takes(low) and group.kind != "s"

@@ -41,6 +41,7 @@ _DOUBLING = frozenset(
         "tap",
         "vet",
         "bar",
+        "hit",
     ]
 )
 

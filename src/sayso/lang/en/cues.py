@@ -37,7 +37,8 @@ VERBS: Final[tuple[tuple[str, str, str], ...]] = (
     ("assert", "that bare quote aside",
      "answer insist opine remark reply retort respond counter muse comment interject chime boast brag tweet "
      "retweet post blog testify attest posit lament complain grumble vent gush elaborate clarify "
-     "chant shout yell exclaim whisper mutter scream cry snap shoot-back fire-back deadpan intone text "
+     "scoff fume rage snarl moan groan sigh thunder marvel confide hit-back shoot-back chime-in "
+     "chant shout yell exclaim whisper mutter scream cry snap fire-back deadpan intone text "
      "email sing agree"),
     ("assert", "that bare quote hearer aside", "tell"),
     ("assert", "that bare quote hearer", "assure remind inform notify reassure"),
@@ -133,8 +134,13 @@ PASSIVE: Final[frozenset[str]] = frozenset(
     predict forecast understand deem schedule slate feel see view describe call""".split()
 )
 
+#: Verbs whose passive has the hearer for its subject: "the jury was told that".
+TOLD: Final[frozenset[str]] = frozenset("tell inform assure warn remind advise".split())
+
 #: Verbs whose subject may follow them without a quotation before: "…, says X".
-INVERTING: Final[frozenset[str]] = frozenset("say write report add argue note explain".split())
+INVERTING: Final[frozenset[str]] = frozenset(
+    "say write report add argue note explain warn claim admit insist reveal confirm".split()
+)
 
 #: Verbs whose quotation is a name where it follows at once: "a plan called “…”".
 NAMING: Final[frozenset[str]] = frozenset("call dub label brand term title name entitle liken describe".split())
@@ -270,6 +276,7 @@ IRREGULAR: Final[dict[str, tuple[str, str]]] = {
     "cast": ("cast", "cast"),
     "go": ("went", "gone"),
     "show": ("showed", "shown"),
+    "hit": ("hit", "hit"),
     "lay": ("laid", "laid"),
     "spell": ("spelled", "spelled"),
     "read": ("read", "read"),
