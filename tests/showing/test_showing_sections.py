@@ -9,6 +9,10 @@ import pytest
 from tests.showing import builders
 
 from sayso.model import prose
+from sayso.model.amounts import Amount
+from sayso.model.answers import Cell
+from sayso.model.article import Article
+from sayso.model.case import Page
 from sayso.model.forecasts import Outcome
 from sayso.model.span import Span
 from sayso.model.stances import Stance
@@ -24,6 +28,8 @@ from sayso.showing import (
     replies,
     sources,
     stances,
+    statements,
+    summary,
     times,
     words,
 )
@@ -301,3 +307,75 @@ def test_an_own_statement_that_bears_has_a_card_in_the_outlets_name():
     assert "own words <b" not in show(case, given)
     leaning = replace(case, stances=(*case.stances, Stance("s-own", "h1", "support", 0.5)))
     assert "own words <b" in show(leaning, given)
+
+
+def test_it_is_counted_who_takes_a_side(made):
+    """Articles, statements and origins are counted, and apart the origins that weigh or were taken back."""
+    line = summary.counted(made.case, made.answers)
+    assert line.startswith("5 articles, 7 statements; ")
+    assert f"of which {len(summary.taking_sides(made.answers))} take a side on the question" in line
+    bare = replace(made.answers, answers=(), grid=())
+    assert summary.counted(made.case, bare).endswith("of which none takes a side on the question")
+    withdrawn = replace(bare, grid=(Cell("o-9", "h1", 0, "withdrawn"),))
+    assert summary.taking_sides(withdrawn) == {"o-9"}
+
+
+def test_a_non_denial_only_leans(made):
+    """The card of a reply that rules nothing out leans slightly and keeps its figures for whoever opens it."""
+    case = made.case
+    page = next(page for page in case.pages if any(said.commitment.non_denial for said in page.statements))
+    said = next(said for said in page.statements if said.commitment.non_denial)
+    made.stances[said.id] = (Stance(said.id, "h1", "deny", 0.2),)
+    (chip,) = statements.chips(made, said)
+    assert chip.words.startswith("leans slightly against")
+
+
+def test_a_source_without_a_name_stands_apart():
+    """Pronouns are folded away, each with its statements; nobody with a name is among them."""
+    case, given = builders.rich()
+    page = case.pages[0]
+    page = replace(page, sources=tuple(replace(one, name="She", members=()) for one in page.sources))
+    folded = sources.people(catalogue(replace(case, pages=(page,), sources=()), given))
+    assert folded
+    assert all(sources.nameless(one) for one in folded)
+    assert not [one for one in sources.people(catalogue(case, given)) if sources.nameless(one)]
+
+
+def test_numbers_with_nothing_to_compare_are_apart(made):
+    """A quantity of one mention is no pile, and its number stands among the single ones."""
+    (pile,) = amounts.piles(made)
+    assert amounts.side_by_side((pile, replace(pile, figures=pile.figures[:1]))) == (pile,)
+
+
+def test_an_amount_without_a_noun_is_headed_by_its_words():
+    """What is counted is said in the words around the number, within its sentence."""
+    text = "Nothing else. The reservoir stood at 31 percent on Monday. More follows."
+    at = text.index("31")
+    amount = Amount("n1", Span(at, at + 2), "31", 31, 31, "exact", "%")
+    page = Page(Article("a", "a.txt", text, "0" * 64), amounts=(amount,))
+    assert amounts.counted("% (31)", [(page, amount)]) == "“The reservoir stood at 31 percent on Monday”"
+    assert amounts.counted("households (31)", [(page, amount)]) == "households"
+    assert amounts.counted("households (in the east)", [(page, amount)]) == "households (in the east)"
+
+
+def test_the_drawing_of_many_origins_holds_those_that_matter(made):
+    """Above the limit only origins that take a side or reach several articles are drawn, the heaviest first."""
+    few = origins.springs(made)
+    assert len(origins.chosen(made, few)) == len([one for one in few if one.articles])
+    crowd = [replace(few[0], to=f"crowd{n}", articles=few[0].articles[:1]) for n in range(40)]
+    drawn = origins.chosen(made, (*crowd, *few))
+    assert len(drawn) <= origins.DRAWN
+    assert not [one for one in drawn if one.to.startswith("crowd")]
+
+
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [
+        ("households (60,000): 60,000 against 90,000", "households: 60,000 against 90,000"),
+        ("% (25): 25 against 27", "25 % against 27 %"),
+        ("households (in the east): 4 against 5", "households (in the east): 4 against 5"),
+    ],
+)
+def test_a_clash_of_amounts_is_headed_by_what_is_counted(about, said):
+    """A number in brackets only told groups apart and is left out."""
+    assert stances.matter(about) == said

@@ -53,7 +53,7 @@ def piles(made: Catalogue) -> tuple[Pile, ...]:
         figures = tuple(_figure(made, page, amount, holders) for page, amount in found)
         ends = "" if quantity.low is None and quantity.high is None else _ends(quantity.low, quantity.high)
         when = days(quantity.as_of) if quantity.as_of else ""
-        out.append(Pile(_counted(quantity.of, found), ends, when, quantity.grown or "", figures))
+        out.append(Pile(counted(quantity.of, found), ends, when, quantity.grown or "", figures))
     return tuple(sorted(out, key=lambda pile: (-len(pile.figures), pile.of)))
 
 
@@ -62,7 +62,7 @@ def side_by_side(found: tuple[Pile, ...]) -> tuple[Pile, ...]:
     return tuple(pile for pile in found if len(pile.figures) > 1)
 
 
-def _counted(of: str, found: list[tuple[Page, Amount]]) -> str:
+def counted(of: str, found: list[tuple[Page, Amount]]) -> str:
     """What a quantity counts, in the words of the text: its noun, or, where it has none, the words around it."""
     noun, _, rest = of.partition(" (")
     if any(map(str.isalpha, noun)) and noun != "number":

@@ -73,7 +73,8 @@ class Catalogue:
     def name(self, voice: Voice) -> str:
         """What a source is called: its full name where it is known, else the words of the text."""
         source = self.sources.get(voice.id)
-        return (source.name if source else voice.text).strip(" ,;:") or "someone"
+        name = (source.name if source else voice.text).strip(" ,;:")
+        return "an unnamed source" if name in ("", "unnamed") else name
 
     def root(self, origin: Origin) -> str:
         """What an origin is called; what it says "in its own words" names the article."""

@@ -28,6 +28,7 @@ def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any
     rails = times.rails(made)
     piles = amounts.side_by_side(amounts.piles(made))
     sheets = articles.sheets(made)
+    known = sources.people(made)
     return {
         "question": made.case.question,
         "as_of": day(made.case.as_of) if made.case.as_of else "",
@@ -47,7 +48,8 @@ def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any
         "piles": piles,
         "tally": amounts.tally(piles),
         "singles": amounts.singles(made),
-        "people": sources.people(made),
+        "people": tuple(one for one in known if not sources.nameless(one)),
+        "nameless": tuple(one for one in known if sources.nameless(one)),
         "proposals": sources.proposals(made),
         "enough": sources.ENOUGH,
         "bets": forecasts.bets(made),

@@ -14,6 +14,10 @@ from sayso.showing.words import LEANS, count
 
 #: Short names of the leans, for counts.
 SIDES: Final[dict[Lean, str]] = {"support": "for", "deny": "against", "open": "open"}
+#: What stands for a source that could not be named.
+PRONOUNS: Final = frozenset(
+    {"he", "her", "him", "i", "it", "she", "they", "them", "unnamed", "us", "we", "who", "you"}
+)
 #: Under this number of statements no share is given, counts only.
 ENOUGH = 5
 
@@ -65,6 +69,11 @@ def people(made: Catalogue) -> tuple[Person, ...]:
     out = [_person(made, one, spoken.get(one.id, []), relayed.get(one.id, [])) for one in found]
     kept_ = [one for one in out if one.statements]
     return tuple(sorted(kept_, key=lambda one: (-len(one.statements), one.name, one.to)))
+
+
+def nameless(person: Person) -> bool:
+    """Whether a source has no name of its own: a pronoun, or nothing at all."""
+    return person.name.casefold() in PRONOUNS
 
 
 def _person(made: Catalogue, source: Source, spoken: list[str], relayed: list[str]) -> Person:

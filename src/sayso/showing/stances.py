@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
 from sayso.model.prose import capital
 from sayso.showing.catalogue import Catalogue, Link, permalink
 from sayso.showing.words import SIGNS, count
+
+#: The heading of amounts that differ: the noun, perhaps a number in brackets, and the two numbers.
+_AMOUNTS: Final = re.compile(
+    r"(?P<noun>[^()]{1,60}?)(?: \([\d.,\s–-]{1,30}\))?: (?P<left>[^:]{1,30}) against (?P<right>[^:]{1,30})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,16 @@ def matters(made: Catalogue) -> tuple[Matter, ...]:
     for clash in made.case.clashes:
         if clash.left in made.entries and clash.right in made.entries:
             pairs.setdefault(clash.about, []).append((clash.left, clash.right, clash.strength))
-    return tuple(Matter(about, _conflicts(made, found)) for about, found in sorted(pairs.items()))
+    return tuple(Matter(matter(about), _conflicts(made, found)) for about, found in sorted(pairs.items()))
+
+
+def matter(about: str) -> str:
+    """What a clash is about; of amounts the number that only tells groups apart is left out."""
+    found = _AMOUNTS.fullmatch(about)
+    if not found:
+        return about
+    noun, left, right = found["noun"], found["left"], found["right"]
+    return f"{left} % against {right} %" if noun == "%" else f"{noun}: {left} against {right}"
 
 
 def _conflicts(made: Catalogue, pairs: list[tuple[str, str, str]]) -> tuple[Conflict, ...]:
