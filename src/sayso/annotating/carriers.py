@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from sayso.annotating import names
 from sayso.annotating.sourcekinds import is_place
+from sayso.annotating.statements import Draft
 from sayso.lang.en import anonymous, kinds, media, places
 from sayso.model.span import Span, trimmed
 
@@ -127,17 +128,23 @@ def brought_by(text: str, source: Span) -> tuple[Span, Span] | None:
     return (place, Span(*match.span(1))) if next(iter(names.runs(text, place)), None) else None
 
 
-def cited_by(text: str, source: Span, cue: Span | None, *, within: Span) -> tuple[tuple[Span, ...], Span] | None:
-    """The sources that a source rests on: (one place for each, the word that cites), or None.
+def cited_by(text: str, draft: Draft, *, within: Span) -> tuple[tuple[Span, ...], Span] | None:
+    """The sources that the source of a draft rests on: (one place for each, the word that cites), or None.
 
-    They stand behind the source ("a report that cites X"), behind its cue ("it reported, citing X"), or first in
-    the sentence ("Citing X, the agency reported").
+    They stand behind the source ("a report that cites X"), behind its cue or the content ("it reported, citing X"),
+    or first in the sentence ("Citing X, the agency reported").
     """
+    source, cue = draft.source, draft.cue
+    if source is None:
+        return None
     match = _CITES.search(text, source.start, min(within.end, source.end + 220))
     if match and match.start() > source.end + 2:
         match = None
     if not match and cue and cue.start >= source.start:
         match = _CITING.match(text, cue.end, min(within.end, cue.end + 240))
+    last = draft.content[-1]
+    if not match and cue and cue.start >= source.start and source.start < last.start:
+        match = _CITING.match(text, last.end, min(within.end, last.end + 240))
     if not match and source.start - within.start < 240:
         match = _CITING_FIRST.match(text, within.start, source.start)
     place = trimmed(text, match.start(2), match.end(2)) if match else None

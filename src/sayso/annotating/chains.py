@@ -29,7 +29,7 @@ from dataclasses import dataclass, replace
 
 from sayso.annotating import carriers, relays, replies, sifting, statements
 from sayso.annotating.forces import force_of
-from sayso.lang.en import anonymous
+from sayso.lang.en import anonymous, denials
 from sayso.model.article import Article, Block
 from sayso.model.ports import Passage, Tagger
 from sayso.model.span import Span, cover, trimmed
@@ -291,7 +291,8 @@ def _mouths(text: str, draft: statements.Draft, tie: _Ties, holder: statements.D
     refused = " ".join(draft.content[0].of(text)[:32].split()[:3]) if _REFUSES.search(cue_text) else ""
     told = f"{cue_text} {refused}".strip()
     # "ruled that" is a verdict, "ruled … out" is not
-    verdict = _RULED.search(cue_text) and draft.content[0].of(text)[:5].lower() == "that "
+    silent = _REFUSED_WORD.search(told)
+    verdict = silent or (_RULED.search(cue_text) and draft.content[0].of(text)[:5].lower() == "that ")
     own = Mouth(draft.source, draft.cue, "assert" if verdict else force_of(told), via, label)
     if draft.cue and (relay := tie.relays.get(draft.cue)):
         return (Mouth(relay.source, relay.cue, "assert"), own)
@@ -303,6 +304,7 @@ def _mouths(text: str, draft: statements.Draft, tie: _Ties, holder: statements.D
 
 
 _REFUSES = re.compile(r"\b(?:refus|declin)\w{0,4}$", re.IGNORECASE)
+_REFUSED_WORD = re.compile(r"\b(?:refus|declin)\w{0,4} to (?:" + "|".join(denials.SILENT) + r")\b", re.IGNORECASE)
 _RULED = re.compile(r"\brul(?:e|es|ed|ing)$", re.IGNORECASE)
 _RUMOUR_CUE = re.compile(r"\b(?:" + "|".join(anonymous.RUMOUR_NOUNS) + r")\b", re.IGNORECASE)
 
@@ -313,7 +315,7 @@ def _cited(text: str, thread: Thread, index: int, sentences: _Sentences) -> list
     if source is None or thread.depth >= DEPTH:
         return []
     within = sentences.at(source)
-    cited = carriers.cited_by(text, source, thread.draft.cue, within=within)
+    cited = carriers.cited_by(text, thread.draft, within=within)
     if cited is None:
         return []
     sources, cue = cited

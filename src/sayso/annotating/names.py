@@ -208,7 +208,8 @@ def _read_parts(text: str, span: Span) -> Phrase:
     name, role, noun, writing = _head_name(text, head, tokens)
     alias = _bracketed(text, head.end, span.end)
     roles = [role] if role else []
-    if name is None and tail and noun in kinds.PERSON_NOUNS and (tail_name := _last_name(text, tail)):
+    tail_name = _last_name(text, tail) if name is None and tail else None
+    if tail_name and (noun in kinds.PERSON_NOUNS or person_like(tail_name.of(text).split())):
         return Phrase(span, "named", noun=noun, name=tail_name, roles=(head,), kind="person")
     if name and tail and (said := _role_in(text, tail)):
         roles.append(said)
@@ -262,7 +263,8 @@ def _head_name(text: str, head: Span, tokens: list[Span]) -> tuple[Span | None, 
         return (*_without_title(text, head, named), None)
     if names and (noun in kinds.ISSUED_NOUNS) and text[names[-1].end : tokens[-1].start].strip(_SPACES + "-") == "":
         return names[-1], None, noun, noun
-    if names and noun in (kinds.BODY_NOUNS | media.OUTLET_NOUNS) and not _possessive(text, names[-1]):
+    owned = names and re.search(r"[’']s\s", text[head.start : names[-1].start])
+    if names and not owned and noun in (kinds.BODY_NOUNS | media.OUTLET_NOUNS) and not _possessive(text, names[-1]):
         between = text[names[-1].end : tokens[-1].start].split()
         if len(between) <= 2 and names[-1].of(text).lower() not in places.DEMONYMS:
             return names[-1], head, noun, None
@@ -287,7 +289,8 @@ def _without_title(text: str, head: Span, name: Span) -> tuple[Span | None, Span
     first = 0
     for index, token in enumerate(tokens):
         word = token.of(text).rstrip(".")
-        if word in kinds.TITLE_WORDS and not _in_body(text, tokens, index):
+        trade = index == first and len(tokens) - index > 2 and word.lower() in kinds.PERSON_NOUNS
+        if (trade or word in kinds.TITLE_WORDS) and not _in_body(text, tokens, index):
             first = index + 1
     if first == len(tokens):
         return None, None, tokens[-1].of(text).rstrip(".").lower()

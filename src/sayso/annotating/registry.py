@@ -30,6 +30,11 @@ _PLACED = re.compile(
     r"\b(?:[Nn]eighbou?ring|in|from|across|throughout|within|inside|near|outside) ([^\W\d_][\w’'-]{1,30})"
 )
 _BEFORE_PREPOSITION = re.compile(r"\s(?:of|at|for|in|on|from|with|to|by|under|who|and)\s")
+#: A lone name that owns what only a body has.
+_OWNS = re.compile(
+    r"\b([A-Z][\w-]{1,30})[’']s (?:[\w-]{1,16} ){0,2}?(?:chief executive|chairman|chairwoman|board|shares|"
+    r"headquarters|director|spokes\w{3,6}|management|employees|staff|customers|factory|plant|workers|shareholders|website|founder)\b"
+)
 _LETTERS = re.compile(r" ?\(([A-Z][A-Za-z]{1,7})\)")
 _APPOSED = re.compile(r",? (?:an?|the|its|their|his|her) ((?:[\w-]{1,20} ){0,3}[\w-]{1,20})")
 _MANY = 12
@@ -95,6 +100,7 @@ class Lexicon:
         self.titles: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self.titled: dict[str, dict[tuple[str, ...], Span]] = defaultdict(dict)
         self.letters: dict[str, str] = {}
+        self.bodies: frozenset[str] = frozenset(match[1] for match in _OWNS.finditer(text))
         self.companies: dict[str, dict[str, None]] = defaultdict(dict)
         self.places: frozenset[str] = frozenset(match[1] for match in _PLACED.finditer(text))
         for block in blocks:
@@ -105,6 +111,8 @@ class Lexicon:
                     self.letters.setdefault(match[1], " ".join(one.words))
                 if len(one.words) > 1 and one.words[-1] in kinds.COMPANY_WORDS:
                     self.companies[one.words[0]][" ".join(one.words)] = None
+                if len(one.words) == 1 and one.title in kinds.BODY_NOUNS | media.OUTLET_NOUNS:
+                    self.titles[one.words].add(one.title)
                 if 2 <= len(one.words) <= 4 and names.person_like(one.words):
                     counts = self.full[one.words[-1]]
                     counts[one.words] = counts.get(one.words, 0) + 1
@@ -269,9 +277,11 @@ class Registry:
 
     def _kind(self, name: str, kind: SourceKind | None, phrase: names.Phrase) -> SourceKind | None:
         """The kind of a name, told from the words before it anywhere in the text where the phrase is silent."""
-        if kind != "person" or phrase.roles or phrase.noun in kinds.PERSON_NOUNS:
+        if kind not in {None, "person"} or phrase.roles or phrase.noun in kinds.PERSON_NOUNS:
             return kind
         before = self.lexicon.titles.get(tuple(name.split()), set()) - {""}
+        if name in self.lexicon.bodies and not self.lexicon.full_names(name):
+            return "organisation"
         if before & media.OUTLET_NOUNS:
             return "outlet"
         return "organisation" if before and before <= kinds.BODY_NOUNS | {"the"} else kind

@@ -11,7 +11,7 @@ Theory. A tagger reads one cue at a time. Seen side by side, four things show th
 
 Inside a content the measure is stricter than outside: there a source must be somebody or something that can speak,
 for a false inner statement puts words into a mouth. "I" and "we" in a quotation are its speaker and no further
-mouth; how far "I think" commits is read by commitment.py.
+mouth, unless they demand ("We demand two weeks of rest"); how far "I think" commits is read by commitment.py.
 """
 
 from __future__ import annotations
@@ -75,6 +75,8 @@ def stands(text: str, draft: Draft, *, inner: bool) -> bool:
     if not inner:
         return True
     undone = negated(cue) and force in {"plan", "believe", "question", "order"}
+    if words in kinds.FIRST_PERSON and force == "order":
+        return not undone
     return words not in phrases.OWN and not undone and can_speak(text, draft.source)
 
 
@@ -129,10 +131,17 @@ def sifted(text: str, found: Sequence[Draft]) -> list[Draft]:
             continue
         first, last = bisect_left(starts, draft.source.start), bisect_left(starts, draft.source.end)
         for start, other in by_cue[first : min(last, first + _MOST)]:
+            if other != index and _covers(found[other], draft.source):
+                gone.add(index)
             if other == index or _CLAUSE.search(text, draft.source.start, start):
                 continue
             gone.add(index if found[other].confidence >= draft.confidence else other)
     return [draft for index, draft in enumerate(found) if index not in gone]
+
+
+def _covers(other: Draft, source: Span) -> bool:
+    """Whether a statement with its cue in a source begins where the source does: the source took it all in."""
+    return other.content[0].start <= source.start < other.content[0].end
 
 
 def _misread(text: str, draft: Draft) -> bool:

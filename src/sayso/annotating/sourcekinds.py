@@ -24,10 +24,10 @@ def is_place(name: str) -> bool:
 
 def kind_of(text: str, name: Span | None, noun: str, roles: list[str]) -> SourceKind | None:
     """The kind of source that a name and its roles show, None where they show none."""
-    if noun in media.OUTLET_NOUNS:
-        return "outlet"
     if noun in kinds.PERSON_NOUNS:
         return "person"
+    if noun in media.OUTLET_NOUNS and not (name is None and noun == "agency"):
+        return "outlet"
     if name is None:
         return None
     return next(filter(None, map(_kind_told, roles)), None) or _kind_of_name(text, name, noun)
@@ -38,6 +38,7 @@ def _kind_of_name(text: str, name: Span, noun: str) -> SourceKind | None:
     parts = _PARTS.findall(name.of(text)) or [name.of(text)]
     lower = [part.lower() for part in parts]
     shown = parts[-1] in media.OUTLET_WORDS and (len(parts) > 1 or noun == "")
+    shown = shown and (parts[-1] != "Agency" or "News" in parts)
     shown = shown or (parts[0] in media.OUTLET_WORDS and parts[1:2] == ["of"])
     daily = parts[0] in media.OUTLET_FIRST and len(parts) > 1
     if shown or daily or name.of(text) in media.OUTLET_ACRONYMS:
@@ -77,12 +78,11 @@ def described_kind(piece: str, noun: str, kind: SourceKind | None) -> SourceKind
         noun in anonymous.FACELESS_NOUNS and any(condition in plain for condition in anonymous.CONDITIONS)
     ):
         return "anonymous"
+    if noun == "agency":
+        return "outlet" if "news" in plain else "organisation"
     if noun in kinds.GROUP_NOUNS:
         return "group"
-    if noun in kinds.DOCUMENT_NOUNS or singular(noun) in kinds.DOCUMENT_NOUNS:
+    if {noun, singular(noun)} & kinds.DOCUMENT_NOUNS:
         return "document"
-    if kind:
-        return kind
-    if noun in kinds.BODY_NOUNS:
-        return "organisation"
-    return "group" if noun.endswith("s") else "person" if noun in kinds.PERSON_NOUNS else "anonymous"
+    body: SourceKind | None = "organisation" if noun in kinds.BODY_NOUNS else None
+    return kind or body or ("group" if noun.endswith("s") else "anonymous")

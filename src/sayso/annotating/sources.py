@@ -20,7 +20,7 @@ from sayso.annotating import names
 from sayso.annotating.chains import Mouth, Thread
 from sayso.annotating.pronouns import Asked, Memory, Stretches
 from sayso.annotating.registry import Known, Lexicon, Registry
-from sayso.lang.en import kinds, media
+from sayso.lang.en import anonymous, kinds, media
 from sayso.model.article import Article, Block
 from sayso.model.notes import Note
 from sayso.model.sources import Source
@@ -114,6 +114,9 @@ class _Reader:
             who = self._pointed_at(asked, phrase) if phrase.definite else None
             who = who or self._introduced(phrase)
         who = who or self._left_open(asked, phrase)
+        if phrase.name is None and who.key[0] == "described" and not any(" " in name for name in who.names):
+            # "agency" in a title is "the environment agency" of the text
+            who.names = {" ".join((phrase.head or phrase.span).of(self.text).split()): None}
         self.registry.add(who).mentions[phrase.name or phrase.span] = None
         if asked.via:
             return
@@ -155,17 +158,34 @@ class _Reader:
     def _pointed_at(self, asked: Asked, phrase: names.Phrase) -> Known | None:
         """The source to which a definite description points back, or None."""
         if phrase.noun in media.OUTLET_NOUNS and phrase.noun not in self.writings and _short(phrase, self.text):
-            return self._by_noun(asked, replace(phrase, kind="outlet")) or self._sole_outlet(asked)
+            return self._by_noun(asked, replace(phrase, kind="outlet")) or self._sole_outlet(asked, phrase.noun)
         if phrase.kind == "document":
             return self.writings.get(phrase.noun)
         if phrase.kind == "anonymous":
-            if one := self.groups.get(phrase.noun):
-                return one
-            hidden = [spoke.who for spoke in self.memory.before(asked) if spoke.who.kind == "anonymous"]
-            return hidden[-1] if hidden else None
+            return self.groups.get(phrase.noun) or self._hidden(asked, phrase)
         if phrase.kind == "group":
             return self.groups.get(phrase.noun) if _short(phrase, self.text) else None
-        return self._by_noun(asked, phrase)
+        return self._by_noun(asked, phrase) or self._company(asked, phrase)
+
+    def _hidden(self, asked: Asked, phrase: names.Phrase) -> Known | None:
+        """Whom "the source" means: the last who hid his name; any other noun only a person of that office."""
+        if phrase.noun not in anonymous.ANONYMOUS_NOUNS:
+            return self._by_noun(asked, replace(phrase, kind="person"))
+        hidden = [spoke.who for spoke in self.memory.before(asked) if spoke.who.kind == "anonymous"]
+        return hidden[-1] if hidden else None
+
+    def _company(self, asked: Asked, phrase: names.Phrase) -> Known | None:
+        """Whom "the company" means: the one body named without a noun of its own that spoke close before."""
+        if phrase.noun not in kinds.COMPANY_NOUNS or not _short(phrase, self.text):
+            return None
+        near = {
+            id(spoke.who): spoke.who
+            for spoke in self.memory.before(asked)
+            if spoke.who.kind == "organisation"
+            and spoke.block >= self.memory.block(asked.span) - 1
+            and not any(word.lower() in kinds.BODY_NOUNS for name in spoke.who.names for word in name.split())
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
 
     def _by_noun(self, asked: Asked, phrase: names.Phrase) -> Known | None:
         """The source whose role or name has the noun of a description; of several the one that spoke near it."""
@@ -184,12 +204,19 @@ class _Reader:
         }
         return next(iter(near.values())) if len(near) == 1 else None
 
-    def _sole_outlet(self, asked: Asked) -> Known | None:
-        """The one outlet that has been named before, channels left out; None where there are several."""
+    def _sole_outlet(self, asked: Asked, noun: str) -> Known | None:
+        """The one outlet that has been named before, channels left out; None where there are several.
+
+        An agency is one in capitals ("VESTA … the agency").
+        """
+        wire = noun in {"agency", "wire", "newswire"}
         before = {
             id(one): one
             for one in self.registry.known
-            if one.kind == "outlet" and not set(one.names) & media.CHANNELS and one.before(asked.span)
+            if one.kind in ({"outlet", "organisation"} if wire else {"outlet"})
+            and not set(one.names) & media.CHANNELS
+            and (not wire or any(map(str.isupper, one.names)))
+            and one.before(asked.span)
         }
         return next(iter(before.values())) if len(before) == 1 else None
 

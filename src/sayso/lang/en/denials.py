@@ -103,7 +103,7 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "denial of discussion",
-        rf"\b(?:no|any|without)\s+(?!doubt|question|longer)(?:[\w-]{{1,14}} ){{0,3}}?{_TALK_NOUN}\b(?! that)"
+        rf"(?<!will be )(?<!would be )\b(?:no|any|without)\s+(?!doubt|question|longer)(?:[\w-]{{1,14}} ){{0,3}}?{_TALK_NOUN}\b(?! that)"
         rf"|\b(?:{_NOT}|nobody|no one)\b (?:is |are |was |were |been |being |be )?(?:\w{{1,10}} ){{0,2}}?{_TALK_VERB}\b"
         rf"|n[’']t (?:been )?(?:\w{{1,10}} )?{_TALK_VERB}\b|\b(?:nobody|no one) (?:is|was) {_TALK_VERB}\b"
         rf"|\b(?:{_NOT}|n[’']t) (?:currently |now |even )?(?:on (?:the|our|its) (?:agenda|table)|up for discussion|under (?:discussion|consideration|review))\b"
@@ -131,9 +131,9 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
         r"\b(?:not true|n[’']t true|untrue|nothing of the (?:kind|sort)|no such|(?:a|an|outright) (?:\w{1,10} )?lies?|lies|pure invention|"
         r"(?:a|complete|pure|total) fabrication|no truth (?:in|to|whatsoever)|nothing to (?:it|this|these|them)|made[- ]up|(?:complete|utter|total|absolute|pure) nonsense)\b"
         r"|(?:\b(?:is|are|was|were)|[’'](?:s|re)) (?:\w{1,10} )?(?:false|fabricated|nonsense|baseless|groundless|unfounded|without foundation)\b"
-        r"|^(?:[“\"‘']?no[,.!] )?(?:I|we) (?:\w{1,8} )?(?:(?:will|did|do|would|shall|have|are|am) (?:not|never)|(?:won|did|do|would|have|are)n[’']t|never)\b(?! (?:\w{1,10} )?(?:believ|think|know|want|trust|expect|see\b|understand|need|care|like|remember|rule|seen|heard|met|found))"
+        r"|^(?:[“\"‘']?no[,.!] )?(?:I|we) (?:\w{1,8} )?(?:(?:will|did|do|would|shall|have|are|am) (?:not|never)|(?:won|did|do|would|have|are)n[’']t|never)\b(?! (?:\w{1,10} )?(?:believ|think|know|want|trust|expect|see\b|understand|need|care|like|remember|doubt|fear|ask|hop|rule|seen|heard|met|found))"
         r"|^(?:that )?(?:he|she|it|they) (?:would|had) (?:not|never)\b(?! (?:\w{1,10} )?(?:believ|think|thought|know|want|trust|expect|see\b|seen|heard|understand|need|rule))"
-        r"|\bthere (?:will be|would be|is|are|was|were|has been|have been) no (?!doubt|question|evidence|sign|reason|way|need|one|longer|time|point|choice|alternative|guarantee)"
+        r"|(?:^|[,;:] )[“\"‘']?(?:no, |that |but |and |so )?there (?:will be|would be|is|are|was|were|has been|have been) no (?!doubt|question|evidence|sign|reason|way|need|one|longer|time|point|choice|alternative|guarantee)"
         r"|\b(?:will not|won[’']t|not going to|never going to|did not|didn[’']t|never) (?:happen|happened|take place|took place)\b"
         r"|\b(?:absolutely|certainly|definitely) not\b",
     ),

@@ -16,7 +16,7 @@ PERSON_NOUNS: Final[frozenset[str]] = frozenset(
     neighbour neighbor mother father son daughter brother sister husband wife widow king queen prince princess pope bishop
     archbishop priest imam rabbi coach player captain manager coordinator ombudsman treasurer councillor councilor member
     delegate negotiator strategist pollster consultant engineer pilot driver worker shopkeeper broker trader investor
-    banker boss successor predecessor candidate nominee opponent rival man woman boy girl someone nobody""".split()
+    banker boss counterpart striker defender goalkeeper pundit clerk cleric monk nun chemist biologist physicist sociologist psychologist statistician epidemiologist surgeon pensioner retiree passenger shopper commuter tenant landlord nurse carpenter baker butcher fisherman sailor skipper broker successor predecessor candidate nominee opponent rival man woman boy girl someone nobody""".split()
 )
 
 #: Words that stand in capitals before a name and are a title, not part of it.
@@ -44,7 +44,7 @@ BODY_NOUNS: Final[frozenset[str]] = frozenset(
     """institute institution centre center foundation endowment university college academy school ministry department
     government cabinet parliament congress senate assembly council committee commission court tribunal agency authority office
     bureau service police army navy force forces military staff union party alliance coalition league federation
-    association society organisation organization group company corporation firm bank fund exchange board bureau chamber
+    association society organisation organization group company corporation firm bank fund exchange board bureau chamber operator airline steelmaker carmaker maker manufacturer retailer insurer lender charity supplier
     hospital clinic campaign club church think-tank tank laboratory lab kremlin nato pentagon command embassy consulate delegation administration
     regime opposition movement campaign team intelligence branch trust observatory house ltd inc plc corp gmbh""".split()
 )
@@ -63,7 +63,12 @@ COMPANY_WORDS: Final[frozenset[str]] = frozenset(
     Investments Investment Advisors Advisers Associates Consulting Research Analytics Electric Electronics Chemicals
     Engineering Construction Properties Estates Stores Brewery Breweries Farms Mills Works Yard Yards Shipyard Shipyards Labs
     Software Networks Communications Ventures Trading Exports Imports Express Ferries Transport Services Watch Monitor
-    Hospital Hospitals Clinic United City Rovers Athletic""".split()
+    Hospital Hospitals Clinic United City Town Rovers Athletic Wanderers Albion""".split()
+)
+
+#: Nouns for a company that may stand for its name.
+COMPANY_NOUNS: Final[frozenset[str]] = frozenset(
+    "company firm operator airline steelmaker carmaker maker manufacturer retailer insurer lender group corporation".split()
 )
 
 #: Writings that say something.
@@ -72,7 +77,7 @@ DOCUMENT_NOUNS: Final[frozenset[str]] = frozenset(
     leak leaks email emails cable cables transcript article story review analysis assessment briefing forecast decree order
     bill law ruling verdict indictment complaint petition filing audit book editorial column post tweet message messages
     release communique communiqué notice record records data figures statistics map footage video recording
-    invitation newsletter update treaty agreement contract plan budget""".split()
+    invitation test experiment finding result image newsletter update treaty agreement contract plan budget""".split()
 )
 
 #: Writings that speak for the one who issues them ("the institute's report" is the institute's word).

@@ -59,7 +59,7 @@ LEADS: Final = (
 #: Who brought a writing to light: group 1 the words that say so, group 2 his name.
 BROUGHT: Final = (
     r"\b((?:uncovered|obtained|published|leaked|seen|reviewed|released|acquired|unearthed|disclosed|viewed|carried|quoted|"
-    r"shared|reported)\s+(?:\w{1,14}\s+)?(?:by|to|with))\s+(.{2,160}?)(?=\s+(?:has|have|had|that|which|who|show|shows|showed|said|say)\b|[,.;\n]|$)"
+    r"shared|reported)\s+(?:\w{1,14}\s+)?(?:by|to|with))\s+(.{2,160}?)(?=\s+(?:has|have|had|that|which|who|show|shows|showed|said|say|and (?:seen|obtained|reviewed|viewed|shared|published))\b|[,.;\n]|$)"
 )
 #: On whom a source rests: group 1 the word that cites, group 2 those cited.
 CITES: Final = (
