@@ -67,7 +67,7 @@ CASES = [
     ("Brill, 43, the deputy head of the Orsk branch of the Reed Party, denied that the dam leaks.",
      [("Brill, 43, the deputy head of the Orsk branch of the Reed Party,", "denied", ("that the dam leaks",))]),
     ("But Sem Holt, who calls himself a realist, said that the dam leaks.",
-     [("who", "calls", ("himself a realist",)),
+     [("Sem Holt, who", "calls", ("himself a realist",)),
       ("Sem Holt, who calls himself a realist,", "said", ("that the dam leaks",))]),
     ("Brill said the dam is safe, adding that nobody needs to leave.",
      [("Brill", "said", ("the dam is safe",)), ("Brill", "adding", ("that nobody needs to leave",))]),
@@ -169,6 +169,13 @@ CASES = [
     ("Orr had begun to worry, two people said, a day after the dam broke.",
      [("two people", "said", ("Orr had begun to worry",))]),
     ("Brill wrote to the police to ask if that is true.", []),
+    ("Holt met residents who said the dam leaks.", [("residents who", "said", ("the dam leaks",))]),
+    ("Residents who said the dam leaks", [("Residents who", "said", ("the dam leaks",))]),
+    ("“That is rich,” Orr snorted.", [("Orr", "snorted", ("“That is rich,”",))]),
+    ("Experts cautioned, as did the council, that it may rain.", [("Experts", "cautioned", ("that it may rain",))]),
+    ("It was a cut, which state media claimed saves water.", [("state media", "claimed", ("saves water",))]),
+    ("The council met, its head, Ada Orr, confirmed.", [("its head, Ada Orr,", "confirmed", ("The council met",))]),
+    ("Asked to describe the leak, Brill laughed.", [(None, "Asked", ("to describe the leak",))]),
     ("Is Orland planning a second cut?", [("Orland", "planning", ("a second cut?",))]),
 ]  # fmt: skip
 

@@ -6,10 +6,12 @@ from sayso.brain import subjects
 from sayso.brain.contents import Complement
 from sayso.brain.findings import Finding, Range, Sentence
 from sayso.brain.tokens import QUOTE
-from sayso.brain.verbs import NOUN_LIKE, Group
+from sayso.brain.verbs import LEXICON, NOUN_LIKE, Group
 from sayso.lang.en import cues, grammar
 
 _LONGEST_HEARER = 8
+_NO_SAYING = frozenset(["played", "based", "followed", "titled", "entitled", "directed", "performed", "published"])
+_LONGEST_NAME = 12
 _LONGEST_SUBJECT = 8
 _SUBORDINATE = frozenset(
     ["when", "if", "although", "though", "because", "while", "unless", "once", "asked", "whereas"]
@@ -19,7 +21,7 @@ _CLOSING = frozenset((",", ";", "—", "–", "--", QUOTE)) | {
     *("in", "on", "at", "of", "during", "after", "when", "while", "as", "before"),
     *("this", "last", "earlier", "from", "via", "through"),
 }
-_NO_REST = frozenset(["who", "which", "while", "but", "though", "as", "and", "when", "after"])
+_NO_REST = frozenset(["although", "even", "who", "which", "while", "but", "though", "as", "and", "when", "after"])
 
 
 class Beside:
@@ -73,6 +75,28 @@ class Beside:
         pieces = [(self._content_start(end), end), *self._rest(np[1])]
         return Finding(
             "inverted" if quoted else "inverted/bare", np, (group.first, group.after), tuple(pieces), group.lemma
+        )
+
+    def unknown(self, head: int) -> Finding | None:
+        """What reads "“…,” Orr snorted." and "“…,” snorted Orr.": any past form beside a quotation is a cue."""
+        t, floor = self.s.t, self.s.floor
+        low = t.low[head]
+        if not low.endswith("ed") or len(low) < 5 or t.is_capital(head) or low in LEXICON or low in _NO_SAYING:
+            return None
+        if self.after_quotation(head):
+            source = subjects.after(t, head + 1, self.s.ceiling)
+            named = source and (t.is_capital(source[0]) or t.low[source[0]] in grammar.DETERMINERS)
+            start, after = head, source[1] if source and named else 0
+        else:
+            source = subjects.before(t, head, floor)
+            start, after = (source[0], head + 1) if source and self.after_quotation(source[0]) else (0, 0)
+        if not source or not after or not (after >= self.s.ceiling or t.low[after] in (",", QUOTE, ".")):
+            return None
+        end = start if t.low[start - 1] == QUOTE else start - 1
+        if not self._ends_open(start) or subjects.short_quote(t, end - 1):
+            return None
+        return Finding(
+            "aside/unknown", source, (head, head + 1), ((self._content_start(end), end), *self._rest(after))
         )
 
     def _clause_in(self, np: Range) -> bool:
@@ -160,7 +184,7 @@ class Beside:
         if group.kind not in ("s", "base") or group.first < group.head or t.low[group.head] not in NOUN_LIKE:
             return True
         named = t.is_capital(first) or t.low[first] in grammar.DETERMINERS or t.low[first] in grammar.PERSONAL
-        return named and source[1] - first <= 6
+        return named and source[1] - first <= _LONGEST_NAME
 
     def _prefers_left(self, group: Group, right: Complement, at: int) -> bool:
         """Whether "“…,” X said …" belongs to the quotation on the left although something stands on the right."""

@@ -15,7 +15,8 @@ from sayso.lang.en import cues, grammar
 
 _LOOK = 24
 _VIEWED = frozenset(["no", "little", "few", "any", "how", "why", "what", "signs"])
-_FOUND = frozenset(["no", "little", "evidence", "improvements", "signs", "some", "few", "several"])
+_RELATED = frozenset(("which", "that", "what"))
+_FOUND = frozenset(["little", "evidence", "improvements", "signs", "some", "few", "several"])
 _FEW = 6  # adverbs, days or auxiliaries that may follow each other
 _NO_LINK = grammar.PREPOSITIONS | grammar.SUBORDINATORS
 _GERUNDS = frozenset(("having", "being"))
@@ -80,6 +81,8 @@ def _of_verb(t: Tokens, group: Group, verb: Verb, ceiling: int) -> Complement | 
     cue_after = at
     while at < min(ceiling, cue_after + _FEW) and _skippable(t, at, ceiling):
         at += 1
+    if at < ceiling and t.low[at] == ",":
+        at = _past_insertion(t, at, ceiling)
     if at < ceiling and t.low[at] in _DASHES:
         stop = min(ceiling - 1, at + _LOOK)
         at = next((k + 1 for k in range(at + 1, stop) if t.low[k] == t.low[at]), ceiling)
@@ -90,6 +93,14 @@ def _of_verb(t: Tokens, group: Group, verb: Verb, ceiling: int) -> Complement | 
         or _behind(t, verb, at, cue_after, ceiling=ceiling)
         or _unmarked(t, verb, at, cue_after, ceiling=ceiling)
     )
+
+
+def _past_insertion(t: Tokens, comma: int, ceiling: int) -> int:
+    """The "that" or quotation behind an insertion ("warned, as did X, that"); `comma` where there is none."""
+    for k in range(comma + 2, min(ceiling - 1, comma + _LOOK)):
+        if t.low[k] == ",":
+            return k + 1 if t.low[k + 1] == "that" and t.low[comma + 1] != QUOTE else comma
+    return comma
 
 
 def _skippable(t: Tokens, at: int, ceiling: int) -> bool:
@@ -234,7 +245,7 @@ def _may_open(t: Tokens, verb: Verb, at: int) -> bool:
     if low in _CLAUSE_FIRST and {"bare", "aside"} <= shapes:
         return True
     if low in grammar.AUXILIARIES - _GERUNDS:
-        return "bare" in shapes and t.low[max(0, at - 3)] in ("which", "that", "what")
+        return "bare" in shapes and bool(_RELATED & set(t.low[max(0, at - 6) : at - 1]))
     if low == "that":
         return "np" in shapes and "that" not in shapes
     if low in _NO_START or low in (QUOTE, "not") or low in grammar.PREPOSITIONS or low in grammar.COORDINATORS:

@@ -18,6 +18,7 @@ _PERCEIVING = frozenset(["hear", "see", "watch", "let", "help", "make", "have"])
 _PAST = frozenset(
     ["cut", "set", "put", "hit", "shut", "split", "beat", "tied", "used", "sold", "sought", "fled", "swept"]
 )
+_LONGEST_BEARER = 8
 _LINKING = frozenset(
     ["feel", "feels", "felt", "remain", "remains", "remained", "seem", "seems", "seemed", "became", "become"]
 )
@@ -41,6 +42,7 @@ class Reader:
         for head in range(self.s.floor, self.s.ceiling):
             group = group_at(self.s.t, head, self.s.floor, self.s.ceiling)
             one = self._asked(head) or (self._of_group(group) if group else None) or self._predicate(head)
+            one = one or self.beside.unknown(head)
             if one:
                 found.append(one)
         return found
@@ -67,9 +69,20 @@ class Reader:
         aside = self.beside.aside(group, source, right)
         if aside:
             return aside
+        source = self._bearer(source)
         if right is None or (group.use == "infinitive" and right.shape not in ("that", "colon")):
             return None
         return self._with_complement(group, source, right)
+
+    def _bearer(self, source: Range) -> Range:
+        """A source "who" with the noun phrase that it stands for before it: "residents who"."""
+        t, who = self.s.t, source[0]
+        if t.low[who] != "who" or source[1] - who > 1 or who <= self.s.floor:
+            return source
+        end = who - 1 if t.low[who - 1] == "," else who
+        np = subjects.before(t, end, self.s.floor) if t.is_word(end - 1) else None
+        near = np is not None and end - np[0] <= _LONGEST_BEARER and t.low[np[0]] not in grammar.PERSONAL
+        return (np[0], source[1]) if np and near else source
 
     def _perceived(self, group: Group, source: Range) -> bool:
         """Whether a base form is an infinitive behind its subject: "heard the engineers explain it"."""
@@ -166,11 +179,17 @@ class Reader:
                 source = subjects.after(t, k + 1, min(ceiling, k + 6))
             if t.low[k] in ("if", "whether", "why", "how", "what", "who", "about", "where", "when", QUOTE):
                 first = k + 1 if t.low[k] == "about" else k
-                stop = next((j for j in range(k + 1, min(ceiling, k + 60)) if t.low[j] == ","), ceiling)
-                return Finding("asked", source, (head, head + 1), ((first, stop),), "ask")
+                return Finding("asked", source, (head, head + 1), ((first, self._comma(k)),), "ask")
+            if t.low[k] == "to" and k == head + 1:
+                return Finding("asked", None, (head, k), ((k, self._comma(k)),), "ask")
             if t.low[k] in (",", "to", "for"):
                 break
         return None
+
+    def _comma(self, at: int) -> int:
+        """The first comma after `at` within sixty tokens, or the sentence's end."""
+        ceiling = self.s.ceiling
+        return next((k for k in range(at + 1, min(ceiling, at + 60)) if self.s.t.low[k] == ","), ceiling)
 
     def _minded(self, head: int) -> Finding | None:
         """What reads "X is confident that …", "X is worried about …", "X is eager to …"."""

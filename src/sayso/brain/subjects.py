@@ -183,9 +183,19 @@ def _through_commas(t: Tokens, comma: int, floor: int) -> int | None:
     for start, stop in list(zip(starts, [*commas, comma], strict=True))[:-1]:
         leads = start == clause and (t.low[start] in grammar.COORDINATORS or t.low[start] == "as")
         opens = start + 1 if leads else start
-        if opens < stop and not _adverbial(t, opens, stop):
+        if opens < stop and not _adverbial(t, opens, stop) and not _says_it_all(t, opens, stop):
             return _phrase_before(t, stop, opens)
     return None
+
+
+def _says_it_all(t: Tokens, first: int, after: int) -> bool:
+    """Whether tokens between commas are a clause: an irregular past or an auxiliary, no relative before it."""
+    for k in range(first + 1, after):
+        if t.low[k] in ("who", "which", "that", "whose") or t.low[k] == QUOTE:
+            return False
+        if t.low[k] in _FINITE and not t.is_capital(k):
+            return True
+    return False
 
 
 def _adverbial(t: Tokens, start: int, stop: int) -> bool:

@@ -91,7 +91,8 @@ VERBS: Final[tuple[tuple[str, str, str], ...]] = (
     ("predict", "that bare np", "forecast foresee anticipate project prophesy bet foretell envision"),
     ("predict", "that bare np to obj-to", "expect"),
     ("predict", "of about against obj-to np", "warn caution"),
-    ("predict", "to", "threaten"),
+    ("predict", "to that aside", "threaten"),
+    ("assert", "that", "record"),
     # planning
     ("plan", "to that", "plan decide vow pledge promise swear resolve"),
     ("plan", "to", "intend aim seek opt offer volunteer"),
