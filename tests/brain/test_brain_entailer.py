@@ -140,6 +140,10 @@ def test_the_event_decides_and_not_the_names(text: str, side: str) -> None:
             "Velmora announces a second mobilization",
             "support",
         ),
+        ("Commander Bo Ras visited the front", "Commander Bo Ras steps down by 30 May 2024", "unrelated"),
+        ("Ras will leave office", "Commander Bo Ras steps down by 30 May 2024", "support"),
+        ("talks on a truce have collapsed", "Velmora signs a ceasefire by 30 May 2024", "deny"),
+        ("talks on a truce might still collapse", "Velmora signs a ceasefire by 30 May 2024", "open"),
         ("a bid will be made public within days", "Gull Lines announces the takeover of Tern Lines", "support"),
     ],
 )

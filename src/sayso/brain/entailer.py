@@ -72,8 +72,11 @@ for _left, _right in table.OPPOSITES:
 #: Relevance of a text that names the further one by its number ("the second round") and not by its matter.
 _NAMED_AGAIN = 0.5
 
-#: A text without the verb of the hypothesis takes no side where it has no more than half of its matter.
+#: a text without the verb of the hypothesis does not support it where it has no more than half of its matter.
 _UNEVENTFUL = 0.51
+
+#: The most relevance of a text that shares only names and words of general use: it is about something else.
+_NAMES_ONLY = 0.25
 
 _Sides = tuple[float, float, float]
 
@@ -133,12 +136,14 @@ def _topic(hypothesis: str) -> _Topic:
 
 
 def _event(hypothesis: str, weights: dict[str, float]) -> str | None:
-    """The concept of the verb of `hypothesis` ("closes"), None where it is light or cannot be told."""
-    for _, _, word in words(hypothesis)[1:]:
-        if word.islower() and word.endswith("s") and stem(word) in _VERBS:
-            concept = _CONCEPTS.get(stem(word), stem(word))
-            return concept if weights.get(concept, 0.0) >= _MATTER else None
-    return None
+    """The concept of the verb of `hypothesis` ("closes", "steps down"), None where it is light or not found."""
+    verbs = {
+        start
+        for start, _, word in words(hypothesis)[1:]
+        if word.islower() and word.endswith("s") and stem(word) in _VERBS
+    }
+    concept = next((concept for start, concept in concepts(hypothesis) if start in verbs), "")
+    return concept if weights.get(concept, 0.0) >= _MATTER else None
 
 
 def _negated_before(text: str, offset: int, reach: int) -> bool:
@@ -162,7 +167,7 @@ def _relevance(topic: _Topic, held: dict[str, int]) -> tuple[float, list[str]]:
     if topic.ordinal and {"second", topic.ordinal} <= set(shared):
         return max(_NAMED_AGAIN, min(1.0, share * 1.6)), shared
     lacks_heart = not any(weight >= _MATTER for weight in topic.weights.values())
-    return min(1.0, share * 1.6 if heart or lacks_heart else share * 0.6), shared
+    return min(1.0, share * 1.6 if heart or lacks_heart else min(share * 0.6, _NAMES_ONLY)), shared
 
 
 def _clause(text: str, offset: int) -> tuple[int, str]:
@@ -244,7 +249,7 @@ def _bear(text: str, hypothesis: str) -> Bearing:
     if topic.again and support > deny and not _further(clause):
         support, deny, open_ = 0.3, 0.1, 0.6
         reasons.append("speaks of it, not of a further one")
-    if topic.event and topic.event not in shared and _matter(topic, shared) < _UNEVENTFUL:
+    if support > deny and topic.event and topic.event not in shared and _matter(topic, shared) < _UNEVENTFUL:
         support, deny, open_ = 0.1, 0.1, 0.8
         reasons.append("does not speak of what is to happen")
     turned = topic.negated != any(concept not in held for concept in shared)

@@ -16,7 +16,9 @@ SYNONYMS: Final[tuple[tuple[str, ...], ...]] = (
     ("attack", "assault", "offensive", "raid", "strike", "airstrike"),
     ("kill", "killed", "slain", "murdered", "dead", "death", "die", "died", "dies", "fatal", "deceased"),
     ("behead", "beheaded", "decapitated", "beheading", "execution", "executed"),
-    ("resign", "resignation", "quit", "step-down", "steps-down", "stepping-down", "stepped-down"),
+    ("resign", "resignation", "quit", "step-down", "steps-down", "stepping-down", "stepped-down",
+     "stand-down", "stands-down", "standing-down", "stood-down", "leave-office", "leaves-office", "leaving-office",
+     "step-aside", "stepping-aside", "stepped-aside", "bow-out", "bows-out", "retire", "retirement"),
     ("election", "vote", "poll", "ballot", "referendum"),
     ("agreement", "accord", "treaty", "pact", "deal"),
     ("ceasefire", "truce", "armistice", "cease-fire"),
@@ -91,6 +93,8 @@ UNLIKELY: Final[tuple[str, ...]] = (
     r"\b(?:rul(?:e|es|ed|ing)\b.{0,40}?\bout|exclud(?:e|es|ed|ing)|cancel\w{0,3}|"
     r"call(?:s|ed)? off|abandon\w{0,3}|scrap(?:s|ped)?|shelv(?:e|es|ed))\b",
     r"\b(?:won[’']t|will not|would not|wouldn[’']t|cannot|can[’']t|not going to|does not|doesn[’']t) (?:\w{1,10} )?(?:permit|allow|let|happen|take place|go ahead|come|be needed)\b",
+    r"\b(?:talks|negotiations|efforts|attempts|hopes)\b(?!.{0,60}\b(?:may|might|could|would)\b).{0,60}"
+    r"\b(?:collaps(?:e|es|ed|ing)|fail(?:s|ed|ing)?|stall(?:s|ed|ing)?|faltered|faded|broken? (?:down|off)|broke (?:down|off))\b",
     r"\bnot (?:\w{1,10} )?(?:necessary|needed|warranted|justified)\b|\bunnecessary\b",
     r"\b(?:little|no|slim|small|low) (?:chance|likelihood|probability|prospect)\b|\bdoubts? (?:that|about|over|if|whether)\b",
 )  # fmt: skip
