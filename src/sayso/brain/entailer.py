@@ -72,7 +72,7 @@ for _left, _right in table.OPPOSITES:
 #: Relevance of a text that names the further one by its number ("the second round") and not by its matter.
 _NAMED_AGAIN = 0.5
 
-#: a text without the verb of the hypothesis does not support it where it has no more than half of its matter.
+#: A text without the verb of the hypothesis does not support it where it has no more than half of its matter.
 _UNEVENTFUL = 0.51
 
 #: The most relevance of a text that shares only names and words of general use: it is about something else.
