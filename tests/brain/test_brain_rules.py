@@ -176,6 +176,13 @@ CASES = [
     ("It was a cut, which state media claimed saves water.", [("state media", "claimed", ("saves water",))]),
     ("The council met, its head, Ada Orr, confirmed.", [("its head, Ada Orr,", "confirmed", ("The council met",))]),
     ("Asked to describe the leak, Brill laughed.", [(None, "Asked", ("to describe the leak",))]),
+    ("Holt left, attacking Orland and blaming the palace.",
+     [("Holt", "attacking", ("Orland",)), ("Holt", "blaming", ("the palace",))]),
+    ("Holt criticised Brill, and Brill left the hall.", [("Holt", "criticised", ("Brill",))]),
+    ("“It leaks,” said Holt, who noted that it is old.",
+     [("Holt", "said", ("“It leaks,”",)), ("Holt, who", "noted", ("that it is old",))]),
+    ("A guest contradicted this: the dam was safe, and the town knew it.",
+     [("A guest", "contradicted this", ("the dam was safe, and the town knew it",))]),
     ("Is Orland planning a second cut?", [("Orland", "planning", ("a second cut?",))]),
 ]  # fmt: skip
 

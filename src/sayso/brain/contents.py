@@ -137,6 +137,8 @@ def _marked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> 
         at, low = at + 1, nxt
     if low == ":":
         return Complement("colon", at + 1, cue_after) if shapes & {"quote", "that"} else None
+    if low in ("this", "so") and nxt == ":" and at + 2 < ceiling:
+        return Complement("colon", at + 2, at + 1)
     for word, shape, needs in (
         (low == QUOTE and not _names(t, verb, at), "quote", {"quote", "np", "bare"}),
         (low == "that", "that", {"that"}),
@@ -178,7 +180,7 @@ def _behind(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> 
         if linked and "bare" in verb.complements and _opens_clause(t, k, at, hearer=hearer):
             return Complement("bare", k, cue_after)
     if hearer and t.low[at] in grammar.OBJECT_PRONOUNS and at + 1 < ceiling and t.is_word(at + 1):
-        return Complement("bare", at + 1, cue_after) if _clausal(t, at + 1, ceiling) else None
+        return Complement("bare", at + 1, cue_after) if clausal(t, at + 1, ceiling) else None
     return None
 
 
@@ -212,7 +214,7 @@ def _opens_clause(t: Tokens, k: int, at: int, *, hearer: bool) -> bool:
     ):
         return True
     opens = low in ("the", "a", "an", "his", "her", "their", "there", "this") and left != ","
-    return hearer and opens and _clausal(t, k, min(len(t), k + _LOOK))
+    return hearer and opens and clausal(t, k, min(len(t), k + _LOOK))
 
 
 def _unmarked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> Complement | None:
@@ -220,8 +222,8 @@ def _unmarked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -
     shapes, low = verb.complements, t.low[at]
     if not _may_open(t, verb, at) or _lacks_clause(t, verb, at, ceiling):
         return None
-    clausal = low in _CLAUSE_FIRST or low in grammar.AUXILIARIES - _GERUNDS
-    if "bare" in shapes and (clausal or "np" not in shapes or has_clause(t, at, ceiling)):
+    opened = low in _CLAUSE_FIRST or low in grammar.AUXILIARIES - _GERUNDS
+    if "bare" in shapes and (opened or "np" not in shapes or has_clause(t, at, ceiling)):
         return Complement("bare", at, cue_after)
     if shapes & {"np", "obj-to"}:
         return Complement("np", at, cue_after)
@@ -235,8 +237,8 @@ def _lacks_clause(t: Tokens, verb: Verb, at: int, ceiling: int) -> bool:
         return "as" not in t.low[at + 1 : min(ceiling, at + _CLAUSE_LOOK)] and low not in _VIEWED
     if verb.lemma != "find" and "hearer" not in verb.complements:
         return False
-    clausal = low in _CLAUSE_FIRST or low in grammar.AUXILIARIES - _GERUNDS or low in _FOUND
-    return not clausal and not _clausal(t, at, ceiling)
+    opened = low in _CLAUSE_FIRST or low in grammar.AUXILIARIES - _GERUNDS or low in _FOUND
+    return not opened and not clausal(t, at, ceiling)
 
 
 def _may_open(t: Tokens, verb: Verb, at: int) -> bool:
@@ -266,7 +268,7 @@ def has_clause(t: Tokens, first: int, ceiling: int) -> bool:
     return False
 
 
-def _clausal(t: Tokens, first: int, ceiling: int) -> bool:
+def clausal(t: Tokens, first: int, ceiling: int) -> bool:
     """Whether a clause begins at `first`, past forms in -ed and forms of cues counted as verbs, too."""
     if has_clause(t, first, ceiling):
         return True

@@ -9,7 +9,7 @@ counts as outside. Every look ahead is bounded.
 
 from __future__ import annotations
 
-from sayso.brain.contents import Complement, has_clause
+from sayso.brain.contents import Complement, clausal
 from sayso.brain.tokens import QUOTE, Tokens
 from sayso.brain.verbs import LEXICON, NOUN_LIKE, group_at, is_adverb
 from sayso.lang.en import cues, grammar, numbers
@@ -58,6 +58,7 @@ def extent(t: Tokens, complement: Complement, ceiling: int, *, led: bool = False
             or (low in ("and", "but") and _ends_at_conjunction(t, at, ceiling))
             or (phrase and (low in _PHRASE_STOPS or _venue(t, at, ceiling)))
             or (low == "and" and complement.shape in _VERBLESS and _next_deed(t, at + 1, ceiling))
+            or (low == "and" and phrase and _next_doing(t, at + 1, ceiling))
             or (low == ";" and complement.shape != "colon")
             or (low == ":" and t.low[at + 1 : at + 2] == (QUOTE,) and t.low[at + 2 : at + 3] != ())
             or (low == "according" and t.low[at + 1 : at + 2] == ("to",))
@@ -87,6 +88,15 @@ def _next_deed(t: Tokens, at: int, ceiling: int) -> bool:
     nxt = t.low[at + 1]
     small = nxt in grammar.DETERMINERS or nxt in grammar.OBJECT_PRONOUNS or nxt in grammar.PREPOSITIONS
     return small or nxt in numbers.SMALL or nxt[:1].isdigit() or t.is_capital(at + 1)
+
+
+def _next_doing(t: Tokens, at: int, ceiling: int) -> bool:
+    """Whether "and" goes on with a participle of its own: "praising it and blaming him"."""
+    if at + 1 >= ceiling:
+        return False
+    low = t.low[at]
+    doing = low.endswith("ing") and len(low) > 5 and not t.is_capital(at) and not low.endswith("thing")
+    return doing and (t.low[at + 1] in grammar.OBJECT_PRONOUNS | grammar.DETERMINERS or t.is_capital(at + 1))
 
 
 def _past_insertion(t: Tokens, comma: int, ceiling: int) -> int:
@@ -121,7 +131,7 @@ def _main_clause(t: Tokens, at: int, ceiling: int) -> bool:
         return False
     low = t.low[at]
     subject = low in grammar.PERSONAL or low in grammar.DETERMINERS or low == "there" or t.is_capital(at)
-    return subject and low not in grammar.RELATIVES and has_clause(t, at, ceiling)
+    return subject and low not in grammar.RELATIVES and clausal(t, at, ceiling)
 
 
 def _closed_quotation(t: Tokens, first: int, ceiling: int) -> int | None:
@@ -174,6 +184,8 @@ def _ends_at_comma(t: Tokens, comma: int, ceiling: int, *, phrase: bool) -> bool
     if low.endswith("ing") and low not in grammar.PREPOSITIONS and not t.is_capital(at):
         return True
     if low in _SPELLS and any(t.low[k] in ("after", "before") for k in range(at + 1, min(ceiling, at + 4))):
+        return True
+    if phrase and low == "and" and _main_clause(t, at + 1, ceiling) and not _listy(t, at + 1, ceiling):
         return True
     return phrase and low not in _PHRASE_GOES_ON and not _listy(t, at, ceiling)
 

@@ -283,6 +283,8 @@ def _apposition(t: Tokens, comma: int, ceiling: int) -> bool:
     if comma + 1 >= ceiling:
         return False
     low = t.low[comma + 1]
+    if low == "who" and any(word in LEXICON for word in t.low[comma + 2 : min(ceiling, comma + 5)]):
+        return False
     if low in grammar.APPOSITIVE or low in titles.ROLES or low in _JUNIOR:
         return True
     nxt = t.low[comma + 2] if comma + 2 < ceiling else ""
