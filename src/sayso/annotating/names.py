@@ -289,6 +289,9 @@ def _without_title(text: str, head: Span, name: Span) -> tuple[Span | None, Span
     first = 0
     for index, token in enumerate(tokens):
         word = token.of(text).rstrip(".")
+        before = tokens[index - 1].of(text).rstrip(".") if index else ""
+        if index == len(tokens) - 1 and before and (before not in kinds.TITLE_WORDS or before in kinds.HONORIFICS):
+            break  # "Charlie King" and "Mr King" are names
         trade = index == first and len(tokens) - index > 2 and word.lower() in kinds.PERSON_NOUNS
         if (trade or word in kinds.TITLE_WORDS) and not _in_body(text, tokens, index):
             first = index + 1

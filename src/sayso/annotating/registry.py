@@ -32,8 +32,8 @@ _PLACED = re.compile(
 _BEFORE_PREPOSITION = re.compile(r"\s(?:of|at|for|in|on|from|with|to|by|under|who|and)\s")
 #: A lone name that owns what only a body has.
 _OWNS = re.compile(
-    r"\b([A-Z][\w-]{1,30})[’']s (?:[\w-]{1,16} ){0,2}?(?:chief executive|chairman|chairwoman|board|shares|"
-    r"headquarters|director|spokes\w{3,6}|management|employees|staff|customers|factory|plant|workers|shareholders|website|founder)\b"
+    r"\b([A-Z][\w-]{1,30})[’']s (?:[\w-]{1,16} ){0,2}?(?:chief executive|board of directors|shares|"
+    r"headquarters|customers|factory|factories|plant|plants|shareholders|founder|board)\b"
 )
 _LETTERS = re.compile(r" ?\(([A-Z][A-Za-z]{1,7})\)")
 _APPOSED = re.compile(r",? (?:an?|the|its|their|his|her) ((?:[\w-]{1,20} ){0,3}[\w-]{1,20})")

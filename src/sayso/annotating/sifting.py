@@ -41,6 +41,7 @@ _CHANNEL = re.compile(r"\s+(?:on|via) (?:" + "|".join(sorted(media.CHANNELS)) + 
 _CLAUSE = re.compile(r"\b(?:that|which|who|whose)\b|,")
 _LEADS = re.compile(r"(?:according to|citing|as reported by)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:that|which|who) (?:cites?|cited|quotes?|quoted|relie[sd] on|draws? on)\b", re.IGNORECASE)
+_FRAGMENT = re.compile(phrases.FRAGMENT)
 _CITES = re.compile(r"(?:citing|quoting)$", re.IGNORECASE)
 _SEES = re.compile(r"\b(?:see|sees|saw|seen|seeing)$", re.IGNORECASE)
 _VIEW = re.compile(r"^(?:that|how|why|what|whether|no|little|few|any)\b|\sas\s", re.IGNORECASE)
@@ -70,7 +71,7 @@ def stands(text: str, draft: Draft, *, inner: bool) -> bool:
         _TO.match(cue) and draft.cue and _DUE.search(text, max(0, draft.cue.start - 40), draft.cue.start)
     )
     to_come = ahead and force in {"assert", "order", "question"} and not negated(cue)
-    if words in phrases.NO_SOURCE or to_come or _only_seen(text, draft, cue):
+    if words in phrases.NO_SOURCE or to_come or _FRAGMENT.match(words) or _only_seen(text, draft, cue):
         return False
     if not inner:
         return True

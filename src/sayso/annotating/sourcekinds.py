@@ -8,6 +8,7 @@ from sayso.lang.en import anonymous, kinds, media, places
 from sayso.model.sources import SourceKind
 from sayso.model.span import Span
 
+_PREPOSITION = re.compile(r"\s(?:of|at|for|in|on|from|with|to|by|under|who|and|which|that)\s|,\s")
 _PARTS = re.compile(r"[^\W_](?:[\w.’'&/-]*\w)?")
 
 
@@ -55,12 +56,12 @@ def _kind_of_name(text: str, name: Span, noun: str) -> SourceKind | None:
 
 
 def _kind_told(role: str) -> SourceKind | None:
-    """The kind that the first telling noun of a role shows ("an editor at the newspaper": a person)."""
+    """The kind that the head of a role shows ("an editor at the newspaper" and "a party official": persons)."""
     if role.startswith(("who ", "whose ")):
         return "person"
     if role.startswith(("which ", "that ")):
         return None
-    for word in role.split()[:14]:
+    for word in reversed(_PREPOSITION.split(role[:160], maxsplit=1)[0].split()[:14]):
         plain = word.strip(",.()").lower().removesuffix("'s").removesuffix("’s")
         if plain in kinds.PERSON_NOUNS:
             return "person"

@@ -29,6 +29,9 @@ TITLE_WORDS: Final[frozenset[str]] = frozenset(
     Attorney Analyst Professor Rev Reverend Sister Brother Comrade Leader Head Coach Officer Executive Editor MP""".split()
 )
 
+#: Titles that stand before a surname and nothing else: what follows one is a name even if it is a title as well.
+HONORIFICS: Final[frozenset[str]] = frozenset("Mr Mrs Ms Miss Mx Dr Prof Sir Dame".split())
+
 #: Titles that tell whether "he" or "she" may mean the person.
 HE_WORDS: Final[frozenset[str]] = frozenset(
     """mr sir lord baron count spokesman chairman congressman policeman king prince father brother son husband widower man boy
@@ -131,7 +134,10 @@ SAME_NOUN: Final[tuple[frozenset[str], ...]] = (
 )
 
 #: Endings of nouns for people by what they do, in the plural: a lone word with one of them is a group.
-AGENT_ENDINGS: Final[tuple[str, ...]] = ("ers", "ors", "ists", "ians", "eers", "men", "folk")
+AGENT_ENDINGS: Final[tuple[str, ...]] = (
+    *("ers", "ors", "ists", "ians", "eers", "men", "folk"),
+    *("icans", "peans", "crats", "tizens", "ponents", "dents"),
+)
 
 #: Pronouns of a quotation that mean its speaker.
 FIRST_PERSON: Final[frozenset[str]] = frozenset({"i", "we"})

@@ -40,6 +40,13 @@ NO_SOURCE: Final[frozenset[str]] = frozenset("who whom that which this these tho
 #: Pronouns that may speak inside somebody's content, and those by which the speaker means his own side.
 SPEAKERS: Final[frozenset[str]] = frozenset("he she it they".split())
 OWN: Final[frozenset[str]] = frozenset("i we me us my our you".split())
+#: What a tagger sometimes takes for a source and is a piece of a clause: a preposition or a participle first, or a
+#: pronoun with its verb. Lower case.
+FRAGMENT: Final = (
+    r"(?:in|over|at|during|after|before|likely|unlikely|forced|seizing|using|including|included|by|with|without|into|if|when|"
+    r"because|although|as|than|whether|how|cited|citing|noting|replacing|propounding|unveil)\b(?! [a-z’'-]+ing\b)"
+    r"|to (?!be\b)[a-z]+\b|(?:he|she|it|they|i|we) (?!both\b|all\b|and\b|himself\b|herself\b|themselves\b|too\b|also\b|who\b)[a-z’']+ "
+)
 #: A cue that has not happened.
 TO_COME: Final = r"^(?:\w+ly\s+|also\s+|soon\s+)*(?:may|might|could|will|shall|would|should|can|must|is (?:about|going|set|due|expected|likely) to)\b"
 #: What stands right before "to say" where it has not happened.
