@@ -150,3 +150,15 @@ def test_the_event_decides_and_not_the_names(text: str, side: str) -> None:
 def test_near_misses(text: str, hypothesis: str, side: str) -> None:
     """What goes on, worries, trains or serves another end is no word on a further one."""
     assert _side(text, hypothesis) == side
+
+
+def test_the_event_of_the_hypothesis_does_not_refute_it():
+    """A word that elsewhere denies, such as "dismissed", says what is to happen where the hypothesis has it."""
+    (bearing,) = RuleEntailer().bear(
+        [("Minister Ada Lind will be dismissed before the end of May", "Ada Lind is dismissed by 31 May 2031")]
+    )
+    assert bearing.support > bearing.deny
+    (other,) = RuleEntailer().bear(
+        [("The palace dismissed the report of a new dam", "The palace builds a new dam")]
+    )
+    assert other.deny > other.support

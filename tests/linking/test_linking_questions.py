@@ -37,6 +37,11 @@ def _asked(text: str) -> Page:
             "The price of oil and gas rises",
             "The price of oil and gas does not rise",
         ),
+        (
+            "Will Ada Lind resign or be dismissed by May?",
+            "Ada Lind resigns or is dismissed by May",
+            "Ada Lind does not resign or be dismissed by May",
+        ),
         ("Will the news spread?", "The news spreads", "The news does not spread"),
         ("Will the series end?", "The series ends", "The series does not end"),
         ("Will schools close by Friday?", "Schools close by Friday", "Schools do not close by Friday"),

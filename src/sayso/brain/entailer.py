@@ -195,6 +195,19 @@ _RULES: tuple[tuple[re.Pattern[str], bool, _Sides, str], ...] = (
 )
 
 
+def _blanked(text: str, topic: _Topic) -> str:
+    """`text` with words of the topic that would else refute it blanked at their length: they say what, not whether.
+
+    "The minister will be dismissed" does not refute that the minister is dismissed.
+    """
+    out = list(text)
+    for start, end, word in words(text):
+        low = stem(word)
+        if topic.weights.get(_CONCEPTS.get(low, low), 0.0) >= _MATTER and _REFUTING.search(word):
+            out[start:end] = "x" * (end - start)
+    return "".join(out)
+
+
 def _sides(text: str, clause: str, at: int) -> tuple[_Sides, str]:
     """((support, deny, open), reason) of a text about the matter, whose last word is at `at` in `clause`."""
     plain = _MONTH.sub(" ", _NO_DOUBT.sub(" ", clause))
@@ -244,7 +257,7 @@ def _bear(text: str, hypothesis: str) -> Bearing:
     if topic.again and _earlier(clause):
         relevance *= 0.3
         reasons.append("speaks of an earlier one")
-    (support, deny, open_), reason = _sides(text, clause, last)
+    (support, deny, open_), reason = _sides(_blanked(text, topic), _blanked(clause, topic), last)
     reasons.append(reason)
     if topic.again and support > deny and not _further(clause):
         support, deny, open_ = 0.3, 0.1, 0.6

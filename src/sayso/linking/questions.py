@@ -157,16 +157,29 @@ def _inflected(opening: str, subject: list[str], verb: str, tail: list[str], *, 
     who, after = " ".join(subject), (" " + " ".join(tail) if tail else "")
     low = verb.casefold()
     if opening in {"will", "does", "do", "shall", "could", "may", "might"}:
+        present = (" " + " ".join(_coordinated(tail, many=many))) if tail else ""
         if low == "be":
             is_ = "are" if many else "is"
-            return _Clause(f"{who} {is_}{after}", f"{who} {is_} not{after}")
+            return _Clause(f"{who} {is_}{present}", f"{who} {is_} not{after}")
         base = verb if many else _third(verb).upper() if verb.isupper() else _third(verb)
-        return _Clause(f"{who} {base}{after}", f"{who} {'do' if many else 'does'} not {verb}{after}")
+        return _Clause(f"{who} {base}{present}", f"{who} {'do' if many else 'does'} not {verb}{after}")
     if opening == "did":
         return _Clause(f"{who} did {verb}{after}", f"{who} did not {verb}{after}")
     kept = {"ca": "can"}.get(opening, opening)
     against = "cannot" if kept == "can" else f"{kept} not"
     return _Clause(f"{who} {kept} {verb}{after}", f"{who} {against} {verb}{after}")
+
+
+def _coordinated(tail: list[str], *, many: bool) -> list[str]:
+    """The words after a verb, a second verb in the present, too: "resigns or is dismissed"."""
+    out = list(tail)
+    for at in range(1, len(out)):
+        low = out[at].casefold()
+        if out[at - 1] in {"or", "and"} and low == "be":
+            out[at] = "are" if many else "is"
+        elif out[at - 1] in {"or", "and"} and low in table.VERBS and not many:
+            out[at] = _third(out[at])
+    return out
 
 
 def _third(verb: str) -> str:

@@ -42,7 +42,6 @@ SYNONYMS: Final[tuple[tuple[str, ...], ...]] = (
     ("company", "firm", "corporation"), ("isis", "isil", "islamic-state", "daesh"),
     ("us", "u.s", "american", "america", "united-states"), ("uk", "british", "britain"),
     ("woman", "women", "girl", "female", "lady"), ("man", "men", "guy", "male"),
-    ("dismiss", "sack", "fire", "fired", "oust", "sacked"),
     ("evacuate", "evacuation"), ("withdraw", "withdrawal", "pull-out", "pullout"),
     ("approve", "approval", "pass", "adopt", "ratify"),
     ("hospital", "clinic"), ("plane", "aircraft", "jet", "airliner"), ("ship", "vessel", "boat"),
