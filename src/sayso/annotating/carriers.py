@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from sayso.annotating import names
 from sayso.annotating.sourcekinds import is_place
 from sayso.annotating.statements import Draft
-from sayso.lang.en import anonymous, kinds, media, places
+from sayso.lang.en import anonymous, kinds, media, phrases, places
 from sayso.model.span import Span, trimmed
 
 _REACH = 300
@@ -32,6 +32,7 @@ _BROUGHT = re.compile(media.BROUGHT, re.IGNORECASE | re.DOTALL)
 _CITES = re.compile(media.CITES, re.IGNORECASE | re.DOTALL)
 _AND = re.compile(r",?\s+(?:and|as well as)\s+")
 _PREPOSITION = re.compile(r"\s(?:from|of|in|at|to|by|with|for|inside|within|close)\s")
+_FULL_NAME = re.compile(r"\b([A-Z][a-z]{1,20}) (?=([A-Z][\w’'-]{1,20}))")
 _OWN = re.compile(media.ITSELF, re.IGNORECASE)
 
 _SOURCE_NOUNS = (
@@ -48,12 +49,27 @@ class Carrier:
     text: str
 
 
-def carrier(text: str, cue: Span | None, *, within: Span, outside: tuple[Span, ...]) -> Carrier | None:
-    """The medium of what `cue` attributes, sought in its sentence `within` and not in the content `outside`."""
+def surnames(text: str) -> frozenset[str]:
+    """The words of a text that stand behind a first name somewhere: who is told one of them is told to a person."""
+    return frozenset(match[2] for match in _FULL_NAME.finditer(text) if match[1] not in phrases.NO_FIRST_NAMES)
+
+
+def carrier(
+    text: str,
+    cue: Span | None,
+    *,
+    within: Span,
+    outside: tuple[Span, ...],
+    people: frozenset[str] = frozenset(),
+) -> Carrier | None:
+    """The medium of what `cue` attributes, sought in its sentence `within` and not in the content `outside`.
+
+    One of `people` (surnames) is a hearer and no medium.
+    """
     if cue is None:
         return None
     near = Span(max(within.start, cue.start - _REACH), max(cue.end, min(within.end, cue.end + _REACH)))
-    if _TELLING.search(cue.of(text)) and (told := _told(text, cue, near)):
+    if _TELLING.search(cue.of(text)) and (told := _told(text, cue, near)) and told.of(text) not in people:
         return Carrier(told, told.of(text))
     if match := _TO.match(text, cue.end, near.end):
         ahead = _NAME_AHEAD.match(text, match.end(), min(near.end + 1, len(text)))

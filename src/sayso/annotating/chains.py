@@ -86,6 +86,7 @@ def threads(
         _Sentences([sentence for passage in passages for sentence in passage.sentences]),
         relays.Outlet(article, blocks),
     )
+    tie.people = carriers.surnames(text)
     tagged = statements.drafts(text, blocks, tagger.tag(text, passages))
     flat = tuple(
         draft
@@ -132,6 +133,7 @@ class _Ties:
 
     def __init__(self, sentences: _Sentences, outlet: relays.Outlet) -> None:
         self.sentences, self.outlet = sentences, outlet
+        self.people: frozenset[str] = frozenset()
         self.relays: dict[Span, relays.Relay] = {}
 
 
@@ -284,7 +286,7 @@ def _mouths(text: str, draft: statements.Draft, tie: _Ties, holder: statements.D
     for span in holder.content if holder else ():
         if draft.cue and span.contains(draft.cue):
             within = Span(max(within.start, span.start), min(within.end, span.end))
-    via = carriers.carrier(text, draft.cue, within=within, outside=draft.content)
+    via = carriers.carrier(text, draft.cue, within=within, outside=draft.content, people=tie.people)
     via = None if via and via.span and tie.outlet.owns(text, via.span) else via
     label = anonymous.UNNAMED_RUMOUR if _RUMOUR_CUE.search(cue_text) else anonymous.UNNAMED
     # "refused to rule out": the verb that tells stands at the head of the content

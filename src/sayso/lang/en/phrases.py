@@ -47,6 +47,10 @@ FRAGMENT: Final = (
     r"because|although|as|than|whether|how|cited|citing|noting|replacing|propounding|unveil)\b(?! [a-z’'-]+ing\b)"
     r"|to (?!be\b)[a-z]+\b|(?:he|she|it|they|i|we) (?!both\b|all\b|and\b|himself\b|herself\b|themselves\b|too\b|also\b|who\b)[a-z’']+ "
 )
+#: Words in capitals before a name that are no first name.
+NO_FIRST_NAMES: Final[frozenset[str]] = frozenset(
+    "The A An In On At To Of And But From By For With Daily Evening Morning Sunday Radio Mr Mrs Ms".split()
+)
 #: A cue that has not happened.
 TO_COME: Final = r"^(?:\w+ly\s+|also\s+|soon\s+)*(?:may|might|could|will|shall|would|should|can|must|is (?:about|going|set|due|expected|likely) to)\b"
 #: What stands right before "to say" where it has not happened.
