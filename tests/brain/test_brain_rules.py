@@ -183,6 +183,8 @@ CASES = [
      [("Holt", "said", ("“It leaks,”",)), ("Holt, who", "noted", ("that it is old",))]),
     ("A guest contradicted this: the dam was safe, and the town knew it.",
      [("A guest", "contradicted this", ("the dam was safe, and the town knew it",))]),
+    ("Holt took the boats, Orsk Crown Court heard on Tuesday.",
+     [("Orsk Crown Court", "heard", ("Holt took the boats",))]),
     ("Is Orland planning a second cut?", [("Orland", "planning", ("a second cut?",))]),
 ]  # fmt: skip
 
@@ -206,6 +208,7 @@ def test_patterns(text, expected):
         "Some 40,000 households watch the clock.",
         "A rare win saw boats return to Orsk.",
         "They found a boat on the shore.",
+        "Orr has heard that.",
         "",
         "   ",
     ],

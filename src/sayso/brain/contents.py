@@ -141,7 +141,7 @@ def _marked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> 
         return Complement("colon", at + 2, at + 1)
     for word, shape, needs in (
         (low == QUOTE and not _names(t, verb, at), "quote", {"quote", "np", "bare"}),
-        (low == "that", "that", {"that"}),
+        (low == "that" and nxt != "", "that", {"that"}),
         (low in grammar.WH, "wh", {"wh", "np", "bare", "about", "hearer"}),
         (low == "to" and nxt not in _NO_START, "to", {"to"}),
     ):

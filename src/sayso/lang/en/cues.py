@@ -93,6 +93,7 @@ VERBS: Final[tuple[tuple[str, str, str], ...]] = (
     ("predict", "of about against obj-to np", "warn caution"),
     ("predict", "to that aside", "threaten"),
     ("assert", "that", "record"),
+    ("assert", "that aside", "hear"),
     # planning
     ("plan", "to that", "plan decide vow pledge promise swear resolve"),
     ("plan", "to", "intend aim seek opt offer volunteer"),
