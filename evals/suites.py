@@ -174,11 +174,16 @@ def fever_school() -> Result:
 
 
 def general_steps_down() -> Result:
-    """A small case of diplomacy and politics, for testing only: its figures are read, and nobody tunes on it.
+    """A small case of diplomacy and politics, for development: a minister, gone or not."""
+    return _small_case("general-steps-down")
+
+
+def quarry_vote() -> Result:
+    """A small case of local politics and industry, for testing only: its figures are read, and nobody tunes on it.
 
     Whoever has read what the rules miss here has spent it: write another one (evals/cases/README.md).
     """
-    result = _small_case("general-steps-down")
+    result = _small_case("quarry-vote")
     return replace(result, peers=("none; a test case: nobody tunes on it",))
 
 
@@ -192,6 +197,7 @@ SUITES: dict[str, Callable[[], Result]] = {
     "case-harbour-merger": harbour_merger,
     "case-fever-school": fever_school,
     "case-general-steps-down": general_steps_down,
+    "case-quarry-vote": quarry_vote,
     "polnear-dev": polnear_dev,
     "seed-article": seed_article,
     "certainty-dev": certainty_dev,

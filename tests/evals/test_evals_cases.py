@@ -34,6 +34,11 @@ DAYS = {
     ("harbour-merger", "03"): {"Tuesday": "2025-03-11", "Thursday": "2025-03-13"},
     ("harbour-merger", "04"): {},
     ("harbour-merger", "05"): {"Tuesday": "2025-03-25", "Wednesday": "2025-03-26", "Friday": "2025-03-28"},
+    ("quarry-vote", "01"): {"Wednesday": "2025-11-05"},
+    ("quarry-vote", "02"): {},
+    ("quarry-vote", "03"): {"Wednesday": "2025-11-12"},
+    ("quarry-vote", "04"): {"Wednesday": "2025-11-12"},
+    ("quarry-vote", "05"): {"Sunday": "2025-11-16", "Thursday": "2025-11-27"},
 }
 
 Tables = dict[str, list[dict[str, str]]]
