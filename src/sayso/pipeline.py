@@ -15,6 +15,7 @@ from sayso.linking.times import dated
 from sayso.model.answers import Answers
 from sayso.model.article import Article
 from sayso.model.case import Case, Page
+from sayso.model.notes import Note
 from sayso.model.ports import Entailer, Tagger
 from sayso.model.rulings import Ruling
 from sayso.model.span import content_id
@@ -44,7 +45,16 @@ def load_brain(name: str = "rules") -> Brain:
 
 def page_of(article: Article, brain: Brain) -> Page:
     """One article annotated and, where no date is given, dated from its own text."""
-    return dated(annotate(article, brain.tagger))
+    return dated(_annotated(article, brain))
+
+
+def _annotated(article: Article, brain: Brain) -> Page:
+    """The article annotated; where that breaks down, the article alone with a note: no case stops for it."""
+    try:
+        return annotate(article, brain.tagger)
+    except Exception as fault:  # ours, in one odd text; the note names it
+        message = f"Nothing could be read in this article ({type(fault).__name__}: {fault}); please report it."
+        return Page(article, notes=(Note("A299", message),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +84,7 @@ def build(  # noqa: PLR0913 - the settings of a run, each with its default
     pages = []
     for article in articles:
         progress(f"reading {article.path}")
-        pages.append(annotate(article, brain.tagger))
+        pages.append(_annotated(article, brain))
     asked = _asked(question.text, brain)
     others = [_asked(text, brain) for text in question.hypotheses]
     progress("linking")

@@ -34,6 +34,8 @@ def only(text: str) -> Amount:
         ("They want 500,000-700,000 pumps.", "500,000-700,000", 500_000, 700_000, "range"),
         ("They want 5 to 7 million pumps.", "5 to 7 million", 5e6, 7e6, "range"),
         ("They want between 20 and 30 pumps.", "20 and 30", 20, 30, "range"),
+        ("They want 5\u00a0million pumps.", "5\u00a0million", 5e6, 5e6, "exact"),
+        ("They want 2\u2009billion pumps.", "2\u2009billion", 2e9, 2e9, "exact"),
         ("They want three or four pumps.", "three or four", 3, 4, "range"),
         ("They lost up to 100,000 pumps.", "100,000", 0, 100_000, "at-most"),
         ("They lost as many as 40 pumps.", "40", 0, 40, "at-most"),

@@ -6,7 +6,7 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-from pages_of_days import interval, page
+from tests.linking.pages_of_days import interval, page
 
 from sayso.linking.events import likelihood, remembered, shared, written
 from sayso.linking.times import date_pages

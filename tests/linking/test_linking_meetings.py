@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from pages_of_days import page
+from tests.linking.pages_of_days import page
 
 from sayso.linking.meetings import meetings
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pages_of_days import interval, page
+from tests.linking.pages_of_days import interval, page
 
 from sayso.linking.clues import WORST, clues
 from sayso.linking.times import date_pages, dated

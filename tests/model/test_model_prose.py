@@ -11,9 +11,9 @@ from sayso.model.prose import called, day, days, voice
 from sayso.model.times import Interval
 
 
-def made(**known: str) -> Article:
+def made(*, path: str = "x.txt", outlet: str | None = None, title: str | None = None) -> Article:
     """An article of which only this is known."""
-    return Article("a-1", known.pop("path", "x.txt"), "Text.", "0" * 64, **known)
+    return Article("a-1", path, "Text.", "0" * 64, outlet=outlet, title=title)
 
 
 def test_a_day_is_written_out() -> None:

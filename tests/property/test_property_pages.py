@@ -36,6 +36,8 @@ PIECES = [
     "\n\n",
     "\t",
     "30 February",
+    "It cost 5\u00a0million crowns, some hundreds\u2009of\u202fthousands, Per\u00a0Aston said on 3\u00a0May.",
+    "# A heading\n\n> quoted",
     "9" * 400,
     "'",
     '"',

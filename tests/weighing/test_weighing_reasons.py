@@ -8,6 +8,7 @@ import pytest
 from tests.weighing.cases import Said, Story, case_of
 
 from sayso.model.case import Case
+from sayso.model.sources import SourceKind
 from sayso.weighing.weigh import weigh
 
 
@@ -68,7 +69,7 @@ def test_a_withdrawn_origin_is_told_in_the_past() -> None:
         ("Recent leaks", "document", "believe"),
     ],
 )
-def test_the_verb_agrees_with_its_source(who: str, kind: str, verb: str) -> None:
+def test_the_verb_agrees_with_its_source(who: str, kind: SourceKind, verb: str) -> None:
     """Several believe, one believes, and a person's name that ends in "s" is one."""
     said = Said(who, kind=kind, force="believe", mode="indirect")
     case = case_of(said)

@@ -111,6 +111,10 @@ def _fraction(text: str) -> float:
     return (SMALL.get(words[0], 1) if len(words) > 1 else 1) / FRACTIONS[words[-1]]
 
 
+#: White space of any kind ("5\u00a0million") and hyphens at the ends of a scale word.
+_EDGE = re.compile(r"^[-\s]+|[-\s]+$")
+
+
 def _numeral(found: re.Match[str]) -> Numeral | None:
     money = found["money"].strip().upper() if found["money"] else None
     kind = next(name for name in ("fraction", "vague", "digits", "words") if found[name])
@@ -120,7 +124,7 @@ def _numeral(found: re.Match[str]) -> Numeral | None:
             return None
         low = value_of_digits(found["digits"])
         if found["scale"]:
-            scale, end = SCALES[found["scale"].strip(" -\n\t").lower()], found.end("scale")
+            scale, end = SCALES[_EDGE.sub("", found["scale"]).lower()], found.end("scale")
         low = high = round(low * scale, 6)
     elif kind == "vague":
         low, high = _vague(found[kind])

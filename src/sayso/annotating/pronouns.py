@@ -50,11 +50,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Spoke:
-    """A source that has spoken: where, and in which block."""
+    """A source that has spoken: where, in which block, and whether in the article's words or inside another's."""
 
     who: Known
     span: Span
     block: int
+    outer: bool
 
 
 class Stretches:
@@ -90,7 +91,8 @@ class Memory:
     def remember(self, asked: Asked, who: Known) -> None:
         """Note that a source spoke."""
         self.who[asked.thread, asked.mouth] = who
-        self.spoken.append(Spoke(who, asked.span, self.block(asked.span)))
+        outer = self.threads[asked.thread].parent is None
+        self.spoken.append(Spoke(who, asked.span, self.block(asked.span), outer))
 
     def before(self, asked: Asked) -> list[Spoke]:
         """The last sources that spoke before a phrase, oldest first."""
@@ -167,14 +169,17 @@ class Memory:
         return Span(floor + start, floor + len(before)) if start < len(before) else None
 
     def _last_speaker(self, asked: Asked, block: int, persons: list[Known]) -> Known | None:
-        """The last speaker of a paragraph, for a quotation only."""
+        """The last speaker of a paragraph, for a quotation only; whoever speaks inside another's words is none."""
         if self.threads[asked.thread].draft.mode == "indirect":
             return None
-        spoke = next((one for one in reversed(self.before(asked)) if one.block == block), None)
+        spoke = next((one for one in reversed(self.before(asked)) if one.block == block and one.outer), None)
         return spoke.who if spoke and any(spoke.who is one for one in persons) else None
 
     def _persons(self, block: int, start: int, end: int, *, quoted: bool = False) -> list[Known]:
-        """The different persons named in [start, end) of a block; quotations left out unless `quoted`."""
+        """The different persons named in [start, end) of a block; quotations left out unless `quoted`.
+
+        A source without a name ("a source close to the ministry") that has spoken there is one of them.
+        """
         found: dict[int, Known] = {}
         listed = self.registry.lexicon.by_block[block]
         last = bisect_right(listed, end, key=lambda named: named.span.start)
@@ -186,7 +191,7 @@ class Memory:
             if who := self.registry.passing(named.words):
                 found[id(who)] = who
         for spoke in self.spoken[-NEAR:]:
-            if start <= spoke.span.start < end and spoke.who.kind == "person":
+            if start <= spoke.span.start < end and spoke.who.kind in {"person", "anonymous"}:
                 found[id(spoke.who)] = spoke.who
         return list(found.values())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -14,6 +15,8 @@ from sayso.model.article import Article, Block
 from sayso.model.span import Span, content_id, cover, trimmed
 from sayso.model.statements import Cue, Hop, Statement, Voice
 from sayso.model.times import TimeMention
+
+_MARKDOWN = re.compile(r"[#>]{1,6}[ \t]{1,8}")
 
 
 class Mentions:
@@ -122,9 +125,15 @@ def own_voice(
         _own(article, sentence, block, when=when, how_many=how_many)
         for block in blocks
         if block.kind in {"title", "teaser", "heading", "paragraph"}
-        for sentence in (trimmed(article.text, one.start, one.end) for one in sentences(article.text, block.span))
+        for sentence in (trimmed(article.text, one.start, one.end) for one in _sentences(article.text, block.span))
         if sentence and any(map(str.isalnum, sentence.of(article.text))) and not _is_taken(sentence, starts, reach)
     )
+
+
+def _sentences(text: str, block: Span) -> tuple[Span, ...]:
+    """The sentences of a block, without the marks that make it a heading or a quotation in Markdown."""
+    marks = _MARKDOWN.match(text, block.start, block.end)
+    return sentences(text, Span(marks.end(), block.end) if marks and marks.end() < block.end else block)
 
 
 def _touched(one: Statement) -> tuple[Span, ...]:

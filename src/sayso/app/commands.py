@@ -8,7 +8,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from sayso import __version__, pipeline
 from sayso.app.exits import FAILED, NOTHING, OK, PARTIAL
 from sayso.errors import FormatError, InputError, SettingError
 from sayso.model.answers import Answers
-from sayso.model.case import Case
+from sayso.model.case import Case, Page
 from sayso.model.rulings import Ruling
 from sayso.reading.read import Reading
 from sayso.reading.read import read as read_inputs
@@ -37,14 +37,15 @@ def read(arguments: argparse.Namespace) -> int:
     brain = pipeline.load_brain(arguments.brain)
     reading = _read(arguments)
     found = False
+    faults: list[str] = []
     for article in reading.articles:
         page = pipeline.page_of(article, brain)
-        found = found or bool(page.statements)
+        found, faults = found or bool(page.statements), [*faults, *_faults(page)]
         if arguments.jsonl:
             print(_json(page_record(page, own_voice=arguments.own_voice)))
         else:
             print(listing(page, own_voice=arguments.own_voice))
-    return _outcome(reading, found=found, nothing="no statement was found in any article")
+    return _outcome(reading, found=found, faults=faults)
 
 
 def brief(arguments: argparse.Namespace) -> int:
@@ -55,7 +56,7 @@ def brief(arguments: argparse.Namespace) -> int:
     rulings = _rulings(arguments.rulings)
     reading = _read(arguments)
     if not reading.articles:
-        return _outcome(reading, found=False, nothing="there is no article to read")
+        return _outcome(reading, found=False, faults=())
     case, answers = pipeline.build(
         reading.articles,
         question,
@@ -67,7 +68,7 @@ def brief(arguments: argparse.Namespace) -> int:
     )
     _deliver(case, answers, arguments, output)
     found = any(page.statements for page in case.pages)
-    return _outcome(reading, found=found, nothing="no statement was found in any article")
+    return _outcome(reading, found=found, faults=[fault for page in case.pages for fault in _faults(page)])
 
 
 def stance(arguments: argparse.Namespace) -> int:
@@ -124,14 +125,19 @@ def _read(arguments: argparse.Namespace) -> Reading:
     )
 
 
-def _outcome(reading: Reading, *, found: bool, nothing: str) -> int:
+def _faults(page: Page) -> list[str]:
+    """What went wrong inside Sayso on a page."""
+    return [f"{page.article.path}: {note.message}" for note in page.notes if note.code == "A299"]
+
+
+def _outcome(reading: Reading, *, found: bool, faults: Sequence[str]) -> int:
     """Name every failed input on stderr, and the exit code that follows."""
-    for failure in reading.failures:
-        _say(str(failure))
-    if reading.failures:
+    for failure in (*map(str, reading.failures), *faults):
+        _say(failure)
+    if reading.failures or faults:
         return PARTIAL if reading.articles else FAILED
     if not found:
-        _say(nothing)
+        _say("no statement was found in any article")
         return NOTHING
     return OK
 

@@ -70,6 +70,7 @@ _QUOTED = 'the statement points to it with "{}"'
 _DENIALS: dict[str, tuple[Lean, float]] = {
     "denial of discussion": ("deny", 0.2),
     "denial for now": ("deny", 0.2),
+    "denial of plans": ("deny", 0.3),
     "denial in place": ("deny", 0.15),
     "dismissal of rumours": ("deny", 0.3),
     "denial": ("deny", 0.8),

@@ -39,6 +39,7 @@ NON_DENIALS: Final[dict[str | None, str]] = {
     "denial for now": "speaks of the present only",
     "denial in place": "speaks of one place only",
     "no comment": "gives no answer",
+    "denial of plans": "says only that there is no plan for it",
 }
 
 BLOCKS: Final[dict[BlockKind, str]] = {

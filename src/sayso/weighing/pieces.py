@@ -180,7 +180,7 @@ def _denial(commitment: Commitment) -> Factor:
         share = weights.NON_DENIAL if commitment.non_denial else 1.0
     if share == 1.0:
         return Factor(share)
-    kind = commitment.denial or "reply"
+    kind = "reply" if commitment.non_denial else commitment.denial or "reply"
     return Factor(share, f"a {kind} that leaves room" if share else "it rules nothing out")
 
 
