@@ -34,6 +34,7 @@ _OWN_VIEW = re.compile(
 _REFUSES = re.compile(r"\b(?:declin|refus)\w{0,4}\b")
 _SILENT = re.compile(r"\b(?:" + "|".join(denials.SILENT) + r")\b")
 _NO_ANSWER = re.compile(r"(?:\w+ly |also |again )?\b(?:" + "|".join(denials.NO_ANSWER) + r")\b")
+_GRANTS = re.compile(r"\b(?:" + "|".join(denials.GRANTING) + r")")
 _DISMISSES = re.compile(r"\b(?:" + "|".join(denials.DISMISSING_CUES) + r")")
 #: What a question, a refusal to say or to rule out leaves open. Judged: nearly everything.
 _UNSAID = (0.05, 0.95)
@@ -102,7 +103,7 @@ def denial_kind(text: str, saying: Saying) -> str | None:
         return None
     cue = saying.cue.of(text).lower()
     if saying.force == "decline-to-rule-out":
-        return "not ruled out"
+        return None if _GRANTS.search(cue) else "not ruled out"
     pieces = [" ".join(span.of(text)[:_LONGEST].split()) for span in saying.content]
     first = pieces[0].lower()
     if _gives_no_answer(cue, first):

@@ -53,8 +53,10 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
         r"\b(?:no|not any) (?:\w{1,10} )?comments?\b(?! section)|\bnothing (?:\w{1,8} )?(?:to|I can|we can) (?:add|say|share|announce|report)\b"
         rf"|(?:\b{_NOT}\b|n[’']t\b|\b(?:declin|refus)\w{{1,4}} to\b) (?:\w{{1,12}} ){{0,3}}?(?:comment(?:ing)?|speculat(?:e|ing)|elaborate|"
         r"be drawn|go(?:ing)? into (?:that|this|it|(?:\w{1,10} )?details?)|get(?:ting)? into|get(?:ting)? ahead of|engage in (?:speculation|hypothe\w{1,8}))\b"
-        r"|\b(?:not|never|n[’']t) (?:\w{1,12} )?discuss\b[^.!?]{1,40}? in public\b"
-        r"|\b(?:not|never|n[’']t) (?:\w{1,12} )?discuss (?:\w{1,12} ){0,2}?(?:operational|internal|private|personnel|security|intelligence|legal|"
+        r"|(?:\b(?:not|never)|n[’']t) (?:\w{1,12} )?discuss\b[^.!?]{1,40}? in public\b"
+        r"|\b(?:I|we) (?:\w{1,12} )?(?:do not|don[’']t|never) (?:\w{1,12} )?(?:discuss|talk about) (?!(?:it|this|that|an?)\b)"
+        r"|\b(?:comment|speak|tell you|say (?:more|so|something)|let you know|announce it)\b[^.!?]{0,20}? (?:when|once|if|as soon as) there(?: is|[’']s| was| were) (?:something|anything|more|news)\b"
+        r"|(?:\b(?:not|never)|n[’']t) (?:\w{1,12} )?discuss (?:\w{1,12} ){0,2}?(?:operational|internal|private|personnel|security|intelligence|legal|"
         r"ongoing|individual|pending|confidential|military|matters?|details?|operations|specifics|hypothe\w{1,8})\b"
         r"|\b(?:neither|not|n[’']t|cannot|declin\w{1,3} to|refus\w{1,3} to|nor) (?:\w{1,10} )?(?:confirm\w{0,3}|den(?:y|ied|ying)) (?:or|nor) (?:den(?:y|ied|ying)|confirm)"
         r"|\b(?:declin|refus)\w{1,3} to (?:say|discuss|answer|confirm|disclose|respond)\b"
@@ -64,7 +66,8 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "denial for now",
-        r"\bno (?:\w{1,12} ){0,2}?(?:decisions?|agreement|deal|conclusions?|date|timetable)\b (?:has|have|had|is|was|were) (?:yet |as yet )?(?:been |yet )?(?:taken|made|reached|set|fixed|drawn|agreed|final)"
+        r"\bno (?:\w{1,12} ){0,2}?(?:changes?|announcements?|decisions?) to (?:announce|make|report|share)\b"
+        r"|\bno (?:\w{1,12} ){0,2}?(?:decisions?|agreement|deal|conclusions?|date|timetable)\b (?:has|have|had|is|was|were) (?:yet |as yet )?(?:been |yet )?(?:taken|made|reached|set|fixed|drawn|agreed|final)"
         r"|\b(?:decisions?|agreement|deal|date)\b (?:has|have|had|is|was|were)(?: not|n[’']t) (?:yet )?(?:been )?(?:taken|made|reached|set|fixed|final)\b"
         r"|\bnothing (?:has|had|is|was) (?:yet |as yet )?(?:been )?(?:decided|agreed|finali[sz]ed|signed|settled|final|set in stone|fixed)\b"
         rf"|(?:\b{_NOT}|n[’']t) (?:yet |even )?(?:been )?(?:decided|made (?:a|any|up|that|the|our|its|his|her) |taken (?:a|any|that|the) |reached (?:a|any) )"
@@ -87,7 +90,11 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
         r"|\b(?:I|we)\b[^.!?]{0,16}? (?:unaware|know nothing|knew nothing|heard nothing|(?:have not|haven[’']t) (?:seen|heard) (?:of|any|it|that|this|the|such|those|these|anything))\b"
         r"|^(?:that )?(?:[\w’'-]{1,20} ){1,5}(?:is|was|are|were)(?: not|n[’']t) (?:aware|informed|familiar)\b"
         r"|^(?:that )?(?:[\w’'-]{1,20} ){1,5}(?:is|was|are|were) unaware\b"
-        r"|\bnot for (?:me|us|him|her|them) to (?:say|answer|comment|judge)\b",
+        r"|\bnot for (?:me|us|him|her|them) to (?:say|answer|comment|judge)\b"
+        r"|(?:\b(?:is|are|was|were|be)(?: not)?|n[’']t|[’']s(?: not)?) (?:\w{1,10} )?(?:a |an |the )?(?:matter|issue|decision) for\b(?! (?:concern|debate|celebration|regret|discussion|speculation|worry))"
+        r"|(?:\b(?:is|was|are|were)|[’']s) (?:\w{1,10} )?(?:for|up to) (?:(?:the|our|their|his|her) )?[\w’'-]{1,20} to (?:decide|judge|say|comment|answer)\b"
+        r"|\b(?:ha(?:s|ve|d)|plays?|played) no (?:\w{1,10} )?(?:role|say|part) in (?:it|this|that|(?:the|this|that|such|any|these) (?:\w{1,12} )?"
+        r"(?:matters?|decisions?|process|questions?|appointments?|talks?|choice))\b",
     ),
     (
         "denial",
@@ -156,17 +163,24 @@ DISMISSING_CUES: Final[tuple[str, ...]] = (
     "dismiss",
     "brush",
     "shrug",
-    "scoff",
+    r"scoff\w{0,3} at",
     "downplay",
     "play(?:s|ed|ing)? down",
-    "laugh",
+    r"laugh\w{0,3} (?:at|off)",
+    r"w(?:ave|aved|aving) (?:away|aside|off)",
 )
+
+#: Cues whose negation grants the matter rather than leaves it open: "did not dispute that".
+GRANTING: Final[tuple[str, ...]] = ("disput", "contradict", "contest", "reject", "challeng")
 
 #: Cues that give no answer by themselves.
 NO_ANSWER: Final[tuple[str, ...]] = (
     r"neither confirm\w{0,3} nor den(?:y|ied|ies)",
     r"(?:not|n[’']t|cannot|declin\w{1,3} to|refus\w{1,3} to) (?:\w{1,10} )?confirm (?:or|nor) deny",
     r"(?:would|will|could|can)(?: not|n[’']t) (?:\w{1,10} )?(?:say|confirm|comment|discuss|disclose|elaborate|be drawn|speculate)",
+    r"(?:ha[sd]|have|did|do|does)(?: \w{1,5} far| yet| \w{1,10}ly)?(?: not|n[’']t)(?: yet| so far| \w{1,10}ly)? confirm(?:ed)?",
+    r"(?:had|has|have|offered|gave|made) no (?:\w{1,12} )?comments?",
+    r"(?:did|does|do|ha[sd]|have)(?: not|n[’']t) (?:\w{1,14} )?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?)\b",
     r"(?:cannot|can[’']t|won[’']t) (?:\w{1,10} )?(?:say|confirm|comment|discuss|disclose|elaborate|speculate)",
 )
 
@@ -181,6 +195,11 @@ SILENT: Final[tuple[str, ...]] = (
     "respond",
     "reply",
     "disclose",
+    "reveal",
+    "specify",
+    "speculate",
+    "go into",
+    "be drawn",
 )
 
 #: Contents that answer a question with a bare no.
