@@ -157,7 +157,8 @@ def _mouth(hop: Hop, known: Register, carrier: str, carried: str) -> Root:
         source = known.person_in(words) or source
     if (source is None or source.kind in {"anonymous", "group"}) and not paper:
         ident = source.id if source else f"{carrier} {plain_name(words)}"
-        return Root("unnamed", f"unnamed {ident}", f"{words}, to {carried}", source=ident)
+        called = source.name if source else words
+        return Root("unnamed", f"unnamed {ident}", f"{called}, to {carried}", source=ident)
     if source is None or source.kind in {"document", "anonymous", "group"} or _PAPER.match(named):
         name = source.name if source else words
         shown = known.named_in(f"{words} {name}") or carrier
