@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sayso.lang.en import stances as table
+from sayso.lang.en.events import EVENTS
 from sayso.lang.en.questions import VERBS
 from sayso.lang.en.words import STOP
 from sayso.model.ports import Bearing
@@ -69,6 +70,14 @@ for _left, _right in table.OPPOSITES:
     _OPPOSITE.setdefault(_b, _a)
 
 
+#: Relevance of a text that names who or what it is about and speaks of the kind of event in other words.
+_IN_OTHER_WORDS = 0.5
+
+#: (asked, for, against, open) of each kind of event.
+_EVENTS = tuple(
+    tuple(re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for words in event[1:]) for event in EVENTS
+)
+
 #: Relevance of a text that names the further one by its number ("the second round") and not by its matter.
 _NAMED_AGAIN = 0.5
 
@@ -93,6 +102,8 @@ class _Topic:
     negated: bool
     ordinal: str | None = None
     event: str | None = None
+    kinds: tuple[tuple[re.Pattern[str], ...], ...] = ()
+    asked: frozenset[str] = frozenset()
 
 
 def concepts(text: str) -> list[tuple[int, str]]:
@@ -132,7 +143,11 @@ def _topic(hypothesis: str) -> _Topic:
         weights[concept] = max(weight, weights.get(concept, 0.0))
     lower = {stem(word) for _, _, word in words(hypothesis)}
     negated = _negated_before(hypothesis, len(hypothesis), 400)
-    return _Topic(weights, bool(lower & _AGAIN), negated, after.get("second"), _event(hypothesis, weights))
+    kinds = tuple(event for event in _EVENTS if event[0].search(hypothesis))
+    asking = [match.group() for event in kinds for match in event[0].finditer(hypothesis)]
+    asked = frozenset(concept for words_ in asking for _, concept in concepts(words_))
+    event = _event(hypothesis, weights)
+    return _Topic(weights, bool(lower & _AGAIN), negated, after.get("second"), event, kinds, asked)
 
 
 def _event(hypothesis: str, weights: dict[str, float]) -> str | None:
@@ -246,6 +261,9 @@ def _bear(text: str, hypothesis: str) -> Bearing:
     for start, concept in _unnamed(text, topic, concepts(text)):
         held.setdefault(concept, start)
     relevance, shared = _relevance(topic, held)
+    told = _retold(text, topic, shared)
+    if told:
+        return told
     if not shared:
         return Bearing(0.0, 0.0, 0.0, 1.0, ("shares no word of matter with the hypothesis",))
     hearts = [concept for concept in shared if topic.weights[concept] >= _MATTER] or shared
@@ -270,6 +288,38 @@ def _bear(text: str, hypothesis: str) -> Bearing:
         support, deny = deny, support
         reasons.append("the hypothesis says the opposite")
     return Bearing(round(relevance, 4), support, deny, open_, tuple(reasons))
+
+
+def _retold(text: str, topic: _Topic, shared: Sequence[str]) -> Bearing | None:
+    """The bearing of a text that has words of the kind of event; None where it has none, or names the event.
+
+    The text must share what the hypothesis is about: a name, or a word of matter other than the event.
+    """
+    about = [concept for concept in shared if concept not in topic.asked and topic.weights[concept] > _LIGHT]
+    if not about or not topic.kinds or set(shared) & topic.asked:
+        return None
+    for column, sides in ((3, (0.1, 0.1, 0.8)), (2, (0.05, 0.75, 0.2)), (1, None)):
+        for kind in topic.kinds:
+            found = kind[column].search(text)
+            if found:
+                return _told(text, topic, found, sides)
+    return None
+
+
+def _told(text: str, topic: _Topic, found: re.Match[str], sides: _Sides | None) -> Bearing:
+    """The bearing of a text through the phrase `found`, which is for the event unless it has `sides`."""
+    start, end = found.span()
+    plain = text[:start] + "x" * (end - start) + text[end:]
+    begins, clause = _clause(plain, start)
+    (support, deny, open_), reason = _sides(plain, clause, start - begins)
+    if sides and (support > deny or sides[2] > support):
+        support, deny, open_ = sides if sides[2] > 0.5 or support > 0.4 else (support, deny, open_)
+    elif sides:
+        support, deny = deny, support
+    if topic.negated:
+        support, deny = deny, support
+    reasons = (f'speaks of the event as "{found.group()[:40]}"', reason)
+    return Bearing(_IN_OTHER_WORDS, support, deny, open_, reasons)
 
 
 def _matter(topic: _Topic, shared: Sequence[str]) -> float:

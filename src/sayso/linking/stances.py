@@ -25,8 +25,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import pairwise
 
-from sayso.lang.en.stances import HAPPENING, POINTING, STEPS, UNDONE
+from sayso.lang.en.events import PRONOUNS, ROLES
+from sayso.lang.en.stances import HAPPENING, POINTING, STEPS, TIMES, UNDONE
 from sayso.lang.en.words import STOP
 from sayso.linking.copies import published
 from sayso.linking.roots import is_self
@@ -36,7 +39,7 @@ from sayso.model.ports import Bearing, Entailer
 from sayso.model.stances import Hypothesis, Lean, Stance
 from sayso.model.statements import Force, Statement
 from sayso.model.times import TimeMention
-from sayso.model.words import content_stems
+from sayso.model.words import content_stems, words
 
 #: Below this relevance a statement is unrelated; of 2,042 related headline pairs 9 in 10 lie above it.
 RELATED = 0.3
@@ -59,6 +62,8 @@ _STEPS = re.compile("|".join(STEPS), re.IGNORECASE)
 _HAPPENING = re.compile("|".join(HAPPENING), re.IGNORECASE)
 _WOULD = re.compile(r"\bwould\b")
 _NO_TALK = re.compile(r"\b(?:no|not|nobody|n[’']t)\b.{0,40}?\b(?:discuss|talk|consider)", re.IGNORECASE)
+#: A habit of not discussing: no word on whether there is a discussion.
+_POLICY = re.compile(r"\b(?:do|does|did|never)(?:n[’']t| not)? (?:discuss|comment)\b", re.IGNORECASE)
 _UNDONE = re.compile("|".join(UNDONE), re.IGNORECASE)
 _BARE = re.compile(r"[\"“‘']?no[\"”’'.! ]*", re.IGNORECASE)
 #: "Contradicted this: …": what follows is what the holder says instead.
@@ -70,6 +75,7 @@ _QUOTED = 'the statement points to it with "{}"'
 _DENIALS: dict[str, tuple[Lean, float]] = {
     "denial of discussion": ("deny", 0.2),
     "denial for now": ("deny", 0.2),
+    "undecided": ("open", 0.0),
     "denial of plans": ("deny", 0.3),
     "denial in place": ("deny", 0.15),
     "dismissal of rumours": ("deny", 0.3),
@@ -78,6 +84,12 @@ _DENIALS: dict[str, tuple[Lean, float]] = {
     "not ruled out": ("open", 0.0),
     "no comment": ("open", 0.0),
 }
+
+
+#: Kinds of denial that answer a question of the words around them, whatever words they use.
+_REPLIES = frozenset(
+    {"no comment", "denial of knowledge", "denial of discussion", "denial for now", "not ruled out"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +103,7 @@ class _Reading:
     pointer: str | None
     repeats: bool = False
     denial: str | None = None
+    paragraph: str = ""
 
 
 def stances(
@@ -170,12 +183,57 @@ def _reading(page: Page, statement: Statement, *, repeats: bool) -> _Reading:
     stems = content_stems(said, STOP)
     step = _STEPS.search(said)
     found = step or _POINTER.search(said)
-    around = _around(page, statement, far=bool(step) or len(stems) < 4) if found or not stems else ""
     kind = statement.commitment.denial
+    replies = kind in _REPLIES or _declines(statement)
+    around = _around(page, statement, far=bool(step) or len(stems) < 4) if found or not stems or replies else ""
     if kind == "denial of knowledge" and _NO_TALK.search(said):
         kind = "denial of discussion"
+    if kind == "denial of discussion" and _POLICY.search(said):
+        kind = "no comment"
     pointer = found.group().split()[-1] if found else None
-    return _Reading(page, statement, said, around, pointer, repeats, kind)
+    return _Reading(page, statement, said, around, pointer, repeats, kind, _paragraph(page, statement))
+
+
+def _paragraph(page: Page, statement: Statement) -> str:
+    """The block of a statement and the block before it, cut; of a heading, the paragraph after it."""
+    text, start = page.article.text, statement.content[0].start
+    here = bisect_right(page.blocks, start, key=lambda block: block.span.start)
+    kept = page.blocks[max(0, here - 2) : here + (statement.block in HEADS)]
+    return " ".join(text[b.span.start : min(b.span.end, b.span.start + 600)] for b in kept if b.kind != "furniture")
+
+
+def _named(reading: _Reading, hypothesis: Hypothesis) -> str:
+    """The words of a statement, and the names its paragraph gives for "he" or "the minister"."""
+    said = [word.casefold() for _, _, word in words(reading.said)]
+    stands = any(
+        word in PRONOUNS or (word in ROLES and before in {"the", "its", "his", "her", "their", "my", "our"})
+        for before, word in pairwise(["", *said])
+    )
+    names = _names(hypothesis.text)
+    if not stands or not names or names & set(said):
+        return reading.said
+    here = [word for _, _, word in words(reading.paragraph) if word.casefold().removesuffix("'s") in names]
+    return f"{reading.said} ({' '.join(dict.fromkeys(here))})" if here else reading.said
+
+
+@lru_cache(maxsize=256)
+def _names(hypothesis: str) -> frozenset[str]:
+    """The last word of each name in a hypothesis, in lower case: of "Minister Ada Venn", "venn"."""
+    found = words(hypothesis)
+    capital = [word[0].isupper() for _, _, word in found]
+    return (
+        frozenset(
+            word.casefold()
+            for index, (_, _, word) in enumerate(found)
+            if capital[index] and index and not (index + 1 < len(found) and capital[index + 1])
+        )
+        - TIMES
+    )
+
+
+def _declines(statement: Statement) -> bool:
+    """Whether the holder declines to say or to rule out."""
+    return bool(statement.chain) and statement.chain[-1].force == "decline-to-rule-out"
 
 
 def _around(page: Page, statement: Statement, *, far: bool) -> str:
@@ -194,7 +252,7 @@ def _around(page: Page, statement: Statement, *, far: bool) -> str:
 
 def _judged(readings: Sequence[_Reading], hypothesis: Hypothesis, entailer: Entailer) -> list[Stance]:
     """The stance of every reading on one hypothesis."""
-    said = entailer.bear([(reading.said, hypothesis.text) for reading in readings])
+    said = entailer.bear([(_named(reading, hypothesis), hypothesis.text) for reading in readings])
     pointing = [i for i, b in enumerate(said) if b.relevance < RELATED and readings[i].around]
     around = dict(
         zip(pointing, entailer.bear([(readings[i].around, hypothesis.text) for i in pointing]), strict=True)
@@ -240,6 +298,12 @@ def _stance(reading: _Reading, hypothesis: Hypothesis, bearing: Bearing) -> Stan
     if reading.repeats:
         return Stance(ident, hypothesis.id, "open", 0.0, (*bearing.reasons, "repeated in order to take it back"))
     lean, reasons = _lean(bearing)
+    if lean == "deny" and reading.denial == "no comment" and bearing.reasons[0].startswith("speaks"):
+        reading = replace(reading, denial=None)  # "full confidence" is a comment
+    if reading.denial == "denial for now" and (
+        lean == "open" or bearing.reasons[0].startswith("the statement points")
+    ):
+        reading = replace(reading, denial="undecided")  # "no decision has been taken"
     lean, strength, more = _hopped(reading, lean)
     strength = round(min(strength, max(0.15, abs(bearing.support - bearing.deny))), 3) if lean != "open" else 0.0
     return Stance(ident, hypothesis.id, lean, strength, (*bearing.reasons, *reasons, *more))
