@@ -74,7 +74,7 @@ TIMES: Final[frozenset[str]] = frozenset(
 
 #: The text says that it is not so.
 REFUTING: Final[tuple[str, ...]] = (
-    r"\b(?:false|fake|faked|hoax\w{0,2}|untrue|debunk\w{0,3}|bogus|phon[ey]{1,2}|fabricat\w{1,4}|baseless|groundless|unfounded|misinformation|"
+    r"\b(?:false|fake|faked|hoax\w{0,2}|untrue|debunk\w{0,3}|bogus|phon[ey]{1,2}|invented|inventions?|fiction|fairy[- ]tales?|fabricat\w{1,4}|baseless|groundless|unfounded|misinformation|"
     r"disproved?|disproven|satir\w{1,5}|prank|photoshop\w{0,3}|made[- ]up|myth|misleading|nonsense|staged|urban legend)\b",
     r"\b(?:den(?:y|ies|ied|ying)|denials?|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rebuts?|rebutted|disput(?:e|es|ed)|"
     r"disavow\w{0,2}|contradict\w{0,3})\b",
@@ -152,12 +152,14 @@ COMING: Final[tuple[str, ...]] = (
 
 #: Words by which a content that only points says that the matter comes, or has ground.
 HAPPENING: Final[tuple[str, ...]] = (
-    r"\b(?:(?:will|would) (?:\w{1,10} )?(?:be (?:announced|made public|signed|published|taken|issued)|come|happen|begin|start|go ahead|follow|cover|be the day)|"
+    r"\b(?:(?:will|would|could|may|might) (?:\w{1,10} )?(?:be (?:announced|made public|signed|published|taken|issued)|come|happen|begin|start|go ahead|follow|cover|be the day)|"
     r"(?:is|are|was|were) (?:all but|as good as) \w|"
     r"(?:is|are) (?:coming|ready|certain|true|happening|inevitable|possible|likely|set|the date|under way)|its possible|"
     r"evidence|proof|confirm(?:s|ed)?|(?:take|took) (?:it|that) as certain|no doubt|preparations? scheduled|scheduled for|"
     r"(?:plan|order|notices?|papers?|decree) (?:is|are|was|were|has been|have been|had been) (?:\w{1,10} )?(?:ready|drawn up|drafted|printed|signed|prepared)|"
     r"printing (?:the )?notices?|"
+    r"(?:decision|vote|announcement|date) (?:is expected |is due |will come |comes )?(?:this|next|later this|within a|in the coming) (?:days?|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
+    r"(?:inform|told|tell|notif)\w* .{1,60} of (?:his|her|its|their|the) decision|"
     r"(?:make|issue|give|sign|take) (?:the|an?|its|her|his|their|this|that) (?:\w{1,12} )?(?:announcement|declaration|decision|order|decree|move|step))\b",
 )
 
@@ -181,7 +183,8 @@ POINTING: Final[tuple[str, ...]] = (
 
 #: Words that name a matter by its part or its step; in an article on the matter they mean this one.
 STEPS: Final[tuple[str, ...]] = (
-    r"\b(?:(?:the|this|an?|no|any|its|their) (?:\w{1,12} )?(?:matter|issue|question|move|plan|decision|announcement|date|order|notices?|decree|papers|deal|agreement|bid|offer|measure|talks|negotiations|vote)|"
+    r"\b(?:(?:the|this|an?|no|any|its|their|his|her) (?:\w{1,12} )?(?:matter|issue|question|move|plan|decision|announcement|date|order|notices?|decree|papers|deal|agreement|bid|offer|measure|talks|negotiations|vote)|"
+    r"(?:the|these|those|all|such) (?:reports?|messages?|rumou?rs?|account|stor(?:y|ies)|claims?|allegations?)|"
     r"preparations|(?:will|would|is|be) the (?:day|date))\b",
 )
 
