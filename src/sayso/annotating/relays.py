@@ -30,6 +30,7 @@ _SPOKE_BEFORE = re.compile(media.SPOKE_BEFORE)
 _ABOUT_HEARER = re.compile(media.ABOUT_HEARER, re.DOTALL)
 _NAME_BEHIND = re.compile(r", (?:[A-Z][\w.’'-]{0,20} ){1,3}[A-Z][\w’'-]{0,20}(?=[,.;]|\n|$)")
 _WRITER = re.compile(media.WRITER_OF)
+_QUOTED = ' \t\n"“”'
 _BEFORE = 160
 _BOX = 600
 
@@ -50,7 +51,7 @@ def relayed(text: str, draft: Draft) -> tuple[Draft, Relay | None]:
     match = _AS_SAYING.match(text, first.start, min(first.end, first.start + _BEFORE))
     if not match or first.start < draft.cue.start:
         return draft, None
-    speaker, rest = trimmed(text, *match.span(1)), trimmed(text, match.end(), first.end)
+    speaker, rest = trimmed(text, *match.span(1), _QUOTED), trimmed(text, match.end(), first.end)
     if speaker is None or rest is None:
         return draft, None
     content = (_unquoted(text, rest), *draft.content[1:])

@@ -13,14 +13,18 @@ from sayso.model.ports import Passage
 from sayso.model.span import Ref, Span
 
 _UNANSWERED = re.compile(r"\b(?:" + "|".join(UNANSWERED) + ")", re.IGNORECASE)
+#: Behind a refusal: what it was about.
+_MATTER = re.compile(r"s?(?: \w{1,9}ly| further)? (?:on|about|whether|as to) \w", re.IGNORECASE)
 _LONGEST = 2000
 
 
 def is_unanswered(text: str, draft: Draft) -> bool:
-    """Whether a draft only says that somebody was asked or gave no answer."""
+    """Whether a draft only says that somebody was asked or gave no answer, and not about what."""
     if draft.cue is None:
         return False
     match = _UNANSWERED.search(text, max(0, draft.cue.start - 24), min(len(text), draft.cue.end + 120))
+    if match and _MATTER.match(text, match.end(), min(len(text), match.end() + 40)):
+        return False
     return match is not None and draft.mode != "direct" and Span(*match.span()).overlaps(draft.cue)
 
 

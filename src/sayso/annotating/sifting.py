@@ -50,6 +50,11 @@ _STATES = re.compile(r"(?:that|how|why|whether)\b|[“\"]", re.IGNORECASE)
 _SHOWS = re.compile(
     r"\b(?:hint|suggest|signal|indicat|respond|repl|impl|open|conclud|beg[au]n|start|end|react)", re.IGNORECASE
 )
+#: A share of people, as a survey has it: "61 percent of islanders".
+_SHARE = re.compile(
+    r"(?:\w{1,8} ){0,2}?(?:\d[\d.,]{0,6}|\w{3,9}(?:-\w{3,6})?) ?(?:percent|per cent|%)(?: of [a-z]{3,}|$)",
+    re.IGNORECASE,
+)
 _MOST = 8
 _RELATIVE_REACH = 140
 _NOUNS = (
@@ -64,7 +69,9 @@ def stands(text: str, draft: Draft, *, inner: bool) -> bool:
     force = force_of(cue)
     if draft.source is None:
         return not inner or bool(
-            re.search(r"\b(?:predict|expect|rumo|report|believ|alleg|said|claim)", cue, re.IGNORECASE)
+            re.search(
+                r"\b(?:predict|expect|rumo|report|believ|alleg|said|claim|told|inform|assured)", cue, re.IGNORECASE
+            )
         )
     words = draft.source.of(text).lower().strip()
     ahead = _TO_COME.match(cue) or (
@@ -107,6 +114,8 @@ def mended(text: str, draft: Draft, sentence: Span) -> Draft:
 
 def can_speak(text: str, source: Span) -> bool:
     """Whether a phrase names somebody or something that can say, think or plan."""
+    if _SHARE.match(text, source.start, source.end) or source.of(text).lower() in phrases.SOMEBODY:
+        return True
     phrase = names.read_phrase(text, source)
     if phrase.shape == "pronoun":
         return phrase.noun in phrases.SPEAKERS

@@ -21,6 +21,7 @@ _FEW = 6  # adverbs, days or auxiliaries that may follow each other
 _NO_LINK = grammar.PREPOSITIONS | grammar.SUBORDINATORS
 _GERUNDS = frozenset(("having", "being"))
 _CLAUSE_LOOK = 14
+_CITES = frozenset(("citing", "quoting"))
 _ADVERBIAL = frozenset(
     [
         "in",
@@ -172,7 +173,8 @@ def _behind(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> 
     for k in range(at + 1, min(ceiling, at + _LOOK)):
         low, left = t.low[k], t.low[k - 1]
         if (left == "," and low.endswith("ing")) or low in _STOPPERS or low == "according":
-            return None
+            that = _that_behind(t, k, ceiling) if low in _CITES and "that" in verb.complements else None
+            return Complement("that", that, cue_after) if that else None
         apart = apart or low == ","
         linked = left == "," or low == ":" or not apart
         if linked and (shape := _mark_at(t, verb, k, ceiling=ceiling)):
@@ -182,6 +184,12 @@ def _behind(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> 
     if hearer and t.low[at] in grammar.OBJECT_PRONOUNS and at + 1 < ceiling and t.is_word(at + 1):
         return Complement("bare", at + 1, cue_after) if clausal(t, at + 1, ceiling) else None
     return None
+
+
+def _that_behind(t: Tokens, at: int, ceiling: int) -> int | None:
+    """The "that" behind the comma that closes an insertion at `at` ("reported, citing two people, that")."""
+    comma = next((k for k in range(at + 1, min(ceiling - 1, at + _LOOK)) if t.low[k] == ","), None)
+    return comma + 1 if comma and t.low[comma + 1] == "that" else None
 
 
 def _mark_at(t: Tokens, verb: Verb, k: int, *, ceiling: int) -> str | None:
@@ -194,6 +202,8 @@ def _mark_at(t: Tokens, verb: Verb, k: int, *, ceiling: int) -> str | None:
         return "quote"
     if low == ":" and k + 1 < ceiling and "quote" in shapes:
         return "colon"
+    if low == "of" and {"hearer", "of"} <= shapes and t.low[k + 1 : k + 2] and t.low[k + 1] in grammar.POSSESSIVES:
+        return "prep"
     if "hearer" in shapes and low in _AFTER_HEARER:
         return "to" if low == "to" else "wh"
     return None
@@ -214,7 +224,19 @@ def _opens_clause(t: Tokens, k: int, at: int, *, hearer: bool) -> bool:
     ):
         return True
     opens = low in ("the", "a", "an", "his", "her", "their", "there", "this") and left != ","
-    return hearer and opens and clausal(t, k, min(len(t), k + _LOOK))
+    stop = min(len(t), k + _LOOK)
+    return hearer and opens and (clausal(t, k, stop) or _ends_quoted(t, k, stop))
+
+
+def _ends_quoted(t: Tokens, first: int, stop: int) -> bool:
+    """Whether a noun phrase at `first` has a quotation for its predicate: "the order “should lie ready”"."""
+    for k in range(first + 2, min(stop, first + 8)):
+        if t.low[k] == QUOTE:
+            word = t.word(k).strip("\"“”„'‘’«» ").split(" ")[0]
+            return word in grammar.FINITE
+        if not t.is_word(k):
+            break
+    return False
 
 
 def _unmarked(t: Tokens, verb: Verb, at: int, cue_after: int, *, ceiling: int) -> Complement | None:

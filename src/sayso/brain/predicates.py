@@ -7,6 +7,7 @@ from sayso.brain.asides import Beside
 from sayso.brain.contents import Complement, complement
 from sayso.brain.extents import extent
 from sayso.brain.findings import Finding, Range, Sentence
+from sayso.brain.refusals import refusal
 from sayso.brain.tokens import QUOTE
 from sayso.brain.verbs import Group, group_at, is_adverb
 from sayso.lang.en import cues, grammar
@@ -42,7 +43,7 @@ class Reader:
         for head in range(self.s.floor, self.s.ceiling):
             group = group_at(self.s.t, head, self.s.floor, self.s.ceiling)
             one = self._asked(head) or (self._of_group(group) if group else None) or self._predicate(head)
-            one = one or self.beside.unknown(head)
+            one = one or refusal(self.s, head) or self.beside.unknown(head)
             if one:
                 found.append(one)
         return found

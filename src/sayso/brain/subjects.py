@@ -181,7 +181,7 @@ def _through_commas(t: Tokens, comma: int, floor: int) -> int | None:
         clause, commas = joined + 2, [k for k in commas if k > joined]
     starts = [clause, *(k + 1 for k in commas)]
     for start, stop in list(zip(starts, [*commas, comma], strict=True))[:-1]:
-        leads = start == clause and (t.low[start] in grammar.COORDINATORS or t.low[start] == "as")
+        leads = start == clause and (t.low[start] in grammar.COORDINATORS or t.low[start] in ("as", "that"))
         opens = start + 1 if leads else start
         if opens < stop and not _adverbial(t, opens, stop) and not _says_it_all(t, opens, stop):
             return _phrase_before(t, stop, opens)

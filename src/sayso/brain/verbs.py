@@ -67,6 +67,7 @@ _NOT_PLURAL = frozenset(
 )
 _CLAUSE_OPENERS = grammar.DETERMINERS | grammar.SUBJECT_PRONOUNS | grammar.OBJECT_PRONOUNS | grammar.WH
 _VERBAL_NEXT = _CLAUSE_OPENERS | {"that", QUOTE, ":", "to", "there", "he'd"} | grammar.DAYS
+_SPEAKING = frozenset(("i", "we", "they"))
 _BEFORE_NOUNS = frozenset(
     ["this", "these", "those", "some", "any", "many", "all", "most", "both", "few", "several"]
 )
@@ -235,6 +236,9 @@ def _use(kind: str, auxiliary: str, *, infinitive: bool) -> Use | None:
 def _stands_as_verb(t: Tokens, group: Group, floor: int, ceiling: int) -> bool:
     """Whether a form without auxiliary is a verb, by the words on both sides of it."""
     before = t.low[group.first - 1] if group.first > floor else ""
+    told = group.first - 2 >= floor and t.low[group.first - 2] in grammar.PREPOSITIONS
+    if before == "her" and told and t.low[group.after : group.after + 1] == ("that",):
+        return True  # "people around her say that"
     if before in _FULL_DETERMINERS or before in ("'s", "'", "’"):
         return False
     if group.kind == "ing":
@@ -256,7 +260,9 @@ def _stands_in_present(t: Tokens, group: Group, floor: int, ceiling: int) -> boo
         return before not in _BEFORE_NOUNS and (right or not noun_like)
     if not _plural(t, group.first, floor):
         return right and (not noun_like or _far_plural(t, group, floor))
-    return right or not noun_like or (before.endswith("s") and _object_right(t, group, ceiling))
+    return (
+        right or not noun_like or before in _SPEAKING or (before.endswith("s") and _object_right(t, group, ceiling))
+    )
 
 
 def _far_plural(t: Tokens, group: Group, floor: int) -> bool:

@@ -52,6 +52,8 @@ VERBS: Final[tuple[tuple[str, str, str], ...]] = (
      "determine calculate estimate"),
     ("assert", "that", "establish rule certify discover posit postulate"),
     ("assert", "to", "point allude refer attest testify respond reply object"),
+    ("assert", "that", "object"),
+    ("assert", "of", "inform notify"),
     ("assert", "np", "make-clear"),
     # judging: the object is what is judged
     ("assert", "np quote",
@@ -130,6 +132,13 @@ ALSO_NOUNS: Final[frozenset[str]] = frozenset(
     value values view views voice voices vow vows warning wish wishes""".split()
 )
 
+#: Verbs with which one waves something away, and the particles that stand behind it: "brushed the report aside".
+WAVING: Final[dict[str, frozenset[str]]] = {
+    **dict.fromkeys(("brush", "brushes", "brushed"), frozenset(("aside", "off", "away"))),
+    **dict.fromkeys(("wave", "waves", "waved"), frozenset(("aside", "away", "off"))),
+    **dict.fromkeys(("laugh", "laughs", "laughed", "shrug", "shrugs", "shrugged"), frozenset(("off",))),
+}
+
 #: Passive predicates whose holder the text does not name: "is expected to", "was reportedly said to".
 PASSIVE: Final[frozenset[str]] = frozenset(
     """expect say believe think report allege rumor rumour suppose presume assume consider know estimate project
@@ -141,7 +150,7 @@ TOLD: Final[frozenset[str]] = frozenset("tell inform assure warn remind advise".
 
 #: Verbs whose subject may follow them without a quotation before: "…, says X".
 INVERTING: Final[frozenset[str]] = frozenset(
-    "say write report add argue note explain warn claim admit insist reveal confirm".split()
+    "say write report add argue note explain warn claim admit insist reveal confirm recall".split()
 )
 
 #: Verbs whose quotation is a name where it follows at once: "a plan called “…”".

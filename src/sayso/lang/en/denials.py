@@ -92,7 +92,7 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
         r"|^(?:that )?(?:[\w’'-]{1,20} ){1,5}(?:is|was|are|were) unaware\b"
         r"|\bnot for (?:me|us|him|her|them) to (?:say|answer|comment|judge)\b"
         r"|(?:\b(?:is|are|was|were|be)(?: not)?|n[’']t|[’']s(?: not)?) (?:\w{1,10} )?(?:a |an |the )?(?:matter|issue|decision) for\b(?! (?:concern|debate|celebration|regret|discussion|speculation|worry))"
-        r"|(?:\b(?:is|was|are|were)|[’']s) (?:\w{1,10} )?(?:for|up to) (?:(?:the|our|their|his|her) )?[\w’'-]{1,20} to (?:decide|judge|say|comment|answer)\b"
+        r"|\b(?:that|this|it|which|they|these)(?: is| was| are| were| would be| will be|[’']s|[’']re) (?:\w{1,10} )?(?:for|up to) (?:(?:the|our|their|his|her) )?[\w’'-]{1,20} to (?:decide|judge|say|comment|answer)\b"
         r"|\b(?:ha(?:s|ve|d)|plays?|played) no (?:\w{1,10} )?(?:role|say|part) in (?:it|this|that|(?:the|this|that|such|any|these) (?:\w{1,12} )?"
         r"(?:matters?|decisions?|process|questions?|appointments?|talks?|choice))\b",
     ),

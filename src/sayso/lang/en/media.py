@@ -74,7 +74,7 @@ CITING: Final = (
 #: The same where it opens the sentence ("Citing two officials, VESTA reported"), up to the source.
 CITING_FIRST: Final = r"\W{0,3}(Citing|Quoting)\s+([^,;.\n\"“”]{2,200}),\s*(?:the |a )?$"
 #: Somebody whose words another reports: group 1 he, group 2 the word of saying ("… quoted Berg as saying").
-AS_SAYING: Final = r"([^,;.\n\"“”]{2,120}?)\s+as\s+(saying|telling|stating|writing|warning)\b,?\s*"
+AS_SAYING: Final = r"([\"“]?[^,;.\n\"“”]{2,120}?[\"”]?)\s+as\s+(saying|telling|stating|writing|warning)\b,?\s*"
 #: The same in the passive ("…," Berg was quoted as saying by VESTA).
 WAS_QUOTED: Final = r"([^,;.\n\"“”?!]{2,120}?)\s+(?:was|were|is|are)\s+((?:quoted|cited)(?:\s+by\s+.{2,60}?)?\s+as\s+(?:saying|telling|stating))\b"
 #: A relative clause about the hearer before what he is told ("told the Chronicle, which did not name him, that …").
@@ -87,7 +87,7 @@ SPOKE_WHEN: Final = (
     r"|\s+(?:yesterday|today))+$"
 )
 #: The same before a source.
-SPOKE_BEFORE: Final = r"(?:(?:\w{1,12} ){1,2}ago|[Ll]ast (?:week|month|year|night|\w{3,6}day)|[Oo]n \w{3,6}day|[Yy]esterday|[Mm]eanwhile|[Ll]ater|[Ee]arlier),?\s+(?=\S)"
+SPOKE_BEFORE: Final = r"(?:(?:\w{1,12} ){1,2}ago|[Ll]ast (?:week|month|year|night|\w{3,6}day)|[Oo]n \w{3,6}day|[Yy]esterday|[Mm]eanwhile|(?:(?:[Hh]alf an|[Aa]n?|\w{2,6}) (?:\w{1,6} )?)?(?:hours?|days?|weeks?|minutes?|months?) later|[Ll]ater|[Ee]arlier),?\s+(?=\S)"
 #: A writer's box ("Ada Lind is a Courant reporter"): group 1 the outlet.
 WRITER_OF: Final = (
     r"\W{0,3}(?:[A-Z][\w.’'-]{0,20}\s){1,4}(?:is|was) (?:an?|the) (?:[a-z-]{2,16} ){0,2}?"

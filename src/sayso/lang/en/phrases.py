@@ -40,6 +40,8 @@ NO_SOURCE: Final[frozenset[str]] = frozenset("who whom that which this these tho
 #: Pronouns that may speak inside somebody's content, and those by which the speaker means his own side.
 SPEAKERS: Final[frozenset[str]] = frozenset("he she it they".split())
 OWN: Final[frozenset[str]] = frozenset("i we me us my our you".split())
+#: Somebody unnamed who wants or says something.
+SOMEBODY: Final[frozenset[str]] = frozenset("somebody someone everybody everyone".split())
 #: What a tagger sometimes takes for a source and is a piece of a clause: a preposition or a participle first, or a
 #: pronoun with its verb. Lower case.
 FRAGMENT: Final = (
