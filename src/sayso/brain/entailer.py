@@ -73,6 +73,8 @@ for _left, _right in table.OPPOSITES:
 #: Relevance of a text that names who or what it is about and speaks of the kind of event in other words.
 _IN_OTHER_WORDS = 0.5
 
+_FOR, _AGAINST, _LEFT_OPEN = 1, 2, 3
+
 #: (asked, for, against, open) of each kind of event.
 _EVENTS = tuple(
     tuple(re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for words in event[1:]) for event in EVENTS
@@ -213,12 +215,15 @@ _RULES: tuple[tuple[re.Pattern[str], bool, _Sides, str], ...] = (
 def _blanked(text: str, topic: _Topic) -> str:
     """`text` with words of the topic that would else refute it blanked at their length: they say what, not whether.
 
-    "The minister will be dismissed" does not refute that the minister is dismissed.
+    "The minister will be dismissed" does not refute that the minister is dismissed; "will be rejected" is turned round
+    as the opposite of "approved" already.
     """
     out = list(text)
     for start, end, word in words(text):
         low = stem(word)
-        if topic.weights.get(_CONCEPTS.get(low, low), 0.0) >= _MATTER and _REFUTING.search(word):
+        concept = _CONCEPTS.get(low, low)
+        weight = max(topic.weights.get(one, 0.0) for one in (concept, _OPPOSITE.get(concept, "")))
+        if weight >= _MATTER and _REFUTING.search(word):
             out[start:end] = "x" * (end - start)
     return "".join(out)
 
@@ -261,7 +266,7 @@ def _bear(text: str, hypothesis: str) -> Bearing:
     for start, concept in _unnamed(text, topic, concepts(text)):
         held.setdefault(concept, start)
     relevance, shared = _relevance(topic, held)
-    told = _retold(text, topic, shared)
+    told = _retold(text, topic, shared, filled=text.find(f"({hypothesis})"))
     if told:
         return told
     if not shared:
@@ -290,31 +295,33 @@ def _bear(text: str, hypothesis: str) -> Bearing:
     return Bearing(round(relevance, 4), support, deny, open_, tuple(reasons))
 
 
-def _retold(text: str, topic: _Topic, shared: Sequence[str]) -> Bearing | None:
+def _retold(text: str, topic: _Topic, shared: Sequence[str], *, filled: int) -> Bearing | None:
     """The bearing of a text that has words of the kind of event; None where it has none, or names the event.
 
-    The text must share what the hypothesis is about: a name, or a word of matter other than the event.
+    The text must share what the hypothesis is about: a name, or a word of matter other than the event. Where the
+    whole hypothesis stands in it at `filled` (else -1), in place of what it points to, the words before count.
     """
     about = [concept for concept in shared if concept not in topic.asked and topic.weights[concept] > _LIGHT]
-    if not about or not topic.kinds or set(shared) & topic.asked:
+    if not about or not topic.kinds or (filled < 0 and set(shared) & topic.asked):
         return None
-    for column, sides in ((3, (0.1, 0.1, 0.8)), (2, (0.05, 0.75, 0.2)), (1, None)):
+    own = text if filled < 0 else text[:filled]
+    for column in (_LEFT_OPEN, _AGAINST, _FOR):
         for kind in topic.kinds:
-            found = kind[column].search(text)
+            found = kind[column].search(own)
             if found:
-                return _told(text, topic, found, sides)
+                return _told(own, topic, found, column)
     return None
 
 
-def _told(text: str, topic: _Topic, found: re.Match[str], sides: _Sides | None) -> Bearing:
-    """The bearing of a text through the phrase `found`, which is for the event unless it has `sides`."""
+def _told(text: str, topic: _Topic, found: re.Match[str], column: int) -> Bearing:
+    """The bearing of a text through the phrase `found`, found in that column of its kind."""
     start, end = found.span()
     plain = text[:start] + "x" * (end - start) + text[end:]
     begins, clause = _clause(plain, start)
     (support, deny, open_), reason = _sides(plain, clause, start - begins)
-    if sides and (support > deny or sides[2] > support):
-        support, deny, open_ = sides if sides[2] > 0.5 or support > 0.4 else (support, deny, open_)
-    elif sides:
+    if column == _LEFT_OPEN:
+        support, deny, open_ = 0.1, 0.1, 0.8
+    elif column == _AGAINST:
         support, deny = deny, support
     if topic.negated:
         support, deny = deny, support

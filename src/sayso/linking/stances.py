@@ -29,7 +29,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sayso.lang.en.events import PRONOUNS, ROLES
-from sayso.lang.en.stances import HAPPENING, POINTING, STEPS, TIMES, UNDONE
+from sayso.lang.en.stances import HAPPENING, LIGHT, POINTING, STEPS, TIMES, UNDONE
 from sayso.lang.en.words import STOP
 from sayso.linking.copies import published
 from sayso.linking.roots import is_self
@@ -185,7 +185,11 @@ def _reading(page: Page, statement: Statement, *, repeats: bool) -> _Reading:
     found = step or _POINTER.search(said)
     kind = statement.commitment.denial
     replies = kind in _REPLIES or _declines(statement)
-    around = _around(page, statement, far=bool(step) or len(stems) < 4) if found or not stems or replies else ""
+    around = (
+        _around(page, statement, far=bool(step) or replies or len(stems) < 4)
+        if found or not stems or replies
+        else ""
+    )
     if kind == "denial of knowledge" and _NO_TALK.search(said):
         kind = "denial of discussion"
     if kind == "denial of discussion" and _POLICY.search(said):
@@ -199,7 +203,11 @@ def _paragraph(page: Page, statement: Statement) -> str:
     text, start = page.article.text, statement.content[0].start
     here = bisect_right(page.blocks, start, key=lambda block: block.span.start)
     kept = page.blocks[max(0, here - 2) : here + (statement.block in HEADS)]
-    return " ".join(text[b.span.start : min(b.span.end, b.span.start + 600)] for b in kept if b.kind != "furniture")
+    lead = [block for block in page.blocks[:12] if block.kind in {"title", "paragraph"}][:3]
+    picked = dict.fromkeys((*kept, *lead))
+    return " ".join(
+        text[b.span.start : min(b.span.end, b.span.start + 600)] for b in picked if b.kind != "furniture"
+    )
 
 
 def _named(reading: _Reading, hypothesis: Hypothesis) -> str:
@@ -218,17 +226,16 @@ def _named(reading: _Reading, hypothesis: Hypothesis) -> str:
 
 @lru_cache(maxsize=256)
 def _names(hypothesis: str) -> frozenset[str]:
-    """The last word of each name in a hypothesis, in lower case: of "Minister Ada Venn", "venn"."""
-    found = words(hypothesis)
-    capital = [word[0].isupper() for _, _, word in found]
-    return (
-        frozenset(
-            word.casefold()
-            for index, (_, _, word) in enumerate(found)
-            if capital[index] and index and not (index + 1 < len(found) and capital[index + 1])
-        )
-        - TIMES
-    )
+    """The words of names in a hypothesis without offices, in lower case: of "Minister Ada Venn", "ada" and "venn"."""
+    runs: list[list[str]] = [[]]
+    for index, (_, _, word) in enumerate(words(hypothesis)):
+        if not word[0].isupper() or word.casefold() in ROLES:
+            runs.append([])
+        elif index or len(word) > 3:
+            runs[-1].append(word.casefold())
+        if word.casefold() in ROLES and len(runs) > 1:
+            runs[-2].clear()  # "Defence Minister"
+    return frozenset(word for run in runs for word in run) - TIMES - LIGHT
 
 
 def _declines(statement: Statement) -> bool:
@@ -263,7 +270,8 @@ def _judged(readings: Sequence[_Reading], hypothesis: Hypothesis, entailer: Enta
     for index, (reading, bearing) in enumerate(zip(readings, said, strict=True)):
         if index in replaced:
             word = reading.pointer or reading.said[:40]
-            reasons = (_QUOTED.format(word), *replaced[index].reasons[1:])
+            kept = replaced[index].reasons
+            reasons = (_QUOTED.format(word), *kept[not kept[0].startswith("speaks") :])
             new = _pointed(reading, replaced[index])
             held = Bearing(around[index].relevance * _AROUND, new.support, new.deny, new.open, reasons)
             out.append(_stance(reading, hypothesis, held))
@@ -280,6 +288,8 @@ def _filled(reading: _Reading, hypothesis: Hypothesis) -> tuple[str, str]:
 
 def _pointed(reading: _Reading, bearing: Bearing) -> Bearing:
     """A bearing through a pointer: it takes a side only where the content says that the matter comes or not."""
+    if bearing.reasons[0].startswith("speaks"):
+        return bearing
     if bearing.support > bearing.deny and not _HAPPENING.search(reading.said):
         return Bearing(bearing.relevance, 0.2, 0.1, 0.7, bearing.reasons)
     if bearing.reasons[-1] == "negated" and not _UNDONE.search(reading.said):

@@ -23,16 +23,16 @@ EVENTS: Final[tuple[_Event, ...]] = (
         r"resign\w*|dismiss\w*|steps? down|stepping down|quits?|sack(?:s|ed)?|fired?|leaves? office|ousted|oust|replaced|removed",
         r"finished|(?:is|are|be|was|been|were|already|have|has) (?:gone|out|fired|sacked|ousted|removed|replaced)|to go(?= (?:[\"“‘]?(?:before|by|this|next|within|in|on|soon)\b|$|\())|"
         r"goes(?=$|[.,;]| \(| (?:before|by|this|next|soon))|lets? (?:him|her|them) go|letting (?:him|her|them) go|(?:his|her|their|\w+[’']s) days are numbered|"
-        r"(?:lost|losing|loses|lose) (?:all )?(?:patience|confidence|faith|trust|support)|(?:lose|loses|losing|lost) (?:the|his|her|their) (?:\w+ ){0,2}(?:post|job|office|seat|ministry|position|portfolio)|"
+        r"(?:lost|losing|loses|lose) (?:all |the )?(?:patience|confidence|faith|trust|support)|(?:lose|loses|losing|lost) (?:the|his|her|their) (?:\w+ ){0,2}(?:post|job|office|seat|ministry|position|portfolio)|"
         r"(?:forced|pushed|driven|voted|kicked) out|on (?:his|her|their|the) way out|clear(?:s|ed|ing)? (?:his|her|their) desk|pack(?:s|ed|ing)? (?:his|her|their) (?:bags|boxes)|"
         r"(?:will|would|can|could) (?:not|never|hardly) (?:survive|last|stay|remain)|(?:not|never) see the (?:spring|summer|autumn|winter|end of the (?:week|month|year))|"
         r"who is to (?:follow|succeed|replace)|(?:succeed|replace)(?:s|ed)? (?:him|her)|successors?|resignation|(?:taking|takes|take|took) over (?:the|his|her) (?:ministry|post|office|job)|"
-        r"relieved of (?:his|her|their) (?:post|duties|command)|told to go|must go|hands? over (?:power|office)",
+        r"relieved of (?:his|her|their) (?:post|duties|command)|told to go|(?:is|are|was|were|about|wants?|plans?) (?:to leave|leaving)(?= (?:before|by|this|next|soon|on|in|his|her|the|\()|$)|hands? over (?:power|office)",
         r"(?:full|complete|every|utmost|total|unwavering) (?:confidence|trust|support)|(?:has|have|enjoys?|keeps?|retains?) the (?:confidence|trust|backing) of|"
         r"(?:stay|stays|staying|remain|remains|remaining|serve|serves|serving|carry|carries|carrying) (?:on|in (?:office|post|power|place|charge|his|her))|"
         r"(?:keeps?|kept|keeping) (?:the|his|her|their) (?:post|job|office|seat|position)|(?:see|serve|serves|serving) out (?:his|her|their|the) (?:term|mandate)|"
         r"going nowhere|not going anywhere|(?:stands?|stood) (?:by|behind) (?:him|her|the minister)|sits? firmly",
-        r"(?:as long as|while) (?:\w+ ){1,4}need(?:s|ed)?|still be in office|no change to announce|friends in",
+        r"(?:as long as|while) (?:\w+ ){1,4}need(?:s|ed)?|still be in office|no change to announce|must go|should go",
     ),
     ("election", r"wins?|elections?|re-?elected|elected|votes?", r"victory|ahead in the polls|leads? (?:in )?the polls|landslide|majority of the (?:votes|seats)|sworn in|mandate from the voters",
           r"concede[sd]?|defeat(?:ed)?|trail(?:s|ing|ed)?|behind in the polls|runner-up|unseated", _NO_NEWS),
@@ -40,7 +40,7 @@ EVENTS: Final[tuple[_Event, ...]] = (
           r"fight on|keep(?:s)? fighting|(?:fighting|shelling|war) (?:goes|will go|continues|will continue|rages)(?: on)?|no end to the fighting|to the last (?:man|soldier)", _NO_NEWS),
     ("war or attack", r"attacks?|invades?|invasion|wars?|strikes?|offensive", r"cross(?:es|ed|ing)? the border|mass(?:es|ed|ing) troops|march(?:es|ed)? on|open(?:s|ed)? fire|go(?:es)? to war|bombard(?:s|ed|ment)?|troop build-?up",
           r"pull(?:s|ed|ing)? back|stand(?:s)? down|de-escalat\w+|peaceful solution|return to barracks", _NO_NEWS),
-    ("mobilisation", r"mobili[sz]\w+|drafts?|conscription|call-?ups?", r"called up|call(?:s|ing)? up|conscripts?|conscripted|reservists|summons(?:es)?|enlistment|recruitment offices?",
+    ("mobilisation", r"mobili[sz]\w+|drafts?|conscription|call-?ups?", r"called up|call(?:s|ing)? up|conscripted|summons(?:es)?|enlistment|recruitment offices?",
           r"volunteers only|demobili[sz]\w+|enough (?:soldiers|troops|men|volunteers)|sent home", _NO_NEWS),
     ("sanctions", r"sanctions?|embargo\w*", r"embargo\w*|asset freezes?|freez(?:e|es|ing) (?:the )?assets|blacklist\w*|trade restrictions|punitive measures",
           r"(?:eas(?:e|es|ed|ing)|lift(?:s|ed|ing)?) (?:the )?(?:restrictions|measures|embargo)|veto(?:es|ed)? (?:the )?(?:package|measures)", _NO_NEWS),
@@ -51,9 +51,14 @@ EVENTS: Final[tuple[_Event, ...]] = (
           r"stay(?:s|ed|ing)? open|remain(?:s|ed|ing)? open|keep(?:s|ing)? (?:\w+ ){0,3}open|reopen(?:s|ed|ing)?|(?:saved|spared) from closure|business as usual|lessons (?:go on|will go on|continue)", _NO_NEWS),
     ("strike", r"strikes?|walk-?out|industrial action", r"walk-?outs?|walk(?:s|ed|ing)? out|down(?:s|ed|ing)? tools|stop(?:s|ped)? work|stoppages?|picket\w*|industrial action|lay down (?:their )?work",
           r"back to work|return(?:s|ed)? to work|pay (?:deal|agreement)|settled the dispute|arbitration", _NO_NEWS),
-    ("law or ban", r"approv\w+|pass(?:es|ed)?|adopts?|bans?|banned|prohibits?|ratif\w+|bill|law", r"(?:has|have|secured?|clear|broad|comfortable|safe) (?:a |the )?(?:clear |broad |safe )?(?:majority|votes)|enough votes|green light|go-ahead|waved? through|nods? through|gets? through|comes? into force|enact(?:s|ed)?|signed? into law|gives? (?:its|their) (?:blessing|consent)|votes? (?:for|in favou?r)|voted (?:for|in favou?r)",
-          r"voted? down|votes? against|voted against|vot(?:e|es|ed|ing) no|no majority|lacks? (?:a |the )?(?:majority|votes)|not enough votes|fall(?:s)? short|filibuster\w*|sent back to committee|struck down|thrown out|turn(?:s|ed)? down|reject(?:s|ed|ion)?|postpone[sd]?|withdrawn|repeal(?:s|ed)?", _NO_NEWS),
-    ("rates", r"rates?|interest", r"tighten(?:s|ed|ing)?|basis points|percentage points?|quarter(?:-| of a )point|eas(?:e|es|ed|ing) (?:of )?(?:policy|credit)", r"(?:on|puts?) hold|leave(?:s)? (?:\w+ ){0,3}unchanged|unchanged|no change|pause", _NO_NEWS),
+    ("law or ban", r"approv\w+|pass(?:es|ed)?|adopts?|bans?|banned|prohibits?|ratif\w+|bill|law", r"(?:has|have|secured?|clear|broad|comfortable|safe) (?:a |the )?(?:clear |broad |safe )?(?:majority|votes)|enough votes|green light|go-ahead|waved? through|nods? through|gets? through|comes? into force|enact(?:s|ed)?|signed? into law|gives? (?:its|their) (?:blessing|consent)|votes? (?:for|in favou?r)|voted (?:for|in favou?r)|go(?:es)? ahead|majority (?:is |are )?(?:for|in favou?r|behind)|can be built|will be built|back(?:s|ed|ing)? the (?:plan|project|bill|motion)",
+          r"voted? down|majority (?:is |are )?against|(?:not|never) (?:be built|go ahead|pass)|on (?:ice|hold)|block(?:s|ed)?|votes? against|voted against|vot(?:e|es|ed|ing) no|no majority|lacks? (?:a |the )?(?:majority|votes)|not enough votes|fall(?:s)? short|filibuster\w*|sent back to committee|struck down|thrown out|turn(?:s|ed)? down|reject(?:s|ed|ion)?|postpone[sd]?|withdrawn|repeal(?:s|ed)?", _NO_NEWS),
+    ("rate rise", r"(?:raise[sd]?|hike[sd]?|increase[sd]?|lift(?:s|ed)?)(?= .{0,40}\brates?)",
+     r"tighten(?:s|ed|ing)?|(?:basis|percentage) points? (?:higher|more)|dearer (?:money|credit|loans)|(?:higher|rising) rates|rates? (?:rise|hike)s?",
+     r"(?:on|puts?) hold|leave(?:s)? (?:\w+ ){0,4}(?:unchanged|alone)|unchanged|no change|pause[sd]?|(?:lower|cut|cuts|cutting|falling) (?:\w+ )?rates|rate cuts?|eas(?:e|es|ed|ing)|loosen(?:s|ed|ing)?", _NO_NEWS),
+    ("rate cut", r"(?:cuts?|lowers?|reduces?|lowered|reduced)(?= .{0,40}\brates?)",
+     r"eas(?:e|es|ed|ing) (?:of )?(?:policy|credit)|loosen(?:s|ed|ing)?|cheaper (?:money|credit|loans)|(?:lower|falling) rates|rate cuts?",
+     r"(?:on|puts?) hold|leave(?:s)? (?:\w+ ){0,4}(?:unchanged|alone)|unchanged|no change|pause[sd]?|(?:higher|rising|raise|raises|raising) (?:\w+ )?rates|rates? (?:rise|hike)s?|tighten(?:s|ed|ing)?", _NO_NEWS),
     ("launch", r"launch\w*|lifts? off|releases?|unveils?", r"lift-?offs?|blast(?:s|ed)? off|take(?:s)? off|hits? the (?:market|shelves)|goes on sale|maiden flight|on the (?:launch ?)?pad|roll(?:s|ed)? out|go(?:es)? live",
           r"ground(?:s|ed)|scrub(?:s|bed)?|postpone[sd]?|delay(?:s|ed)?|put off|behind schedule", _NO_NEWS),
     ("arrest", r"arrest\w*|detain\w*|extradit\w+|charged|indict\w*", r"behind bars|in custody|handcuff\w*|taken away by|led away|warrants?|seized by|locked up|jail(?:s|ed)?", r"at large|on the run|walks? free|set free|released|on bail|immunity", _NO_NEWS),
@@ -62,7 +67,7 @@ EVENTS: Final[tuple[_Event, ...]] = (
     ("recall", r"recall\w*", r"call(?:s|ed|ing)? back|pull(?:s|ed)? from (?:the )?(?:shelves|market)|take(?:s|n)? off the (?:shelves|market)|(?:safety|product) notices?", r"safe to (?:use|drive|eat)|no defects?|stay(?:s)? on (?:the )?(?:shelves|market|sale)", _NO_NEWS),
     ("default", r"defaults?|bankrupt\w*|insolven\w+", r"miss(?:es|ed)? (?:\w+ ){0,2}payments?|cannot pay|run(?:s|ning)? out of (?:money|cash)|out of money|creditors? (?:seiz|call)\w+|bankrupt\w*|insolven\w+|broke", r"pay(?:s)? (?:its|their|all) (?:debts?|creditors|bills)|honou?r(?:s)? (?:its|their) debts?|fresh loans?|bail(?:ed)? out|rescue package|solvent", _NO_NEWS),
     ("outbreak measures", r"lockdowns?|quarantine\w*|curfew\w*|masks?|vaccinat\w+", r"stay at home orders?|stay-at-home|confined|isolation|isolate[sd]?|sealed off|restrictions|compulsory", r"stay(?:s)? open|restrictions (?:end|lifted|eased)|voluntary|no restrictions|back to normal", _NO_NEWS),
-    ("rationing", r"ration\w*", r"coupons?|per household|limits? on|quotas?|cut off for|hours a day|queues?", r"enough for (?:all|everyone|everybody)|ample|plenty|stocks are full|no shortages?", _NO_NEWS),
+    ("rationing", r"ration\w*", r"coupons?|per household|limits? on|quotas?|cut off for|hours a day", r"enough for (?:all|everyone|everybody)|ample|plenty|stocks are full|no shortages?", _NO_NEWS),
     ("annexation", r"annex\w*", r"incorporat\w+|join(?:s)? the (?:union|federation|republic|kingdom)|swallow(?:s|ed)?|redraw\w* the (?:border|map)", r"sovereign\w*|independent|territorial integrity|hands off", _NO_NEWS),
     ("withdrawal", r"withdraw\w*|pulls? out|pull-?out|leaves?|exits?", r"pull(?:s|ed|ing)? (?:out|back)|bring(?:s|ing)? (?:\w+ ){0,2}home|hand(?:s|ed)? over the (?:base|keys)|turn(?:s|ed)? (?:its|their) backs?|quits?", r"stay(?:s|ing)?|remain(?:s|ing)?|dig(?:s|ging)? in|reinforcements?", _NO_NEWS),
     ("visit or meeting", r"visits?|meets?|meeting|summit|travels?|talks", r"(?:is|are|was) (?:due|expected) in|sit(?:s)? down with|face to face|red carpet|host(?:s|ed|ing)?|receive(?:s|d)?|arriv\w+|invit(?:es|ed|ation)", r"call(?:s|ed)? off|stay(?:s|ed|ing)? (?:away|at home)|boycott(?:s|ed)?|cancel\w*|snub(?:s|bed)?|disinvit\w+", _NO_NEWS),
