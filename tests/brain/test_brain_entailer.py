@@ -162,3 +162,32 @@ def test_the_event_of_the_hypothesis_does_not_refute_it():
         [("The palace dismissed the report of a new dam", "The palace builds a new dam")]
     )
     assert other.deny > other.support
+
+
+@pytest.mark.parametrize(
+    ("text", "hypothesis", "side"),
+    [
+        ("Venn is on her way out", "Prime Minister Ada Venn resigns", "support"),
+        ("Venn will serve out her term", "Prime Minister Ada Venn resigns", "deny"),
+        ("Venn has not lost the confidence of her party", "Prime Minister Ada Venn resigns", "deny"),
+        ("Is Venn finished?", "Prime Minister Ada Venn resigns", "open"),
+        ("Venn must go", "Prime Minister Ada Venn resigns", "open"),
+        ("Venn to go before the month is out", "Prime Minister Ada Venn resigns", "support"),
+        ("Venn visited Tarn", "Prime Minister Ada Venn resigns", "unrelated"),
+        ("the cook is on her way out", "Prime Minister Ada Venn resigns", "unrelated"),
+        ("there is no majority for the brewery", "The council of Molsk approves the brewery", "deny"),
+        ("the council will reject the brewery", "The council of Molsk approves the brewery", "deny"),
+        ("the brewery will get the green light", "The council of Molsk approves the brewery", "support"),
+        ("the council will vote against the brewery", "The council of Molsk votes for the brewery", "deny"),
+        ("the guns will fall silent in Tarn", "Tarn agrees to a ceasefire", "support"),
+        ("the bank of Tarn will leave rates unchanged", "The bank of Tarn raises interest rates", "deny"),
+        ("Orsk walked away from Tallow", "Orsk buys Tallow", "deny"),
+        ("the takeover of Tallow has collapsed", "Orsk buys Tallow", "deny"),
+        ("fishing will remain legal in Velmora", "Velmora bans fishing", "deny"),
+        ("the dockers of Tarn will walk out", "The dockers of Tarn strike", "support"),
+        ("Venn was cleared of all charges", "The judge convicts Ada Venn", "deny"),
+    ],
+)
+def test_an_event_in_other_words(text, hypothesis, side):
+    """A phrase of the hypothesis' kind of event speaks for or against it where the text names who or what."""
+    assert _side(text, hypothesis) == side

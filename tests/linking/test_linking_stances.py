@@ -172,3 +172,39 @@ def test_what_is_said_instead(make):
     assert (
         _stance(make, f"Tarn Osk contradicted {content}.", content, force="deny", commitment=BARE).lean == "support"
     )
+
+
+@pytest.mark.parametrize(
+    ("content", "before", "lean"),
+    [
+        ("that it would stay open", "Velmora and its harbour have had a hard year.\n", "deny"),
+        ("that the council would reopen", "Herring was cheap this week.\n", "unrelated"),
+    ],
+)
+def test_a_pronoun_stands_for_the_name_of_its_paragraph(make, content, before, lean):
+    """The pronoun is the town that the paragraph names; without a name there, nothing is said of it."""
+    stance = _stance(make, f"Tarn Osk said {content}.", content, before=before, commitment=BARE)
+    assert stance.lean == lean
+
+
+@pytest.mark.parametrize(
+    ("before", "lean"),
+    [("Will Velmora close its harbour?\n", "open"), ("Herring was cheap this week.\n", "unrelated")],
+)
+def test_a_reply_without_comment_is_about_the_words_around_it(make, before, lean):
+    """A habit of not discussing leaves open what the paragraph asks, whatever words it uses."""
+    content = "We do not discuss gossip"
+    held = Commitment("negated", 0.1, 0.6, denial="denial of discussion")
+    assert _stance(make, f'"{content}," Tarn Osk said.', content, before=before, commitment=held).lean == lean
+
+
+def test_undecided_is_open_and_no_such_plan_for_now_leans_against(make):
+    """That nothing has been decided rules nothing out; words that deny the matter for now lean against it."""
+    held = Commitment("negated", 0.1, 0.6, denial="denial for now")
+    before = "Will Velmora close its harbour?\n"
+    undecided = _stance(make, '"No decision has been taken," Tarn Osk said.', "No decision has been taken",
+                        before=before, commitment=held)  # fmt: skip
+    assert undecided.lean == "open"
+    denied = _stance(make, '"There is no reason to close the harbour," Tarn Osk said.',
+                     "There is no reason to close the harbour", commitment=held)  # fmt: skip
+    assert denied.lean == "deny"

@@ -215,8 +215,8 @@ _RULES: tuple[tuple[re.Pattern[str], bool, _Sides, str], ...] = (
 def _blanked(text: str, topic: _Topic) -> str:
     """`text` with words of the topic that would else refute it blanked at their length: they say what, not whether.
 
-    "The minister will be dismissed" does not refute that the minister is dismissed; "will be rejected" is turned round
-    as the opposite of "approved" already.
+    "The minister will be dismissed" does not refute that the minister is dismissed; "will be rejected" is turned
+    round as the opposite of "approved" already.
     """
     out = list(text)
     for start, end, word in words(text):
@@ -296,19 +296,22 @@ def _bear(text: str, hypothesis: str) -> Bearing:
 
 
 def _retold(text: str, topic: _Topic, shared: Sequence[str], *, filled: int) -> Bearing | None:
-    """The bearing of a text that has words of the kind of event; None where it has none, or names the event.
+    """The bearing of a text that has words of the kind of event; None where it has none.
 
+    Where the text names the event itself, only a phrase against it that holds the name counts ("vote against").
     The text must share what the hypothesis is about: a name, or a word of matter other than the event. Where the
     whole hypothesis stands in it at `filled` (else -1), in place of what it points to, the words before count.
     """
-    about = [concept for concept in shared if concept not in topic.asked and topic.weights[concept] > _LIGHT]
-    if not about or not topic.kinds or (filled < 0 and set(shared) & topic.asked):
+    event = {topic.event} if topic.event else topic.asked
+    about = [concept for concept in shared if concept not in event and topic.weights[concept] > _LIGHT]
+    if not about or not topic.kinds:
         return None
+    named = filled < 0 and bool(set(shared) & event)
     own = text if filled < 0 else text[:filled]
-    for column in (_LEFT_OPEN, _AGAINST, _FOR):
+    for column in (_AGAINST,) if named else (_LEFT_OPEN, _AGAINST, _FOR):
         for kind in topic.kinds:
             found = kind[column].search(own)
-            if found:
+            if found and (not named or event & {concept for _, concept in concepts(found.group())}):
                 return _told(own, topic, found, column)
     return None
 

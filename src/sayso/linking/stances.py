@@ -226,7 +226,7 @@ def _named(reading: _Reading, hypothesis: Hypothesis) -> str:
 
 @lru_cache(maxsize=256)
 def _names(hypothesis: str) -> frozenset[str]:
-    """The words of names in a hypothesis without offices, in lower case: of "Minister Ada Venn", "ada" and "venn"."""
+    """The words of names in a hypothesis but offices, in lower case: of "Minister Ada Venn", "ada" and "venn"."""
     runs: list[list[str]] = [[]]
     for index, (_, _, word) in enumerate(words(hypothesis)):
         if not word[0].isupper() or word.casefold() in ROLES:

@@ -94,6 +94,7 @@ UNLIKELY: Final[tuple[str, ...]] = (
     r"\b(?:won[’']t|will not|would not|wouldn[’']t|cannot|can[’']t|not going to|does not|doesn[’']t) (?:\w{1,10} )?(?:permit|allow|let|happen|take place|go ahead|come|be needed)\b",
     r"\b(?:talks|negotiations|efforts|attempts|hopes)\b(?!.{0,60}\b(?:may|might|could|would)\b).{0,60}"
     r"\b(?:collaps(?:e|es|ed|ing)|fail(?:s|ed|ing)?|stall(?:s|ed|ing)?|faltered|faded|broken? (?:down|off)|broke (?:down|off))\b",
+    r"\b(?:has|have|had) (?:collapsed|failed|fallen through)\b|\b(?:fell|falls) through\b|\b(?:is|are|was|were|been|be) (?:put off|postponed|thrown out|voted down|shelved|frozen)\b",
     r"\bnot (?:\w{1,10} )?(?:necessary|needed|warranted|justified)\b|\bunnecessary\b",
     r"\b(?:little|no|slim|small|low) (?:chance|likelihood|probability|prospect)\b|\bdoubts? (?:that|about|over|if|whether)\b",
 )  # fmt: skip
