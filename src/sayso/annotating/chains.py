@@ -28,7 +28,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.annotating import carriers, relays, replies, sifting, statements
-from sayso.annotating.forces import force_of
+from sayso.annotating.forces import force_of, names_verb
 from sayso.lang.en import anonymous, denials
 from sayso.model.article import Article, Block
 from sayso.model.ports import Passage, Tagger
@@ -54,6 +54,17 @@ _FORESEEN = re.compile(
     r"(predicted|expected|rumou?red|believed|said|tipped|reported) (?=to [a-z])",
     re.IGNORECASE,
 )
+
+
+#: "is said to have warned against": the passive that reports, and the deed reported (group 1, its verb group 2).
+_PASSIVE = re.compile(
+    r"(?:is|are|was|were|ha(?:s|ve) been) (?:\w{3,12}ly |also )?"
+    r"(?:said|reported|believed|understood|thought|alleged|rumou?red)$",
+    re.IGNORECASE,
+)
+_REACH = 80
+_HEARER = re.compile(r"(?!that\b)(?:[\w’'-]{1,20} ){1,6}(?=that )", re.IGNORECASE)
+_HAVING = re.compile(r"to (have (?:\w{3,12}ly )?(\w{3,14})(?: (?:against|for|of|about))?) (?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +105,7 @@ def threads(
         if sifting.stands(text, draft, inner=False) and not replies.is_unanswered(text, draft)
     )
     found = [*flat, *_mended(text, _inner(text, blocks, flat, tagger), tie)]
-    found = _without_doubles(_with_rumours(text, found))
+    found = _without_doubles([*_reported_deeds(text, found), *_with_rumours(text, found)])
     found = _rejoined(text, sifting.sifted(text, found))
     return _threaded(text, found, _parents(found), tie)
 
@@ -203,6 +214,23 @@ def _with_rumours(text: str, found: Sequence[statements.Draft]) -> list[statemen
         return at >= 0 and cues[at].overlaps(draft.cue)
 
     return [*(draft for draft in found if not gives_way(draft)), *rumours.values()]
+
+
+def _reported_deeds(text: str, found: Sequence[statements.Draft]) -> list[statements.Draft]:
+    """What somebody is said to have said: "Berg is said to have warned of a levy" holds a warning of Berg's."""
+    deeds = []
+    for draft in found:
+        if draft.source or not draft.cue or len(draft.content) != 2 or not _PASSIVE.match(draft.cue.of(text)):
+            continue
+        subject, rest = draft.content
+        match = _HAVING.match(text, rest.start, min(rest.end, rest.start + _LONGEST))
+        said = trimmed(text, match.end(1), rest.end) if match else None
+        if match and said and names_verb(match[2]) and sifting.can_speak(text, subject):
+            cue = Span(*match.span(1))
+            if hearer := _HEARER.match(text, said.start, min(said.end, said.start + _REACH)):
+                said = Span(hearer.end(), said.end)
+            deeds.append(statements.Draft(subject, cue, (said,), "indirect", draft.block, draft.confidence))
+    return deeds
 
 
 def _without_doubles(found: Sequence[statements.Draft]) -> list[statements.Draft]:

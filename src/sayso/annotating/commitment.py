@@ -221,8 +221,10 @@ def _polarity(saying: Saying, cue: str) -> Polarity:
     """Whether the holder has the content as worded, its opposite, or leaves it open.
 
     A negation inside the content is part of its wording: "there will be no levy" is affirmed, "denied that there
-    will be a levy" is negated.
+    will be a levy" is negated. What is only waved away ("brushed the report aside") stays open.
     """
     if saying.question or saying.force in {"question", "decline-to-rule-out"} or forces.negated(cue):
+        return "open"
+    if saying.force == "assert" and _DISMISSES.search(cue):
         return "open"
     return "negated" if saying.force == "deny" else "affirmed"

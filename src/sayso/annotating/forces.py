@@ -15,7 +15,8 @@ from sayso.model.statements import Force
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _NEGATION = re.compile(
-    r"\b(?:not|never|cannot|neither|nor|without)\b|n[’']t\b|\b(?:refus|declin|fail)\w{0,4}\b", re.IGNORECASE
+    r"\b(?:not|never|cannot|neither|nor|without|no comments?)\b|n[’']t\b|\b(?:refus|declin|fail)\w{0,4}\b",
+    re.IGNORECASE,
 )
 _RULE_OUT = re.compile(r"\b(?:rul(?:e|es|ed|ing)|exclud(?:e|es|ed|ing)|preclud(?:e|es|ed|ing))\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:" + "|".join(denials.DENYING_CUES) + ")")
@@ -79,6 +80,11 @@ def force_of(cue: str) -> Force:
         if word in _NOUN_FORCES:
             return _NOUN_FORCES[word]
     return "assert"
+
+
+def names_verb(word: str) -> bool:
+    """Whether a word is a form of a verb that attributes."""
+    return word.lower() in _VERB_FORCES
 
 
 def negated(cue: str) -> bool:

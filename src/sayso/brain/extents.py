@@ -19,6 +19,7 @@ _CONCEDING = frozenset(["but", "while", "although", "though", "whereas"])
 _SPELLS = frozenset(["a", "one", "two", "three", "days", "hours", "weeks", "months", "years", "just", "shortly"])
 _VERBLESS = frozenset(["np", "prep", "ing", "to"])
 _FEW = 6  # adverbs, days or auxiliaries that may follow each other
+_WORTH = frozenset(["valuing", "totalling", "totaling"])  # participles that go on with what is said
 _FARTHEST = 200  # tokens of a content that are read; a longer one runs to its sentence's end
 _JOINING = frozenset(["and", "but", "while", "though", "although", "yet", "as", "when", "after", "before"])
 _PHRASE_GOES_ON = frozenset(["and", "or", "who", "which", "whose", "including"])
@@ -172,7 +173,11 @@ def _goes_on(t: Tokens, at: int, ceiling: int) -> bool:
 def _ends_at_comma(t: Tokens, comma: int, ceiling: int, *, phrase: bool) -> bool:
     """Whether a content ends at a comma: a new cue, or something else outside the content, begins after it."""
     at = comma + 1
-    if at >= ceiling or t.low[at] == "according" or _begins_cue(t, at, ceiling):
+    if (
+        at >= ceiling
+        or t.low[at] == "according"
+        or ((phrase or t.low[at] not in _WORTH) and _begins_cue(t, at, ceiling))
+    ):
         return True
     low = t.low[at]
     if (
@@ -181,7 +186,8 @@ def _ends_at_comma(t: Tokens, comma: int, ceiling: int, *, phrase: bool) -> bool
         or (low == "and" and t.low[at + 1 : at + 2] and t.low[at + 1] in grammar.PERSONAL)
     ):
         return True
-    if low.endswith("ing") and low not in grammar.PREPOSITIONS and not t.is_capital(at):
+    kept = grammar.PREPOSITIONS if phrase else grammar.PREPOSITIONS | _WORTH
+    if low.endswith("ing") and low not in kept and not t.is_capital(at):
         return True
     if low in _SPELLS and any(t.low[k] in ("after", "before") for k in range(at + 1, min(ceiling, at + 4))):
         return True

@@ -62,7 +62,8 @@ class Reader:
                 self.subject = inverted.source
                 return inverted
         source = self._source(group)
-        if source is None or self._perceived(group, source):
+        worth = group.use == "participle" and group.lemma == "value"
+        if source is None or worth or self._perceived(group, source):
             return None
         if group.use == "finite":
             self.subject = source
