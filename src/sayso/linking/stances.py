@@ -212,7 +212,7 @@ def _paragraph(page: Page, statement: Statement) -> str:
 
 def _named(reading: _Reading, hypothesis: Hypothesis) -> str:
     """The words of a statement, and the names its paragraph gives for "he" or "the minister"."""
-    said = [word.casefold() for _, _, word in words(reading.said)]
+    said = [word.casefold().removesuffix("'s").removesuffix("’s") for _, _, word in words(reading.said)]
     stands = any(
         word in PRONOUNS or (word in ROLES and before in {"the", "its", "his", "her", "their", "my", "our"})
         for before, word in pairwise(["", *said])

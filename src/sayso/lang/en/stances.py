@@ -94,6 +94,7 @@ UNLIKELY: Final[tuple[str, ...]] = (
     r"\b(?:won[’']t|will not|would not|wouldn[’']t|cannot|can[’']t|not going to|does not|doesn[’']t) (?:\w{1,10} )?(?:permit|allow|let|happen|take place|go ahead|come|be needed)\b",
     r"\b(?:talks|negotiations|efforts|attempts|hopes)\b(?!.{0,60}\b(?:may|might|could|would)\b).{0,60}"
     r"\b(?:collaps(?:e|es|ed|ing)|fail(?:s|ed|ing)?|stall(?:s|ed|ing)?|faltered|faded|broken? (?:down|off)|broke (?:down|off))\b",
+    r"\b(?:odds|chances?|probability|likelihood)\b.{0,60}?\b(?:no better than|no more than|less than|below|under|at most|one in (?:four|five|six|seven|eight|nine|ten|twenty|a hundred))\b",
     r"\b(?:has|have|had) (?:collapsed|failed|fallen through)\b|\b(?:fell|falls) through\b|\b(?:is|are|was|were|been|be) (?:put off|postponed|thrown out|voted down|shelved|frozen)\b",
     r"\bnot (?:\w{1,10} )?(?:necessary|needed|warranted|justified)\b|\bunnecessary\b",
     r"\b(?:little|no|slim|small|low) (?:chance|likelihood|probability|prospect)\b|\bdoubts? (?:that|about|over|if|whether)\b",
@@ -158,7 +159,7 @@ HAPPENING: Final[tuple[str, ...]] = (
     r"(?:is|are) (?:coming|ready|certain|true|happening|inevitable|possible|likely|set|the date|under way)|its possible|"
     r"evidence|proof|confirm(?:s|ed)?|(?:take|took) (?:it|that) as certain|no doubt|preparations? scheduled|scheduled for|"
     r"(?:plan|order|notices?|papers?|decree) (?:is|are|was|were|has been|have been|had been) (?:\w{1,10} )?(?:ready|drawn up|drafted|printed|signed|prepared)|"
-    r"printing (?:the )?notices?|"
+    r"printing (?:the )?notices?|of (?:his|her|its|their) (?:final )?decision|"
     r"(?:decision|vote|announcement|date) (?:is expected |is due |will come |comes )?(?:this|next|later this|within a|in the coming) (?:days?|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
     r"(?:inform|told|tell|notif)\w* .{1,60} of (?:his|her|its|their|the) decision|"
     r"(?:make|issue|give|sign|take) (?:the|an?|its|her|his|their|this|that) (?:\w{1,12} )?(?:announcement|declaration|decision|order|decree|move|step))\b",
