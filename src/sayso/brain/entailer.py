@@ -54,8 +54,10 @@ _NO_DOUBT = re.compile(
     r"\b(?:no|without|beyond) (?:a )?doubt\b|\bnot only\b|\bno longer (?:just|only)\b", re.IGNORECASE
 )
 
-#: A first word in capitals with such an ending is a common noun all the same.
-_COMMON_NOUN = re.compile(r"[A-Z][a-z]{1,20}(?:tion|sion|ing|ment|ity|ness|ism|age|[ae]nce|ship|ure|ers)\b")
+#: A first word in capitals with such an ending is a common noun all the same, but in "Defence Minister".
+_COMMON_NOUN = re.compile(
+    r"[A-Z][a-z]{1,20}(?:tion|sion|ing|ment|ity|ness|ism|age|[ae]nce|ship|ure|ers)\b(?! [A-Z])"
+)
 
 _CONCEPTS: dict[str, str] = {stem(form): stem(row[0]) for row in reversed(table.SYNONYMS) for form in row}
 _LIGHT_STEMS = frozenset(_CONCEPTS.get(stem(word), stem(word)) for word in table.LIGHT)
@@ -299,11 +301,17 @@ def _retold(text: str, topic: _Topic, shared: Sequence[str], *, filled: int) -> 
     """The bearing of a text that has words of the kind of event; None where it has none.
 
     Where the text names the event itself, only a phrase against it that holds the name counts ("vote against").
-    The text must share what the hypothesis is about: a name, or a word of matter other than the event. Where the
-    whole hypothesis stands in it at `filled` (else -1), in place of what it points to, the words before count.
+    The text must share what the hypothesis is about: a word of matter besides the event, or a name where
+    it has none ("Venn resigns"). Where the whole hypothesis stands in it at `filled` (else -1), in place of what
+    it points to, the words before count.
     """
     event = {topic.event} if topic.event else topic.asked
     about = [concept for concept in shared if concept not in event and topic.weights[concept] > _LIGHT]
+    matter = any(
+        weight >= _MATTER for concept, weight in topic.weights.items() if concept not in event | topic.asked
+    )
+    if matter and filled < 0:
+        about = [concept for concept in about if topic.weights[concept] >= _MATTER]
     if not about or not topic.kinds:
         return None
     named = filled < 0 and bool(set(shared) & event)

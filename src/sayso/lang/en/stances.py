@@ -54,7 +54,8 @@ LIGHT: Final[frozenset[str]] = frozenset(
     government official minister president state country city group member leader officer company big large more
     order publish decide want seek try show see find possible likely be time part number place
     council ministry office authority agency court parliament assembly senate congress commission committee board
-    bank party cabinet administration mayor governor king queen prime spokesman spokeswoman""".split()
+    bank party cabinet administration mayor governor king queen prime spokesman spokeswoman judge
+    jury prosecutor""".split()
 )
 
 #: Words that mark a further one of a kind, and words that point back to one that has been.
