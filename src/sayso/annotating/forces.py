@@ -15,11 +15,13 @@ from sayso.model.statements import Force
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _NEGATION = re.compile(
-    r"\b(?:not|never|cannot|neither|nor|without|no comments?)\b|n[’']t\b|\b(?:refus|declin|fail)\w{0,4}\b",
+    r"\b(?:not|never|cannot|neither|nor|without|no comments?|silent|tight-lipped|mum|quiet)\b|n[’']t\b"
+    r"|\b(?:refus|declin|fail)\w{0,4}\b",
     re.IGNORECASE,
 )
 _RULE_OUT = re.compile(r"\b(?:rul(?:e|es|ed|ing)|exclud(?:e|es|ed|ing)|preclud(?:e|es|ed|ing))\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:" + "|".join(denials.DENYING_CUES) + ")")
+_LEFT_OPEN = re.compile(r"\b(?:leav(?:e|es|ing)|left) open$")
 _SILENT = re.compile(r"\bconfirm")
 _ORDERS = re.compile(r"\b(?:call(?:s|ed|ing)? (?:for|on)|insist(?:s|ed|ing)? on|ask(?:s|ed|ing)? for)\b")
 #: Verbs that stand under several forces in the table: what they mean in the news where nothing else is known.
@@ -68,8 +70,9 @@ def force_of(cue: str) -> Force:
     plain = cue.lower()
     if _RULE_OUT.search(plain):
         return "decline-to-rule-out" if _NEGATION.search(plain) else "deny"
-    if _DENIES.search(plain):
-        return "decline-to-rule-out" if _NEGATION.search(plain) and not _SILENT.search(plain) else "deny"
+    if _LEFT_OPEN.search(plain) or _DENIES.search(plain):
+        open_ = not _DENIES.search(plain) or (_NEGATION.search(plain) and not _SILENT.search(plain))
+        return "decline-to-rule-out" if open_ else "deny"
     if _ORDERS.search(plain):
         return "order"
     listed = _WORD.findall(plain)

@@ -28,6 +28,7 @@ from sayso.lang.en import anonymous, kinds, media, phrases
 from sayso.model.span import Span, trimmed
 
 _TO_COME = re.compile(phrases.TO_COME, re.IGNORECASE)
+_SAYS_ONLY = re.compile(r"(?:would|will) (?:only (?:say|confirm)|say only)\b", re.IGNORECASE)
 _TO = re.compile(r"to\s", re.IGNORECASE)
 _DUE = re.compile(phrases.DUE, re.IGNORECASE)
 _PARTICIPLE = re.compile(r"^(?:\w+ly\s+|also\s+|again\s+)?\w{2,}ing(?:\s+\w{1,7})?$", re.IGNORECASE)
@@ -43,6 +44,7 @@ _LEADS = re.compile(r"(?:according to|citing|as reported by)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:that|which|who) (?:cites?|cited|quotes?|quoted|relie[sd] on|draws? on)\b", re.IGNORECASE)
 _FRAGMENT = re.compile(phrases.FRAGMENT)
 _CITES = re.compile(r"(?:citing|quoting)$", re.IGNORECASE)
+_CITING = re.compile(r"(?:citing|quoting) ", re.IGNORECASE)
 _SEES = re.compile(r"\b(?:see|sees|saw|seen|seeing)$", re.IGNORECASE)
 _VIEW = re.compile(r"^(?:that|how|why|what|whether|no|little|few|any)\b|\sas\s", re.IGNORECASE)
 _STATES = re.compile(r"(?:that|how|why|whether)\b|[“\"]", re.IGNORECASE)
@@ -77,7 +79,7 @@ def stands(text: str, draft: Draft, *, inner: bool) -> bool:
     ahead = _TO_COME.match(cue) or (
         _TO.match(cue) and draft.cue and _DUE.search(text, max(0, draft.cue.start - 40), draft.cue.start)
     )
-    to_come = ahead and force in {"assert", "order", "question"} and not negated(cue)
+    to_come = ahead and not _SAYS_ONLY.match(cue) and force in {"assert", "order", "question"} and not negated(cue)
     if words in phrases.NO_SOURCE or to_come or _FRAGMENT.match(words) or _only_seen(text, draft, cue):
         return False
     if not inner:
@@ -101,6 +103,9 @@ def mended(text: str, draft: Draft, sentence: Span) -> Draft:
     """
     if draft.source is None:
         return draft
+    if len(draft.content) > 1 and _CITING.match(text, draft.content[-1].start):
+        draft = replace(draft, content=draft.content[:-1])
+    assert draft.source is not None  # noqa: S101 - narrowed above
     tail = max(draft.source.start + 1, draft.source.end - 24)
     if match := _CHANNEL.search(text, tail, draft.source.end):
         return replace(draft, source=Span(draft.source.start, match.start()))

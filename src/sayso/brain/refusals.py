@@ -28,8 +28,11 @@ def refusal(s: Sentence, head: int) -> Finding | None:
     low = s.t.low[head]
     if low == "drawn":
         return _drawn(s, head)
-    if low in ("comment", "comments"):
+    if low in ("comment", "comments", "commented"):
         return _no_comment(s, head)
+    if low in cues.KEEPING:
+        kept = head - 1 > s.floor and s.t.low[head - 1] in cues.KEEPING[low]
+        return _refused(s, _group(s, head - 1), head + 1) if kept else None
     if low in cues.WAVING:
         return _waved(s, head)
     return _put(s, head) if low in ("put", "puts") else None
@@ -45,6 +48,13 @@ def _group(s: Sentence, head: int) -> int:
     return first
 
 
+def _negated(s: Sentence, first: int, after: int) -> bool:
+    """Whether a negation stands among tokens `first` … `after`-1, an auxiliary with it."""
+    words = s.t.low[first:after]
+    nots = any(low in grammar.NEGATORS - {"no"} or low.endswith(("n't", "n’t")) for low in words)
+    return nots and any(low in grammar.AUXILIARIES for low in words)
+
+
 def _drawn(s: Sentence, head: int) -> Finding | None:
     """What reads "X would not be drawn on Y", "On Y, X refused to be drawn"."""
     t, first = s.t, _group(s, head)
@@ -52,14 +62,17 @@ def _drawn(s: Sentence, head: int) -> Finding | None:
         return None
     if t.low[first - 2 : first] in (("refused", "to"), ("declined", "to")):
         first -= 2
-    elif not any(t.low[k] in grammar.NEGATORS or t.low[k].endswith(("n't", "n’t")) for k in range(first, head)):
+    elif not _negated(s, first, head):
         return None
     return _refused(s, first, head + 1)
 
 
 def _no_comment(s: Sentence, head: int) -> Finding | None:
     """What reads "X had no comment on Y", "On Y, X offered no immediate comment"."""
-    t, first = s.t, head
+    t, first = s.t, _group(s, head)
+    if _negated(s, first, head):
+        return _refused(s, first, head + 1)
+    first = head
     while first > max(s.floor, head - 3) and t.low[first] != "no":
         first -= 1
     if t.low[first] != "no" or t.low[first - 1 : first] not in (

@@ -200,6 +200,8 @@ def _left(t: Tokens, head: int, floor: int) -> tuple[int, str, bool]:
         first = next(
             (at for at in range(first - 1, max(floor, first - 6) - 1, -1) if t.low[at] == "neither"), first
         )
+        if not auxiliary and first - 1 >= floor and t.low[first - 1] in grammar.MODALS | grammar.DO:
+            first, auxiliary = first - 1, t.low[first - 1]
     return first, auxiliary, infinitive
 
 

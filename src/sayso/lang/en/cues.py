@@ -139,6 +139,15 @@ WAVING: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(("laugh", "laughs", "laughed", "shrug", "shrugs", "shrugged"), frozenset(("off",))),
 }
 
+#: Words that say nothing or leave a matter open, and the verbs before them: "kept silent on", "left open whether".
+KEEPING: Final[dict[str, frozenset[str]]] = {
+    **dict.fromkeys(
+        ("silent", "tight-lipped", "mum", "quiet"),
+        frozenset("keep keeps kept remain remains remained stay stays stayed".split()),
+    ),
+    "open": frozenset(("leave", "leaves", "left")),
+}
+
 #: Passive predicates whose holder the text does not name: "is expected to", "was reportedly said to".
 PASSIVE: Final[frozenset[str]] = frozenset(
     """expect say believe think report allege rumor rumour suppose presume assume consider know estimate project

@@ -175,10 +175,13 @@ GRANTING: Final[tuple[str, ...]] = ("disput", "contradict", "contest", "reject",
 
 #: Cues that give no answer by themselves.
 NO_ANSWER: Final[tuple[str, ...]] = (
-    r"neither confirm\w{0,3} nor den(?:y|ied|ies)",
+    r"(?:(?:would|will|could|can|did|do|does) )?neither confirm\w{0,3} nor den(?:y|ied|ies)",
     r"(?:not|n[’']t|cannot|declin\w{1,3} to|refus\w{1,3} to) (?:\w{1,10} )?confirm (?:or|nor) deny",
     r"(?:would|will|could|can)(?: not|n[’']t) (?:\w{1,10} )?(?:say|confirm|comment|discuss|disclose|elaborate|be drawn|speculate)",
     r"(?:ha[sd]|have|did|do|does)(?: \w{1,5} far| yet| \w{1,10}ly)?(?: not|n[’']t)(?: yet| so far| \w{1,10}ly)? confirm(?:ed)?",
+    r"(?:would|will) (?:only (?:say|confirm)|say only)",
+    r"(?:keep|keeps|kept|remain|remains|remained|stay|stays|stayed) (?:silent|tight-lipped|mum|quiet)",
+    r"(?:did|does|do|ha[sd]|have)(?: \w{1,10})?(?: not|n[’']t)(?: yet| \w{1,10}ly)? comment(?:ed)?",
     r"(?:had|has|have|offered|gave|made) no (?:\w{1,12} )?comments?",
     r"(?:did|does|do|ha[sd]|have)(?: not|n[’']t) (?:\w{1,14} )?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?)\b",
     r"(?:cannot|can[’']t|won[’']t) (?:\w{1,10} )?(?:say|confirm|comment|discuss|disclose|elaborate|speculate)",

@@ -63,7 +63,7 @@ BROUGHT: Final = (
 )
 #: On whom a source rests: group 1 the word that cites, group 2 those cited.
 CITES: Final = (
-    r"\b(?:(?:that|which|who)\s+)?(cites|cited|citing|quotes|quoted|quoting|relies on|relied on|relying on|based on|draws on|drawing on)\s+"
+    r"\b(?:(?:that|which|who)\s+)?(cites|cited|citing|quotes|quoted|quoting|relies on|relied on|relying on|based on|draws on|drawing on|on the (?:basis|word|authority) of)\s+"
     r"(.{2,200}?)(?=\s+(?:that|which|who|said|says|to (?:say|claim|argue))\b|[,.;:\n\"“”]|$)"
 )
 #: On whom what was just reported rests ("…, VESTA reported on Friday, citing two officials"); groups as in CITES.
@@ -72,7 +72,7 @@ CITING: Final = (
     r"(.{2,200}?)(?=\s+(?:that|which|who|as saying|said|says)\b|[,.;:\n\"“”]|$)"
 )
 #: The same where it opens the sentence ("Citing two officials, VESTA reported"), up to the source.
-CITING_FIRST: Final = r"\W{0,3}(Citing|Quoting)\s+([^,;.\n\"“”]{2,200}),\s*(?:the |a )?$"
+CITING_FIRST: Final = r"\W{0,3}(Citing|Quoting|Based on|Relying on|Drawing on|On the (?:basis|word|authority) of)\s+([^,;.\n\"“”]{2,200}),\s*(?:the |a )?$"
 #: Somebody whose words another reports: group 1 he, group 2 the word of saying ("… quoted Berg as saying").
 AS_SAYING: Final = r"([\"“]?[^,;.\n\"“”]{2,120}?[\"”]?)\s+as\s+(saying|telling|stating|writing|warning)\b,?\s*"
 #: The same in the passive ("…," Berg was quoted as saying by VESTA).
