@@ -110,6 +110,11 @@ def _refused(s: Sentence, first: int, after: int) -> Finding | None:
 def _waved(s: Sentence, head: int) -> Finding | None:
     """What reads "X brushed the report aside": the object stands before the particle."""
     t, particles = s.t, cues.WAVING[s.t.low[head]]
+    if head + 2 < s.ceiling and t.low[head + 1] in particles and t.low[head + 2] in grammar.DETERMINERS:
+        first = _group(s, head)
+        source = subjects.before(t, first, s.floor)
+        stop = extent(t, Complement("np", head + 2, head + 2), s.ceiling)
+        return Finding("waved", source, (first, head + 2), ((head + 2, stop),), "dismiss") if source else None
     for k in range(head + 2, min(s.ceiling, head + _REACH)):
         if t.low[k] in particles and (k + 1 >= s.ceiling or not t.is_capital(k + 1)):
             first = _group(s, head)
