@@ -337,7 +337,7 @@ def _told(text: str, topic: _Topic, found: re.Match[str], column: int) -> Bearin
     if topic.negated:
         support, deny = deny, support
     reasons = (f'speaks of the event as "{found.group()[:40]}"', reason)
-    return Bearing(_IN_OTHER_WORDS, support, deny, open_, reasons)
+    return Bearing(_IN_OTHER_WORDS, support, deny, open_, reasons, in_kind=True)
 
 
 def _matter(topic: _Topic, shared: Sequence[str]) -> float:

@@ -270,10 +270,10 @@ def _judged(readings: Sequence[_Reading], hypothesis: Hypothesis, entailer: Enta
     for index, (reading, bearing) in enumerate(zip(readings, said, strict=True)):
         if index in replaced:
             word = reading.pointer or reading.said[:40]
-            kept = replaced[index].reasons
-            reasons = (_QUOTED.format(word), *kept[not kept[0].startswith("speaks") :])
-            new = _pointed(reading, replaced[index])
-            held = Bearing(around[index].relevance * _AROUND, new.support, new.deny, new.open, reasons)
+            found = replaced[index]
+            reasons = (_QUOTED.format(word), *found.reasons[0 if found.in_kind else 1 :])
+            relevance = around[index].relevance * _AROUND
+            held = replace(_pointed(reading, found), relevance=relevance, reasons=reasons, pointed=True)
             out.append(_stance(reading, hypothesis, held))
         else:
             out.append(_stance(reading, hypothesis, bearing))
@@ -288,7 +288,7 @@ def _filled(reading: _Reading, hypothesis: Hypothesis) -> tuple[str, str]:
 
 def _pointed(reading: _Reading, bearing: Bearing) -> Bearing:
     """A bearing through a pointer: it takes a side only where the content says that the matter comes or not."""
-    if bearing.reasons[0].startswith("speaks"):
+    if bearing.in_kind:
         return bearing
     if bearing.support > bearing.deny and not _HAPPENING.search(reading.said):
         return Bearing(bearing.relevance, 0.2, 0.1, 0.7, bearing.reasons)
@@ -308,11 +308,9 @@ def _stance(reading: _Reading, hypothesis: Hypothesis, bearing: Bearing) -> Stan
     if reading.repeats:
         return Stance(ident, hypothesis.id, "open", 0.0, (*bearing.reasons, "repeated in order to take it back"))
     lean, reasons = _lean(bearing)
-    if lean == "deny" and reading.denial == "no comment" and bearing.reasons[0].startswith("speaks"):
+    if lean == "deny" and reading.denial == "no comment" and bearing.in_kind and not bearing.pointed:
         reading = replace(reading, denial=None)  # "full confidence" is a comment
-    if reading.denial == "denial for now" and (
-        lean == "open" or bearing.reasons[0].startswith("the statement points")
-    ):
+    if reading.denial == "denial for now" and (lean == "open" or bearing.pointed):
         reading = replace(reading, denial="undecided")  # "no decision has been taken"
     lean, strength, more = _hopped(reading, lean)
     strength = round(min(strength, max(0.15, abs(bearing.support - bearing.deny))), 3) if lean != "open" else 0.0

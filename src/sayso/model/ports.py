@@ -41,7 +41,8 @@ class Attribution:
 class Bearing:
     """What a text says about a hypothesis: `relevance` in [0, 1], and where relevant the shares of three leans.
 
-    support + deny + open = 1. `reasons` are in words.
+    support + deny + open = 1. `reasons` are in words. `in_kind` marks a text that tells of the event in other words
+    of its kind ("leaves office" for "resigns"), `pointed` one that only points to it ("that will happen").
     """
 
     relevance: float
@@ -49,6 +50,8 @@ class Bearing:
     deny: float
     open: float
     reasons: tuple[str, ...] = ()
+    in_kind: bool = False
+    pointed: bool = False
 
 
 class Tagger(Protocol):
