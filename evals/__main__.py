@@ -47,7 +47,7 @@ def _run(name: str, floors: dict[str, Any], *, pin: bool, lower: bool) -> bool:
         print(f"\n{name}: skipped, {absent}")
         return True
     print(f"\n{name}  ({time.perf_counter() - began:.1f} s, data {result.fingerprint})")
-    if pin:
+    if pin and not result.test:
         _pin(name, result, floors, lower=lower)
     floor = floors.get(name, {"figures": {}})
     if floor["figures"] and floor["fingerprint"] != result.fingerprint:
