@@ -180,6 +180,13 @@ def test_usage():
     assert "--as-of tomorrow" in done.stderr
 
 
+def test_a_journal_that_is_not_there_is_named(article, tmp_path):
+    """Rulings that cannot be found are a usage error: nobody's word is passed over in silence."""
+    done = sayso("brief", article, "--ask", "Will it rain by 1 May 2031?", "--rulings", tmp_path / "none.jsonl")
+    assert done.returncode == 2
+    assert "none.jsonl" in done.stderr
+
+
 def test_brief_writes_a_dossier_and_a_summary(tmp_path):
     """Brief writes one HTML file and prints question, range, counts, reasons and where the file is."""
     page = tmp_path / "brief.html"

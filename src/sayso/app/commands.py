@@ -167,7 +167,11 @@ def _output(arguments: argparse.Namespace) -> Path | None:
 
 def _rulings(path: str | None) -> tuple[Ruling, ...]:
 
-    return read_rulings(Path(path)) if path else ()
+    if path is None:
+        return ()
+    if not Path(path).is_file():
+        raise SettingError(f"--rulings {path}: there is no such journal; sayso rule writes one")
+    return read_rulings(Path(path))
 
 
 def _deliver(case: Case, answers: Answers, arguments: argparse.Namespace, output: Path | None) -> None:
