@@ -194,3 +194,17 @@ def test_the_event_of_the_hypothesis_does_not_refute_it():
 def test_an_event_in_other_words(text, hypothesis, side):
     """A phrase of the hypothesis' kind of event speaks for or against it where the text names who or what."""
     assert _side(text, hypothesis) == side
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 1,400 pilots will walk out on 1 July",
+        "Pilots at Arrow Air will go on strike before the holidays unless the airline withdraws its rosters",
+    ],
+)
+def test_a_strike_is_no_attack(text):
+    """A strike of workers is told by walking out, and a threat with an "unless" is a word for it."""
+    (bearing,) = RuleEntailer().bear([(text, "Pilots at Arrow Air go on strike by 15 July 2031")])
+    assert bearing.relevance > 0.3
+    assert bearing.support > bearing.deny

@@ -42,6 +42,11 @@ def _asked(text: str) -> Page:
             "Ada Lind resigns or is dismissed by May",
             "Ada Lind does not resign or be dismissed by May",
         ),
+        (
+            "Will pilots at Arrow Air go on strike?",
+            "Pilots at Arrow Air go on strike",
+            "Pilots at Arrow Air do not go on strike",
+        ),
         ("Will the news spread?", "The news spreads", "The news does not spread"),
         ("Will the series end?", "The series ends", "The series does not end"),
         ("Will schools close by Friday?", "Schools close by Friday", "Schools do not close by Friday"),

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from sayso.errors import SettingError
 from sayso.lang.en import questions as table
+from sayso.lang.en.grammar import PREPOSITIONS
 from sayso.model.case import Page
 from sayso.model.notes import Note
 from sayso.model.stances import Hypothesis
@@ -195,13 +196,14 @@ def _third(verb: str) -> str:
 
 
 def _plural(subject: Sequence[str]) -> bool:
-    """Whether the head of a subject looks plural: "A and B", or an s before the first "of"."""
+    """Whether the head of a subject looks plural: "A and B", or an s before the first preposition."""
     low = [word.casefold().strip(",") for word in subject]
-    phrase = low[: low.index("of")] if "of" in low[1:] else low
+    cut = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS), len(low))
+    phrase = low[:cut]
     if "and" in phrase:
         return True
     head = phrase[-1]
-    if subject[-1][:1].isupper() and phrase is low:
+    if subject[-1][:1].isupper() and cut == len(low):
         return low[0] == "the" and head.endswith("s") and len(low) == 2
     return head in table.PLURALS or (head not in table.SINGULARS and _ends_plural(head))
 

@@ -126,7 +126,7 @@ WISHING: Final[tuple[str, ...]] = (
 
 #: The text speaks of what it would be like or what would follow, not of whether it comes.
 SUPPOSING: Final[tuple[str, ...]] = (
-    r"\b(?:if|unless|in case|in the event|would (?:\w{1,10}ly )?(?:mean|amount|lead|require|cause|be (?:an?|the|very|too|so|more|less|like|\w{1,12}(?:ous|ful|ble|ic)))|any (?:new|further|second|such|future|more)|any \w{3,20} (?:\w{1,12} ){0,4}would|"
+    r"\b(?:if|in case|in the event|would (?:\w{1,10}ly )?(?:mean|amount|lead|require|cause|be (?:an?|the|very|too|so|more|less|like|\w{1,12}(?:ous|ful|ble|ic)))|any (?:new|further|second|such|future|more)|any \w{3,20} (?:\w{1,12} ){0,4}would|"
     r"(?:would|could|might|may) (?:\w{1,10} )?(?:prevent|cost|cause|help|hurt|harm|save|slow|ruin|cut|reduce|damage|weaken|affect)|"
     r"could (?:\w{1,10} )?(?:sustain|afford|survive|withstand)|(?:could|may|might|would) have (?:an? )?(?:\w{1,12} )?(?:impact|effect|consequences?|influence))\b",
 )
@@ -136,7 +136,7 @@ WOULD: Final[tuple[str, ...]] = (r"^(?!(?:[\"“‘']?that|whether)\b).*\b(?:wou
 
 #: The text reports it as possible, or as somebody's word.
 HEDGING: Final[tuple[str, ...]] = (
-    r"\b(?:may|might|could|possibly|perhaps|maybe|probably|likely|apparently|seems?|appears?|suggest(?:s|ed)?|hint(?:s|ed)?|potential(?:ly)?|"
+    r"\b(?:unless|may|might|could|possibly|perhaps|maybe|probably|likely|apparently|seems?|appears?|suggest(?:s|ed)?|hint(?:s|ed)?|potential(?:ly)?|"
     r"possible|possibility|considering|mull(?:s|ing)?|weigh(?:s|ing)|expected|predict(?:s|ed)?|forecasts?|tipped)\b",
     r"\b(?:reported(?:ly)?|reports?|alleged(?:ly)?|allegations?|alleges?|purported(?:ly)?|supposed(?:ly)?|rumou?r(?:s|ed)?|claim(?:s|ed|ing)?|"
     r"believed|feared|said to|says?|according to|speculation|suspected|thought to|unconfirmed|sources?|leaks?|leaked)\b",
