@@ -196,6 +196,12 @@ def test_an_event_in_other_words(text, hypothesis, side):
     assert _side(text, hypothesis) == side
 
 
+def test_who_would_not_be_surprised_denies_nothing():
+    """Being "not surprised by a rise" is no word against the rise."""
+    (bearing,) = RuleEntailer().bear([("she would not be surprised by a rise", "The bank raises its rate by May")])
+    assert bearing.support >= bearing.deny
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -51,7 +51,9 @@ _COMING = _any(table.COMING)
 _PURPOSE = re.compile(r"\bin order(?= (?:to|that)\b)", re.IGNORECASE)
 _ASKED = re.compile(r"\?[\s\"”’']*$")
 _NO_DOUBT = re.compile(
-    r"\b(?:no|without|beyond) (?:a )?doubt\b|\bnot only\b|\bno longer (?:just|only)\b", re.IGNORECASE
+    r"\b(?:no|without|beyond) (?:a )?doubt\b|\bnot only\b|\bno longer (?:just|only)\b|"
+    r"\b(?:not|n[’']t) (?:be |been )?(?:at all )?surpris(?:ed|ing)\b|\bno surprise\b",
+    re.IGNORECASE,
 )
 
 #: A first word in capitals with such an ending is a common noun all the same, but in "Defence Minister".
