@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from sayso import __version__
 from sayso.app.exits import FAILED, INTERRUPTED, OK, USAGE
+from sayso.app.talk import say
 from sayso.errors import SaysoError, SettingError
 
 EXAMPLES = """\
@@ -35,19 +36,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = _command(arguments.command)(arguments)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        _say("interrupted")
+        say("interrupted")
         code = INTERRUPTED
     except BrokenPipeError:
         code = _leave_pipe()
     except SaysoError as error:
         if arguments.debug:
             raise
-        _say(str(error))
+        say(str(error))
         code = USAGE if isinstance(error, SettingError) else FAILED
     except Exception as error:
         if arguments.debug:
             raise
-        _say(
+        say(
             f"unexpected trouble: {type(error).__name__}: {error}; run again with --debug and report what it prints"
         )
         code = FAILED
@@ -64,10 +65,6 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _say(message: str) -> None:
-    print(f"sayso: {message}", file=sys.stderr)
 
 
 def _leave_pipe() -> int:

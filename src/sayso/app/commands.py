@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import getpass
 import json
-import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +14,7 @@ from typing import Any
 
 from sayso import __version__, pipeline
 from sayso.app.exits import FAILED, NOTHING, OK, PARTIAL
+from sayso.app.talk import progress, say
 from sayso.errors import FormatError, InputError, SettingError
 from sayso.model.answers import Answers
 from sayso.model.case import Case, Page
@@ -64,7 +64,7 @@ def brief(arguments: argparse.Namespace) -> int:
         rulings=rulings,
         prior=PRIOR if arguments.prior is None else arguments.prior,
         yardstick=arguments.yardstick or DEFAULT_YARDSTICK,
-        progress=_progress,
+        progress=progress,
     )
     _deliver(case, answers, arguments, output)
     found = any(page.statements for page in case.pages)
@@ -88,7 +88,7 @@ def stance(arguments: argparse.Namespace) -> int:
         shares = {name: round(share, 4) for name, share in p.items()}
         print(_json({**pair, "lean": lean, "p": shares, "relevance": round(bearing.relevance, 4)}))
     if empty:
-        _say(f"{arguments.pairs}: no pair was found; give one JSON object a line with statement and hypothesis")
+        say(f"{arguments.pairs}: no pair was found; give one JSON object a line with statement and hypothesis")
         return NOTHING
     return OK
 
@@ -104,7 +104,7 @@ def rule(arguments: argparse.Namespace) -> int:
         value=arguments.value,
     )
     append(Path(arguments.journal), ruling)
-    _say(f"{arguments.journal}: recorded {ruling.verdict} of {ruling.target} by {ruling.by}")
+    say(f"{arguments.journal}: recorded {ruling.verdict} of {ruling.target} by {ruling.by}")
     return OK
 
 
@@ -133,11 +133,11 @@ def _faults(page: Page) -> list[str]:
 def _outcome(reading: Reading, *, found: bool, faults: Sequence[str]) -> int:
     """Name every failed input on stderr, and the exit code that follows."""
     for failure in (*map(str, reading.failures), *faults):
-        _say(failure)
+        say(failure)
     if reading.failures or faults:
         return PARTIAL if reading.articles else FAILED
     if not found:
-        _say("no statement was found in any article")
+        say("no statement was found in any article")
         return NOTHING
     return OK
 
@@ -241,15 +241,3 @@ def _json(record: dict[str, Any]) -> str:
     except UnicodeEncodeError:
         return json.dumps(record)
     return text
-
-
-def _progress(message: str) -> None:
-    """Talk on stderr, only where someone watches."""
-    if sys.stderr.isatty():
-        width = os.get_terminal_size(sys.stderr.fileno()).columns if sys.stderr.isatty() else 80
-        sys.stderr.write(f"\r\x1b[K{message[: width - 1]}" if message != "weighing" else "\r\x1b[K")
-        sys.stderr.flush()
-
-
-def _say(message: str) -> None:
-    print(f"sayso: {message}", file=sys.stderr)

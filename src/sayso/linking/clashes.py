@@ -138,15 +138,8 @@ def _counts(quantities: Sequence[Quantity], by_id: Mapping[str, Placed]) -> Iter
         kept = list(seen.values())[:8]
         for index, one in enumerate(kept):
             for two in kept[index + 1 :]:
-                if holding[one] is not holding[two] and _apart(amounts[one], amounts[two]):
+                if holding[one] is not holding[two] and amounts[one].apart(amounts[two]):
                     left, right = holding[one].id, holding[two].id
                     yield Clash(
                         left, right, f"{quantity.of}: {amounts[one].text} against {amounts[two].text}", "weak"
                     )
-
-
-def _apart(one: Amount, two: Amount) -> bool:
-    """Whether two amounts share no value."""
-    low = max((v for v in (one.low, two.low) if v is not None), default=None)
-    high = min((v for v in (one.high, two.high) if v is not None), default=None)
-    return low is not None and high is not None and low > high

@@ -157,7 +157,7 @@ def _other_number(head: Placed, text: Sequence[Placed]) -> tuple[float, Clash] |
     """A number of the heading that no number of the same unit in its text can be."""
     for amount in _amounts(head):
         like = [(other, one) for one in text for other in _amounts(one) if _unit(other) == _unit(amount)]
-        if _unit(amount) and like and all(_apart(amount, other) for other, _ in like):
+        if _unit(amount) and like and all(amount.apart(other) for other, _ in like):
             other, one = like[0]
             return 0.6, Clash(head.id, one.id, f"{_AGAINST}{amount.text} against {other.text}", "weak")
     return None
@@ -170,13 +170,6 @@ def _amounts(item: Placed) -> list[Amount]:
 
 def _unit(amount: Amount) -> str:
     return (amount.unit or "").casefold()
-
-
-def _apart(one: Amount, two: Amount) -> bool:
-    """Whether two amounts share no value."""
-    low = max((v for v in (one.low, two.low) if v is not None), default=None)
-    high = min((v for v in (one.high, two.high) if v is not None), default=None)
-    return low is not None and high is not None and low > high
 
 
 def _own_words(head: Placed, text: Sequence[Placed], said: Stance | None) -> tuple[float, Clash] | None:

@@ -307,22 +307,22 @@ def _stance(reading: _Reading, hypothesis: Hypothesis, bearing: Bearing) -> Stan
         return Stance(ident, hypothesis.id, timed[0], 0.0, (*bearing.reasons[:1], timed[1]))
     if reading.repeats:
         return Stance(ident, hypothesis.id, "open", 0.0, (*bearing.reasons, "repeated in order to take it back"))
-    lean, reasons = _lean(bearing)
+    lean = _lean(bearing)
     if lean == "deny" and reading.denial == "no comment" and bearing.in_kind and not bearing.pointed:
         reading = replace(reading, denial=None)  # "full confidence" is a comment
     if reading.denial == "denial for now" and (lean == "open" or bearing.pointed):
         reading = replace(reading, denial="undecided")  # "no decision has been taken"
     lean, strength, more = _hopped(reading, lean)
     strength = round(min(strength, max(0.15, abs(bearing.support - bearing.deny))), 3) if lean != "open" else 0.0
-    return Stance(ident, hypothesis.id, lean, strength, (*bearing.reasons, *reasons, *more))
+    return Stance(ident, hypothesis.id, lean, strength, (*bearing.reasons, *more))
 
 
-def _lean(bearing: Bearing) -> tuple[Lean, tuple[str, ...]]:
+def _lean(bearing: Bearing) -> Lean:
     """The side that the words take."""
     margin = bearing.support - bearing.deny
     if abs(margin) < _SIDE:
-        return "open", ()
-    return ("support" if margin > 0 else "deny"), ()
+        return "open"
+    return "support" if margin > 0 else "deny"
 
 
 def _hopped(reading: _Reading, lean: Lean) -> tuple[Lean, float, tuple[str, ...]]:

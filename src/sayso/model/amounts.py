@@ -30,6 +30,12 @@ class Amount:
     of: str | None = None
     additive: str | None = None
 
+    def apart(self, other: Amount) -> bool:
+        """Whether the two share no value; an open end excludes nothing."""
+        low = max((value for value in (self.low, other.low) if value is not None), default=None)
+        high = min((value for value in (self.high, other.high) if value is not None), default=None)
+        return low is not None and high is not None and low > high
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 _VOWELS = frozenset("aeiou")
 #: Verbs of one syllable or with the stress on the last one double their final consonant.
@@ -57,15 +57,6 @@ def forms(lemma: str, irregular: Mapping[str, tuple[str, str]]) -> dict[str, str
         found.setdefault(participle, "participle")
     found.setdefault(past, "past")
     return found
-
-
-def inflected(lemmas: Iterable[str], irregular: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
-    """Form -> (lemma, kind) for all lemmas; the first lemma given wins where two share a form."""
-    table: dict[str, tuple[str, str]] = {}
-    for lemma in lemmas:
-        for form, kind in forms(lemma, irregular).items():
-            table.setdefault(form, (lemma, kind))
-    return table
 
 
 def _third(lemma: str) -> str:

@@ -7,7 +7,7 @@ import textwrap
 from sayso.model.answers import Answer, Answers, Reason
 from sayso.model.case import Case
 from sayso.model.prose import day
-from sayso.showing.words import count
+from sayso.showing.words import count, likelihood
 
 WIDTH = 88
 SHOWN = 3  # reasons each way
@@ -28,7 +28,7 @@ def _answer_lines(answer: Answer, case: Case) -> list[str]:
     hypothesis = next(h for h in case.hypotheses if h.id == answer.hypothesis)
     when = f"As of {day(answer.as_of)}: " if answer.as_of else ""
     closes = f" (closes {day(hypothesis.closes)})" if hypothesis.closes else ""
-    said = f"{when}{answer.words}, {percent(answer.low)} to {percent(answer.high)} in 100"
+    said = f"{when}{answer.words}, {likelihood(answer.low, answer.high)}"
     return [
         *textwrap.wrap(f"{said}{closes}", WIDTH),
         *textwrap.wrap(hypothesis.text, WIDTH, initial_indent="  ", subsequent_indent="  "),
@@ -69,12 +69,3 @@ def _reason(reason: Reason) -> list[str]:
     return textwrap.wrap(
         f"{reason.weight:+.2f}  {reason.text}", WIDTH, initial_indent="  ", subsequent_indent=" " * 9
     )
-
-
-def percent(probability: float) -> str:
-    """A probability as a whole number of chances in 100; "under 1" and "over 99" at the ends."""
-    if probability < 0.005:
-        return "under 1"
-    if probability > 0.995:
-        return "over 99"
-    return str(round(100 * probability))
