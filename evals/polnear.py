@@ -19,17 +19,21 @@ def copies(folder: Path) -> dict[str, list[Copy]]:
 
 
 def _copy(text: str) -> Copy:
-    """One annotator's brat stand-off: T lines give spans, E lines tie them to attributions."""
+    """One annotator's brat stand-off: T lines give spans, E lines tie them to attributions.
+
+    A T line may stand below the E line that names it: that of a content's second part does.
+    """
     marks: dict[str, tuple[str, tuple[Span, ...]]] = {}
-    gold: list[Gold] = []
+    events: list[str] = []
     for line in text.split("\n"):
         parts = line.split("\t")
         if line.startswith("T") and len(parts) >= 2:
             kind, places = parts[1].split(" ", 1)
             marks[parts[0]] = kind, tuple(Span(*map(int, place.split())) for place in places.split(";"))
         elif line.startswith("E") and len(parts) >= 2:
-            gold += _gold(parts[-1], marks)
-    return Copy(tuple(gold), tuple(span for kind, spans in marks.values() if kind == "Discard" for span in spans))
+            events.append(parts[-1])
+    gold = tuple(one for event in events for one in _gold(event, marks))
+    return Copy(gold, tuple(span for kind, spans in marks.values() if kind == "Discard" for span in spans))
 
 
 def _gold(event: str, marks: dict[str, tuple[str, tuple[Span, ...]]]) -> list[Gold]:
