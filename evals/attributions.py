@@ -4,12 +4,14 @@ A predicted attribution matches a gold one where their contents share at least h
 over non-space characters) and their sources share at least one letter or digit, or both have none. Matching is
 one-to-one, greedy by Jaccard. Where several annotators marked a text, each copy of the gold counts with weight
 1/copies, so that every text counts once. Nested attributions are left out unless asked for: PolNeAR marks none.
+
+Two measures stand beside the pair: a cue is found where both cues share a character, and a content is exact where
+both hold the same letters and digits, quotation marks and stops left out.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model.span import Span
@@ -49,80 +51,99 @@ def prediction(statement: Statement) -> Gold:
     )
 
 
+Places = frozenset[int]
+
+
 @dataclass(frozen=True, slots=True)
 class _Marked:
-    content: frozenset[int]
-    source: frozenset[int]
+    """The characters of an attribution: of its content and cue without spaces, of the others letters and digits."""
+
+    content: Places
+    letters: Places
+    source: Places
+    cue: Places
 
 
 def _mark(text: str, item: Gold) -> _Marked:
-    content = frozenset(i for span in item.content for i in range(span.start, span.end) if not text[i].isspace())
-    source = frozenset(i for span in item.source for i in range(span.start, span.end) if text[i].isalnum())
-    return _Marked(content, source)
+    content = _visible(text, item.content)
+    letters = frozenset(i for i in content if text[i].isalnum())
+    source = frozenset(i for i in _visible(text, item.source) if text[i].isalnum())
+    return _Marked(content, letters, source, _visible(text, item.cue))
 
 
-def _jaccard(left: frozenset[int], right: frozenset[int]) -> float:
+def _visible(text: str, spans: Iterable[Span]) -> Places:
+    return frozenset(i for span in spans for i in range(span.start, span.end) if not text[i].isspace())
+
+
+def _jaccard(left: Places, right: Places) -> float:
     shared = len(left & right)
     return shared / (len(left) + len(right) - shared) if shared else 0.0
 
 
-def match(text: str, gold: Sequence[Gold], found: Sequence[Gold]) -> dict[int, int]:
-    """Which gold attribution (by index) is matched by which found one."""
-    marked_gold = [_mark(text, item) for item in gold]
-    marked_found = [_mark(text, item) for item in found]
-    candidates = [
-        (-_jaccard(g.content, f.content), i, j)
-        for i, g in enumerate(marked_gold)
-        for j, f in enumerate(marked_found)
-        if bool(g.source & f.source) or (not g.source and not f.source)
-    ]
+Likeness = Callable[[_Marked, _Marked], float]  # 0: no match
+
+
+def _as_pair(gold: _Marked, found: _Marked) -> float:
+    """Likeness as a pair: that of the contents, where it is a half or more and the sources meet."""
+    meet = bool(gold.source & found.source) or (not gold.source and not found.source)
+    likeness = _jaccard(gold.content, found.content) if meet else 0.0
+    return likeness if likeness >= 0.5 else 0.0
+
+
+def _by_cue(gold: _Marked, found: _Marked) -> float:
+    return _jaccard(gold.cue, found.cue)
+
+
+def _exact(gold: _Marked, found: _Marked) -> float:
+    return _jaccard(gold.content, found.content) if gold.letters and gold.letters == found.letters else 0.0
+
+
+def _matched(gold: Sequence[_Marked], found: Sequence[_Marked], likeness: Likeness) -> dict[int, int]:
+    """Which of `gold` is which of `found`, one to one, the likest first."""
+    scored = ((-likeness(g, f), i, j) for i, g in enumerate(gold) for j, f in enumerate(found))
     pairs: dict[int, int] = {}
-    for score, i, j in sorted(candidates):
-        if score <= -0.5 and i not in pairs and j not in pairs.values():
+    taken: set[int] = set()
+    for _, i, j in sorted(one for one in scored if one[0]):
+        if i not in pairs and j not in taken:
             pairs[i] = j
+            taken.add(j)
     return pairs
 
 
-def shape(text: str, item: Gold) -> str:
-    """Whether a gold content is "direct" (quoted from end to end), "mixed" or "indirect"."""
-    words = "".join(span.of(text) for span in item.content).strip()
-    if not QUOTES & set(words):
-        return "indirect"
-    return "direct" if words[0] in QUOTES and words.rstrip(" .,;:!?\n")[-1:] in QUOTES else "mixed"
+def match(text: str, gold: Sequence[Gold], found: Sequence[Gold]) -> dict[int, int]:
+    """Which gold attribution (by index) is matched by which found one."""
+    return _matched([_mark(text, item) for item in gold], [_mark(text, item) for item in found], _as_pair)
 
 
-def count(text: str, copies: Sequence[Copy], found: Iterable[Gold]) -> Counter[str]:
-    """Weighted counts for one text: matched, gold, found, and matched and gold of each shape."""
-    kept = list(found)
-    totals: Counter[str] = Counter()
-    weight = 1 / len(copies)
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one annotator's copy makes of what was found.
+
+    `matched`: index of gold -> index of found. `judged`: indices of what lies outside the boilerplate of this copy.
+    `cues` and `exact` count matches by cue and by exact content. `weight`: 1/copies.
+    """
+
+    copy: Copy
+    matched: dict[int, int]
+    judged: tuple[int, ...]
+    cues: int
+    exact: int
+    weight: float
+
+
+def verdicts(text: str, copies: Sequence[Copy], found: Sequence[Gold]) -> Iterator[Verdict]:
+    """The verdict of each copy of the gold on what was found in a text."""
+    marked = [_mark(text, item) for item in found]
     for copy in copies:
-        mine = [item for item in kept if not _discarded(text, item, copy.discard)]
-        pairs = match(text, copy.gold, mine)
-        totals["matched"] += weight * len(pairs)  # type: ignore[assignment]  # counts are weighted
-        totals["gold"] += weight * len(copy.gold)  # type: ignore[assignment]
-        totals["found"] += weight * len(mine)  # type: ignore[assignment]
-        for i, item in enumerate(copy.gold):
-            kind = shape(text, item)
-            totals[f"{kind} gold"] += weight  # type: ignore[assignment]
-            totals[f"{kind} matched"] += weight * (i in pairs)  # type: ignore[assignment]
-    return totals
+        gold = [_mark(text, item) for item in copy.gold]
+        judged = tuple(j for j, one in enumerate(marked) if not _discarded(one.content, copy.discard))
+        mine = [marked[j] for j in judged]
+        matched = {i: judged[j] for i, j in _matched(gold, mine, _as_pair).items()}
+        cues, exact = (len(_matched(gold, mine, likeness)) for likeness in (_by_cue, _exact))
+        yield Verdict(copy, matched, judged, cues, exact, 1 / len(copies))
 
 
-def _discarded(text: str, item: Gold, discard: Sequence[Span]) -> bool:
+def _discarded(content: Places, discard: Sequence[Span]) -> bool:
     """Whether at least half of a content lies in what the annotator set aside."""
-    content = _mark(text, item).content
-    inside = sum(any(span.start <= i < span.end for span in discard) for i in content)
-    return bool(discard) and bool(content) and inside >= len(content) / 2
-
-
-def rates(totals: Counter[str]) -> dict[str, float]:
-    """Pair F1, precision, recall, and recall by shape, in percent."""
-    precision = totals["matched"] / totals["found"] if totals["found"] else 0.0
-    recall = totals["matched"] / totals["gold"] if totals["gold"] else 0.0
-    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-    result = {"pair F1": f1, "precision": precision, "recall": recall}
-    for kind in ("direct", "mixed", "indirect"):
-        if totals[f"{kind} gold"]:
-            result[f"recall {kind}"] = totals[f"{kind} matched"] / totals[f"{kind} gold"]
-    return {name: 100 * value for name, value in result.items()}
+    inside = sum(any(span.start <= i < span.end for span in discard) for i in content) if discard else 0
+    return bool(inside) and inside >= len(content) / 2

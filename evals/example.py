@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
 from pathlib import Path
 
-from evals.attributions import Copy, Gold, count, match, prediction, rates
+from evals.attributions import Copy, Gold, match, prediction, verdicts
 from evals.gold import GoldStatement, load, tables
+from evals.rates import count, rates, summed
 from evals.stances import macro_f1
 from sayso import pipeline
 from sayso.errors import FormatError
@@ -67,19 +67,20 @@ def _matched(page: Page, gold: Sequence[GoldStatement]) -> Matched:
 
 def _statement_figures(case: Case, gold: Sequence[GoldStatement], matched: Matched) -> dict[str, float]:
     """Pair F1 of outer statements, where optional ones are neither missed nor spurious; recall of nested ones."""
-    totals: Counter[str] = Counter()
+    counts = []
     optional = {matched[_key(one)] for one in gold if one.optional and _key(one) in matched}
     for page in case.pages:
         wanted = [one for one in gold if one.doc == _name(page) and not one.depth and not one.optional]
         found = [prediction(s) for s in page.statements if s.parent is None and s.id not in optional]
-        totals += count(page.article.text, [Copy(tuple(map(_attribution, wanted)))], found)
+        text = page.article.text
+        counts.append(count(text, verdicts(text, [Copy(tuple(map(_attribution, wanted)))], found)))
     nested = [one for one in gold if one.depth and not one.optional]
     non_denials = [one for one in gold if one.non_denial and not one.optional]
     statements = {s.id: s for page in case.pages for s in page.statements}
     known = [statements[matched[_key(one)]] for one in non_denials if _key(one) in matched]
     marked = sum(statement.commitment.non_denial for statement in known)
     return {
-        **rates(totals),
+        **rates(summed(counts)),
         "nested recall": _share(sum(_key(one) in matched for one in nested), len(nested)),
         "non-denials recognised": _share(marked, len(non_denials)),
     }

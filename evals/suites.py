@@ -1,22 +1,25 @@
-"""The suites: each reads its data, runs the pipeline and gives figures, or says why it cannot run here."""
+"""The suites: each reads its data, lets a brain work on it and gives figures, or says why it cannot run here."""
 
 from __future__ import annotations
 
 import hashlib
 import importlib.util
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 
-from evals import certainty, dating, example, newsquant, polnear, seed, stances, times
-from evals.attributions import count, prediction, rates
+from evals import certainty, dating, example, newsquant, peers, polnear, reliability, seed, spans, stances, times
+from evals.attributions import verdicts
+from evals.floors import Result
+from evals.rates import count, details, rates, summed
 from sayso import pipeline
 from sayso.annotating.annotate import annotate
+from sayso.errors import SaysoError
+from sayso.model.article import Article
 from sayso.model.case import Case, Page
 from sayso.reading.read import read
 
@@ -25,6 +28,8 @@ DATA = Path(os.environ.get("SAYSO_DATA", ROOT.parent / "shared"))
 STORY = ROOT / "examples" / "second-rationing"
 CASES = ROOT / "evals" / "cases"
 SEED_QUESTION = "Will Russia announce a second wave of mobilization by 31 January 2023?"
+#: The brain of suites that no brain changes: it is always there.
+FLOOR_BRAIN = "rules"
 
 
 class Absent(Exception):  # noqa: N818 - no error: a suite that cannot run here
@@ -32,16 +37,18 @@ class Absent(Exception):  # noqa: N818 - no error: a suite that cannot run here
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """What a suite measured: figures by name (higher is better), and a fingerprint of the data they stand for.
+class Suite:
+    """A suite: `run` takes the name of a brain.
 
-    `peers` are published or measured figures of other tools on the same task, in words, for the report. A test
-    suite has no floor: a floor would have somebody tune on it.
+    `peers` have figures of other tools by the names of ours, as columns of the same table; `notes` say in words
+    what they are, and give those that fit no column. Where not `by_brain`, no brain changes the figures. A `test`
+    has no floor: a floor would have somebody tune on it.
     """
 
-    figures: dict[str, float]
-    fingerprint: str
-    peers: tuple[str, ...] = field(default=())
+    run: Callable[[str], Result]
+    peers: peers.Peers = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    by_brain: bool = True
     test: bool = False
 
 
@@ -71,37 +78,70 @@ def _tool(name: str) -> ModuleType:
 
 
 @cache
-def _brain() -> pipeline.Brain:
-    return pipeline.load_brain()
+def _brain(name: str) -> pipeline.Brain:
+    return pipeline.load_brain(name)
 
 
-def polnear_dev() -> Result:
-    """Who said what on PolNeAR's dev articles, outer statements."""
+def missing(brain: str) -> str | None:
+    """Why a brain cannot work here (its weights are not there, or damaged); None where it can."""
+    try:
+        annotate(
+            Article("probe", "probe", "The bridge will open in May, Ada Lind said.", "0" * 64), _brain(brain).tagger
+        )
+    except SaysoError as error:
+        return str(error)
+    return None
+
+
+@cache
+def _polnear(brain: str) -> tuple[polnear.Reading, ...]:
+    """PolNeAR's dev articles as a brain reads them, once for all suites."""
+    return polnear.readings(_data("data", "polnear", "dev"), _brain(brain).tagger)
+
+
+def polnear_dev(brain: str) -> Result:
+    """Who said what on PolNeAR's dev articles, outer statements; whether confidences keep what they promise."""
     folder = _data("data", "polnear", "dev")
-    totals: Counter[str] = Counter()
-    texts = sorted((folder / "text").glob("*.txt"))
     gold = polnear.copies(folder)
-    for article in read([str(path) for path in texts]).articles:
-        page = annotate(article, _brain().tagger)
-        found = [prediction(statement) for statement in page.statements if statement.parent is None]
-        totals += count(article.text, gold[Path(article.path).stem], found)
-    peers = (
-        "GenderGapTracker 43.6, Citron retrained 53.5, cue lexicon 52.0, people 75.3 (pair F1, test articles)",
+    counts, judged = [], list[reliability.Judgement]()
+    for one in _polnear(brain):
+        given = list(verdicts(one.article.text, gold[one.name], one.printed()))
+        counts.append(count(one.article.text, given))
+        judged += reliability.judgements([statement.confidence for statement in one.statements], given)
+    totals = summed(counts)
+    tenths = reliability.tenths(judged)
+    return Result(
+        {**rates(totals), **details(totals)},
+        fingerprint([*(folder / "text").glob("*.txt"), *(folder / "attributions").glob("*.ann")]),
+        errors={"calibration error": reliability.calibration_error(tenths)},
+        details=reliability.table(tenths),
     )
-    return Result(rates(totals), fingerprint([*texts, *(folder / "attributions").glob("*.ann")]), peers)
 
 
-def _seed_case() -> tuple[Case, Page]:
+def polnear_spans_dev(brain: str) -> Result:
+    """Exact spans of source, cue and content in CofeNet's metric, on its instances of PolNeAR's dev articles."""
+    path = _data("data", "cofenet", "valid.txt")
+    instances = spans.instances(path)
+    texts = {one.name: one.article.text for one in _polnear(brain)}
+    raw = spans.rates(instances, texts, {one.name: one.raw() for one in _polnear(brain)})
+    printed = spans.rates(instances, texts, {one.name: one.printed() for one in _polnear(brain)})
+    return Result(
+        {**raw, **{f"{role} as printed": value for role, value in printed.items()}},
+        fingerprint([path, *_data("data", "polnear", "dev", "text").glob("*.txt")]),
+    )
+
+
+def _seed_case(brain: str) -> tuple[Case, Page]:
     """The case of both real articles, and the page of the annotated one."""
     paths = sorted(str(path) for path in _data("seeds").glob("*.txt"))
-    case, _ = pipeline.build(read(paths).articles, pipeline.Question(SEED_QUESTION), _brain())
+    case, _ = pipeline.build(read(paths).articles, pipeline.Question(SEED_QUESTION), _brain(brain))
     return case, next(page for page in case.pages if Path(page.article.path).name.startswith("000"))
 
 
-def seed_article() -> Result:
+def seed_article(brain: str) -> Result:
     """All layers of the first real article against its gold."""
     layers = seed.annotation(_data("gold"), "000")
-    case, page = _seed_case()
+    case, page = _seed_case(brain)
     low, high = (date.fromisoformat(day) for day in layers.dated)
     interval = page.article.published.interval if page.article.published else None
     overlap = bool((interval and interval.contains(low)) or (interval and interval.contains(high)))
@@ -112,99 +152,91 @@ def seed_article() -> Result:
         "stance macro F1": stances.macro_f1(stances.seed_pairs(case, page, layers)),
         "date interval meets gold": 100.0 * overlap,
     }
-    peers = (
-        "Citron retrained: outer recall 63; every tool of the field: 6 of nested, no non-denial",
-        "stance: first try of a trained pair model 51",
-    )
-    return Result(figures, fingerprint([*_data("gold").glob("*.json"), *_data("seeds").glob("*.txt")]), peers)
+    return Result(figures, fingerprint([*_data("gold").glob("*.json"), *_data("seeds").glob("*.txt")]))
 
 
-def certainty_dev() -> Result:
+def certainty_dev(brain: str) -> Result:
     """Commitment against people's ratings of events in news sentences (UW factuality, dev part)."""
     path = _data("data", "certainty", "uw_dev.jsonl")
-    figures = certainty.figures(path, _brain().tagger)
-    return Result(
-        figures, fingerprint([path]), ("trained on 13,600 rated events: r 73 to 83 (published, test part)",)
-    )
+    return Result(certainty.figures(path, _brain(brain).tagger), fingerprint([path]))
 
 
-def times_dev() -> Result:
+def times_dev(brain: str) -> Result:
     """Time expressions on TimeBank and AQUAINT, value F1 with the scorer of the measuring data."""
     tool = _tool("score_time")
     paths = [_data("data", "time", "timebank.jsonl"), _data("data", "time", "aquaint.jsonl")]
     figures: dict[str, float] = {}
     for path in paths:
-        figures.update(times.figures(tool, path, _brain().tagger))
-    peers = ("TempEval-3 platinum: HeidelTime 78.1, SUTime 67.6, Recognizers 62.1, dateparser 32.6 (value F1)",)
-    return Result(figures, fingerprint(paths), peers)
+        figures.update(times.figures(tool, path, _brain(brain).tagger))
+    return Result(figures, fingerprint(paths))
 
 
-def dating_dev() -> Result:
+def dating_dev(_: str) -> Result:
     """PolNeAR's dev articles with their dates masked, each beside twenty dated others."""
     folder = _data("data", "polnear")
     paths = [*_data("data", "polnear", "dev", "text").glob("*.txt"), _data("data", "polnear", "metadata.tsv")]
     return Result(dating.figures(folder), fingerprint(paths))
 
 
-def amounts_dev() -> Result:
+def amounts_dev(_: str) -> Result:
     """Quantities of news sentences by value (NewsQuant, dev half)."""
     path = _data("data", "amounts", "newsquant_dev.json")
-    return Result(newsquant.figures(path), fingerprint([path]), ("throwaway baseline: 73.8 (value F1)",))
+    return Result(newsquant.figures(path), fingerprint([path]))
 
 
-def emergent() -> Result:
+def emergent(brain: str) -> Result:
     """Leans of headlines to rumours (Emergent); its training part, which the rules were not tuned on."""
     path = _data("data", "stance", "train.jsonl")
-    accuracy, f1 = stances.pair_accuracy(path, "emergent", _brain().entailer)
-    peers = ("word overlap 68.6 %, published best 73.3 %, first try of a trained pair model 75.4 % (accuracy)",)
-    return Result({"accuracy": accuracy, "macro F1": f1}, fingerprint([path]), peers)
+    accuracy, f1 = stances.pair_accuracy(path, "emergent", _brain(brain).entailer)
+    return Result({"accuracy": accuracy, "macro F1": f1}, fingerprint([path]))
 
 
-def example_story() -> Result:
+def example_story(brain: str) -> Result:
     """The example story against the gold beside it: statements, stances, origins, dates, the answer."""
-    return Result(example.figures(STORY, _brain()), fingerprint(STORY.rglob("*.*")))
+    return Result(example.figures(STORY, _brain(brain)), fingerprint(STORY.rglob("*.*")))
 
 
-def harbour_merger() -> Result:
-    """A small case of business news, for development: a takeover, announced or not."""
-    return _small_case("harbour-merger")
+def _small_case(name: str) -> Callable[[str], Result]:
+    """The suite of a case of evals/cases."""
+
+    def run(brain: str) -> Result:
+        folder = CASES / name
+        return Result(example.figures(folder, _brain(brain)), fingerprint(folder.rglob("*.*")))
+
+    return run
 
 
-def fever_school() -> Result:
-    """A small case of health and local politics, for development: schools, closed or not."""
-    return _small_case("fever-school")
-
-
-def general_steps_down() -> Result:
-    """A small case of diplomacy and politics, for development: a minister, gone or not."""
-    return _small_case("general-steps-down")
-
-
-def quarry_vote() -> Result:
-    """A small case of local politics and industry, for testing only: its figures are read, and nobody tunes on it.
-
-    Whoever has read what the rules miss here has spent it: write another one (evals/cases/README.md).
-    """
-    result = _small_case("quarry-vote")
-    return replace(result, peers=("none; a test case: nobody tunes on it",), test=True)
-
-
-def _small_case(name: str) -> Result:
-    folder = CASES / name
-    return Result(example.figures(folder, _brain()), fingerprint(folder.rglob("*.*")))
-
-
-SUITES: dict[str, Callable[[], Result]] = {
-    "example": example_story,
-    "case-harbour-merger": harbour_merger,
-    "case-fever-school": fever_school,
-    "case-general-steps-down": general_steps_down,
-    "case-quarry-vote": quarry_vote,
-    "polnear-dev": polnear_dev,
-    "seed-article": seed_article,
-    "certainty-dev": certainty_dev,
-    "times-dev": times_dev,
-    "dating": dating_dev,
-    "amounts-dev": amounts_dev,
-    "emergent": emergent,
+#: The small cases are of business, health and local politics, diplomacy, and local politics and industry. The last
+#: is for testing only: its figures are read, and nobody tunes on it. Whoever has read what is missed there has
+#: spent it: write another one (evals/cases/README.md).
+SUITES: dict[str, Suite] = {
+    "example": Suite(example_story),
+    "case-harbour-merger": Suite(_small_case("harbour-merger")),
+    "case-fever-school": Suite(_small_case("fever-school")),
+    "case-general-steps-down": Suite(_small_case("general-steps-down")),
+    "case-quarry-vote": Suite(_small_case("quarry-vote"), notes=("a test case: nobody tunes on it",), test=True),
+    "polnear-dev": Suite(polnear_dev, peers.PAIRS, peers.PAIRS_NOTES),
+    "polnear-spans-dev": Suite(polnear_spans_dev, peers.SPANS, peers.SPANS_NOTES),
+    "seed-article": Suite(
+        seed_article,
+        notes=(
+            "Citron retrained: outer recall 63; every tool of the field: 6 of nested, no non-denial",
+            "stance: first try of a trained pair model 51",
+        ),
+    ),
+    "certainty-dev": Suite(
+        certainty_dev, notes=("trained on 13,600 rated events: r 73 to 83 (published, test part)",)
+    ),
+    "times-dev": Suite(
+        times_dev,
+        notes=("TempEval-3 platinum: HeidelTime 78.1, SUTime 67.6, Recognizers 62.1, dateparser 32.6 (value F1)",),
+        by_brain=False,
+    ),
+    "dating": Suite(dating_dev, by_brain=False),
+    "amounts-dev": Suite(amounts_dev, notes=("throwaway baseline: 73.8 (value F1)",), by_brain=False),
+    "emergent": Suite(
+        emergent,
+        notes=("word overlap 68.6 %, published best 73.3 %, first try of a trained pair model 75.4 % (accuracy)",),
+        by_brain=False,
+    ),
 }
