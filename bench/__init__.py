@@ -1,1 +1,1 @@
-"""How fast: start-up, and each working room at 1, 100 and more articles."""
+"""How fast: start-up, each brain, and each working room at 1, 100 and more articles."""
