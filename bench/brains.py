@@ -95,7 +95,10 @@ def processes(name: str, texts: Sequence[str]) -> tuple[Used, Used]:
             path.write_text(text, "utf-8", newline="")
         typical = min(range(len(texts)), key=lambda number: abs(len(texts[number].split()) - WORDS))
         read = [sys.executable, "-m", "sayso", "read", "--jsonl", "--brain", name]
-        return least([*read, str(paths[typical])]), used([*read, *map(str, paths)])
+        compiled = str(Path(folder, "compiled"))
+        return least([*read, str(paths[typical])], compiled=compiled), used(
+            [*read, *map(str, paths)], compiled=compiled
+        )
 
 
 def lines(names: Sequence[str], size: int) -> list[str]:
@@ -103,8 +106,8 @@ def lines(names: Sequence[str], size: int) -> list[str]:
     texts, origin = news(size)
     words = sum(len(text.split()) for text in texts)
     made = [
-        f"{len(texts)} articles {origin} of {words / len(texts):.0f} words; speeds are for articles of {WORDS} words;",
-        "GenderGapTracker reads 5 to 6 such articles a CPU second",
+        f"{len(texts)} articles {origin} of {words / len(texts):.0f} words; speeds are for {WORDS} words, of which",
+        "GenderGapTracker reads 5 to 6 a CPU second",
         f"{'brain':10s} {'articles/CPU s':>15s} {'start-up CPU s':>15s} {'MB, 1 article':>14s} {'MB, all':>8s}",
     ]
     parts: list[str] = []
