@@ -99,3 +99,12 @@ def test_the_report_names_every_brain_and_the_ones_that_are_missing(monkeypatch,
     assert "brain learned: skipped, no weights" in printed
     assert "0.40             90      120" in printed
     assert "rules spends: " in printed
+
+
+def test_every_stage_of_every_brain_is_a_function_that_is_there():
+    """The functions that are watched exist under their names, so that no share is silently nothing."""
+    for name in pipeline.BRAINS:
+        if command.missing(name):
+            continue
+        for stage in brains.stages(pipeline.load_brain(name)):
+            assert callable(getattr(stage.holder, stage.called))
