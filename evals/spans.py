@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -130,7 +130,9 @@ def _spans(found: Iterable[Gold]) -> Iterator[tuple[str, Span]]:
                 yield role, span
 
 
-def rates(given: Iterable[Instance], texts: dict[str, str], found: dict[str, Sequence[Gold]]) -> dict[str, float]:
+def rates(
+    given: Iterable[Instance], texts: Mapping[str, str], found: Mapping[str, Sequence[Gold]]
+) -> dict[str, float]:
     """Exact F1 of each role in percent; `texts` and `found` by the article's name. Every copy counts alike."""
     hands = {name: Hand(text) for name, text in texts.items()}
     used: Counter[str] = Counter()

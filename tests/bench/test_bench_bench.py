@@ -13,6 +13,7 @@ from bench.processes import Used, used, wall
 from bench.rooms import Row
 from bench.rooms import lines as room_lines
 from bench.stopwatch import Stage, Stopwatch
+from evals.suites import missing
 from sayso import pipeline
 
 
@@ -104,7 +105,7 @@ def test_the_report_names_every_brain_and_the_ones_that_are_missing(monkeypatch,
 def test_every_stage_of_every_brain_is_a_function_that_is_there():
     """The functions that are watched exist under their names, so that no share is silently nothing."""
     for name in pipeline.BRAINS:
-        if command.missing(name):
+        if missing(name):
             continue
         for stage in brains.stages(pipeline.load_brain(name)):
             assert callable(getattr(stage.holder, stage.called))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+import sys
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals import spans
+from evals import polnear, spans, suites
 from evals.attributions import Gold
 from sayso.model.span import Span
 
@@ -64,3 +68,31 @@ def test_odd_tokens_and_texts_break_nothing(tokens: list[str], text: str):
     assert known == sorted(known)
     assert all(0 <= place.start < place.end <= len(text) for place in known)
     assert used >= 0
+
+
+def test_the_figures_are_the_scorers(tmp_path):
+    """On findings in a few articles of the measuring data figures are those of the scorer of CofeNet's metric."""
+    try:
+        folder, tool = suites._data("data", "polnear", "dev"), suites._data("tools", "score_spans.py")
+        instances = spans.instances(suites._data("data", "cofenet", "valid.txt"))
+    except suites.Absent as absent:
+        pytest.skip(str(absent))
+    names = sorted({one.article for one in instances})
+    readings = polnear.readings(folder, suites._brain("rules").tagger, names=names[:3])
+    texts = {name: (folder / "text" / f"{name}.txt").read_bytes().decode() for name in names}
+    found = dict.fromkeys(names, ()) | {reading.name: reading.raw() for reading in readings}
+    pred = tmp_path / "pred.jsonl"
+    pred.write_text("\n".join(row(name, one) for name in names for one in found[name]), "utf-8")
+    printed = subprocess.run(
+        [sys.executable, str(tool), str(pred), "valid"], check=True, capture_output=True, text=True
+    ).stdout
+    exact = next(line for line in printed.splitlines() if line.startswith("exact"))
+    theirs = dict(re.findall(r"(source|cue|content) P [\d.]+ R [\d.]+ F1 ([\d.]+)", exact))
+    ours = spans.rates(instances, texts, found)
+    assert {role: f"{value:.1f}" for role, value in ours.items()} == theirs
+
+
+def row(name: str, one: Gold) -> str:
+    """An attribution as the scorer reads it."""
+    roles = {"source": one.source, "cue": one.cue, "content": one.content}
+    return json.dumps({"doc": name, **{role: [[s.start, s.end] for s in places] for role, places in roles.items()}})
