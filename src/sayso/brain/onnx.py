@@ -1,0 +1,133 @@
+"""Runs a tagger's network, an ONNX file: windows -> scores of labels and vectors for links.
+
+Theory. The same window gives the same bits alone, in any company, in any order and on any number of threads. Three
+things see to that. A window is padded to a length that depends on it alone (the next multiple of STEP), and only
+windows of one padded length share a batch. All dense layers multiply whole numbers (int8, static scales), where the
+order of a sum makes no difference. What is left in float32 (normalisation, attention) is computed row by row. On
+another kind of processor the float32 parts may differ in their last bits, and with them, rarely, a label.
+
+The runtime is imported, and the file read, at the first window. Nothing is sent anywhere: the runtime's only
+telemetry (event tracing, in its Windows builds) is switched off, and no file but the model's is opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from sayso.brain.features import MARKS, Window
+from sayso.errors import ModelError
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int32]
+
+MODEL, MANIFEST = "model.onnx", "manifest.json"
+#: Windows are padded to a multiple of this many pieces; 16 costs 7 % of speed, 4 gains nothing.
+STEP = 8
+#: Pieces in a batch, padding included, where there are that many of a length; 256 and 1,024 are no faster.
+ROOM = 512
+_REMEDY = "install Sayso anew, or read with --brain rules"
+
+
+class Encoder:
+    """A tagger's network, read from a folder of weights at its first use.
+
+    `folder` holds MODEL and MANIFEST, whose "files" give the sha256 of each file. `threads` is how many a batch may
+    use; several processes of one thread are faster than several threads.
+    """
+
+    def __init__(self, folder: Path, *, threads: int = 1) -> None:
+        """Nothing is read yet."""
+        self.folder = folder
+        self.threads = threads
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """The folder alone, so that a process of its own reads the model anew."""
+        return _again, (self.folder, self.threads)
+
+    def run(self, windows: Sequence[Window]) -> list[tuple[Floats, Floats]]:
+        """For each window, in order: scores [words, labels], vectors [words, 2·roles·LINK], at words' first pieces.
+
+        2 KB a word; a text without end is better given in parts, which changes no bit. ModelError where the weights
+        or the runtime are missing or damaged.
+        """
+        found: list[tuple[Floats, Floats] | None] = [None] * len(windows)
+        for places in _batches(windows):
+            scores, vectors = self._session.run(["scores", "vectors"], _padded([windows[i] for i in places]))
+            for row, i in enumerate(places):
+                heads = np.array(windows[i].heads)
+                found[i] = scores[row, heads], vectors[row, heads]
+        return [one for one in found if one is not None]
+
+    @cached_property
+    def _session(self) -> InferenceSession:
+        path = self.folder / MODEL
+        _verify(self.folder, MODEL)
+        try:
+            import onnxruntime  # noqa: PLC0415 a tenth of a second that only a reader needs
+        except ImportError as error:
+            raise ModelError(f"the learned tagger needs onnxruntime ({error}); {_REMEDY}") from error
+        onnxruntime.disable_telemetry_events()
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self.threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        try:
+            return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # the runtime raises a dozen kinds of its own, none with a public base
+            raise ModelError(f"{path}: this onnxruntime cannot read it ({_line(error)}); {_REMEDY}") from error
+
+
+def _again(folder: Path, threads: int) -> Encoder:
+    return Encoder(folder, threads=threads)
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]
+
+
+def _verify(folder: Path, name: str) -> None:
+    """ModelError where a file of a folder of weights is missing or not the one of its manifest."""
+    try:
+        expected = json.loads((folder / MANIFEST).read_text("utf-8"))["files"][name]
+        with (folder / name).open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise ModelError(f"{folder / name}: cannot be read ({error.strerror}); {_REMEDY}") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"{folder / MANIFEST}: does not list {name}; {_REMEDY}") from error
+    if found != expected:
+        raise ModelError(f"{folder / name}: damaged, its sha256 is not that of {MANIFEST}; {_REMEDY}")
+
+
+def _batches(windows: Sequence[Window]) -> Iterator[list[int]]:
+    """Places of windows that are computed together: all of one padded length, ROOM pieces at most or one window."""
+    by_length: dict[int, list[int]] = defaultdict(list)
+    for i, window in enumerate(windows):
+        by_length[-(-len(window.pieces) // STEP) * STEP].append(i)
+    for length, places in sorted(by_length.items()):
+        size = max(1, ROOM // length)
+        for at in range(0, len(places), size):
+            yield places[at : at + size]
+
+
+def _padded(windows: Sequence[Window]) -> dict[str, Ints]:
+    """Pieces [B, P] and marks [B, P, MARKS] of windows of one padded length."""
+    length = -(-len(windows[0].pieces) // STEP) * STEP
+    pieces = np.zeros((len(windows), length), np.int32)
+    marks = np.zeros((len(windows), length, len(MARKS)), np.int32)
+    for row, window in enumerate(windows):
+        pieces[row, : len(window.pieces)] = window.pieces
+        marks[row, : len(window.pieces)] = window.marks
+    return {"pieces": pieces, "marks": marks}
