@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
+#: Of one window, at its words' first pieces: scores [words, labels] and vectors [words, 2·roles·LINK].
+Numbers = tuple[Floats, Floats]
 
 MODEL, MANIFEST = "model.onnx", "manifest.json"
 #: Windows are padded to a multiple of this many pieces; 16 costs 7 % of speed, 4 gains nothing.
@@ -56,37 +58,46 @@ class Encoder:
         """The folder alone, so that a process of its own reads the model anew."""
         return _again, (self.folder, self.threads)
 
-    def run(self, windows: Sequence[Window]) -> list[tuple[Floats, Floats]]:
-        """For each window, in order: scores [words, labels], vectors [words, 2·roles·LINK], at words' first pieces.
+    def run(self, windows: Sequence[Window]) -> list[Numbers]:
+        """For each window, in order, its Numbers.
 
-        2 KB a word; a text without end is better given in parts, which changes no bit. ModelError where the weights
-        or the runtime are missing or damaged.
+        They take 2 KB a word; a text without end is better given in parts, which changes no bit. ModelError where
+        the weights or the runtime are missing or damaged.
         """
-        found: list[tuple[Floats, Floats] | None] = [None] * len(windows)
-        for places in _batches(windows):
-            scores, vectors = self._session.run(["scores", "vectors"], _padded([windows[i] for i in places]))
-            for row, i in enumerate(places):
-                heads = np.array(windows[i].heads)
-                found[i] = scores[row, heads], vectors[row, heads]
-        return [one for one in found if one is not None]
+        return numbers(self._session, windows) if windows else []
 
     @cached_property
     def _session(self) -> InferenceSession:
-        path = self.folder / MODEL
         _verify(self.folder, MODEL)
-        try:
-            import onnxruntime  # noqa: PLC0415 a tenth of a second that only a reader needs
-        except ImportError as error:
-            raise ModelError(f"the learned tagger needs onnxruntime ({error}); {_REMEDY}") from error
-        onnxruntime.disable_telemetry_events()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self.threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        try:
-            return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # the runtime raises a dozen kinds of its own, none with a public base
-            raise ModelError(f"{path}: this onnxruntime cannot read it ({_line(error)}); {_REMEDY}") from error
+        return opened(self.folder / MODEL, threads=self.threads)
+
+
+def opened(path: Path, *, threads: int = 1) -> InferenceSession:
+    """A model file made ready to run; ModelError where the runtime is missing or cannot read it."""
+    try:
+        import onnxruntime  # noqa: PLC0415 some hundredths of a second that only a reader needs
+    except ImportError as error:
+        raise ModelError(f"the learned tagger needs onnxruntime ({_line(error)}); {_REMEDY}") from error
+    onnxruntime.disable_telemetry_events()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # the runtime raises a dozen kinds of its own, without a public base
+        raise ModelError(f"{path}: this onnxruntime cannot read it ({_line(error)}); {_REMEDY}") from error
+
+
+def numbers(session: InferenceSession, windows: Sequence[Window]) -> list[Numbers]:
+    """What a network makes of each window, in order."""
+    found: dict[int, Numbers] = {}
+    for places in batches(windows):
+        scores, vectors = session.run(["scores", "vectors"], padded([windows[i] for i in places]))
+        for row, i in enumerate(places):
+            heads = np.array(windows[i].heads)
+            found[i] = scores[row, heads], vectors[row, heads]
+    return [found[i] for i in range(len(windows))]
 
 
 def _again(folder: Path, threads: int) -> Encoder:
@@ -111,7 +122,7 @@ def _verify(folder: Path, name: str) -> None:
         raise ModelError(f"{folder / name}: damaged, its sha256 is not that of {MANIFEST}; {_REMEDY}")
 
 
-def _batches(windows: Sequence[Window]) -> Iterator[list[int]]:
+def batches(windows: Sequence[Window]) -> Iterator[list[int]]:
     """Places of windows that are computed together: all of one padded length, ROOM pieces at most or one window."""
     by_length: dict[int, list[int]] = defaultdict(list)
     for i, window in enumerate(windows):
@@ -122,7 +133,7 @@ def _batches(windows: Sequence[Window]) -> Iterator[list[int]]:
             yield places[at : at + size]
 
 
-def _padded(windows: Sequence[Window]) -> dict[str, Ints]:
+def padded(windows: Sequence[Window]) -> dict[str, Ints]:
     """Pieces [B, P] and marks [B, P, MARKS] of windows of one padded length."""
     length = -(-len(windows[0].pieces) // STEP) * STEP
     pieces = np.zeros((len(windows), length), np.int32)

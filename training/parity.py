@@ -1,0 +1,108 @@
+"""How far a quantised file is from its float32 one: `python -m training.parity FP32.onnx INT8.onnx`.
+
+Prints, for PolNeAR's dev articles: differences of label scores, the share of words whose best label changes, pair
+F1 of the tagger's raw findings with both files, articles a CPU second of one thread, and whether each window's bits
+are the same alone, in another order and on two threads. Ends with 1 where they are not, or where F1 falls by more
+than LOSS.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from evals.attributions import Gold, verdicts
+from evals.rates import count, rates, summed
+from sayso.brain.decoding import Tables, readings
+from sayso.brain.features import Vocabulary, Window
+from sayso.brain.onnx import Numbers, numbers, opened
+from training.data import Text, texts
+
+LOSS = 0.3
+
+
+def pair_f1(some: Sequence[Text], found: Sequence[Sequence[Numbers]], tables: Tables) -> float:
+    """Pair F1 of what is found in articles, in percent: a list of Numbers for each."""
+    totals = []
+    for one, its in zip(some, found, strict=True):
+        told = [
+            Gold((each.source,) if each.source else (), (each.cue,), each.content)
+            for reading in readings(one.windows, its, tables)
+            for each in reading.found
+            if each.content
+        ]
+        totals.append(count(one.text, verdicts(one.text, one.copies, told)))
+    return rates(summed(totals))["pair F1"]
+
+
+def differences(left: Sequence[Sequence[Numbers]], right: Sequence[Sequence[Numbers]]) -> dict[str, float]:
+    """Largest and mean difference of label scores, and the percentage of words whose best label changes."""
+    a, b = (np.concatenate([scores for its in side for scores, _ in its]) for side in (left, right))
+    apart = np.abs(a - b)
+    changed = 100 * float((a.argmax(1) != b.argmax(1)).mean())
+    return {"largest": float(apart.max()), "mean": float(apart.mean()), "labels changed %": changed}
+
+
+def same_bits(path: Path, windows: Sequence[Window]) -> dict[str, bool]:
+    """Whether windows get the same bits alone, in another order, and on two threads, as all together."""
+    one, two = opened(path), opened(path, threads=2)
+    together = numbers(one, windows)
+    order = list(range(len(windows)))
+    random.Random(1).shuffle(order)  # noqa: S311 an order, no secret
+    shuffled = dict(zip(order, numbers(one, [windows[i] for i in order]), strict=True))
+    return {
+        "alone": _same(together, [numbers(one, [window])[0] for window in windows]),
+        "in another order": _same(together, [shuffled[i] for i in range(len(windows))]),
+        "on two threads": _same(together, numbers(two, windows)),
+        "alone on two threads": _same(together, [numbers(two, [window])[0] for window in windows]),
+    }
+
+
+def _same(left: Sequence[Numbers], right: Sequence[Numbers]) -> bool:
+    return all(
+        np.array_equal(mine, theirs)
+        for a, b in zip(left, right, strict=True)
+        for mine, theirs in zip(a, b, strict=True)
+    )
+
+
+def main() -> int:
+    """Print the comparison; 1 where a condition is not met."""
+    from training.train import base_folder  # noqa: PLC0415 imports torch
+
+    parser = argparse.ArgumentParser(prog="python -m training.parity", description=__doc__.split("\n", 1)[0])
+    parser.add_argument("whole", type=Path, help="the float32 file of training.export, its tables beside it")
+    parser.add_argument("quantised", type=Path)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear"))
+    asked = parser.parse_args()
+    if not (asked.data / "dev").is_dir():
+        sys.exit(f"{asked.data / 'dev'}: no articles to compare on; name PolNeAR's folder with --data")
+    vocabulary = Vocabulary((base_folder() / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n"))
+    some = texts(asked.data / "dev", vocabulary)
+    kept = json.loads(asked.whole.with_suffix(".json").read_text("utf-8"))
+    tables = Tables(*(np.array(kept[name], np.float32) for name in ("steps", "nothing", "apart")))
+    found, f1 = [], []
+    for path in (asked.whole, asked.quantised):
+        session = opened(path)
+        began = time.process_time()
+        found.append([numbers(session, one.windows) for one in some])
+        speed = len(some) / (time.process_time() - began)
+        f1.append(pair_f1(some, found[-1], tables))
+        print(
+            f"{path}: pair F1 {f1[-1]:.2f}, {speed:.1f} articles a CPU second, {path.stat().st_size / 1e6:.1f} MB"
+        )
+    print(", ".join(f"{name} {value:.3f}" for name, value in differences(*found).items()))
+    same = same_bits(asked.quantised, [window for one in some for window in one.windows])
+    print("same bits: " + ", ".join(f"{name} {value}" for name, value in same.items()))
+    return int(not all(same.values()) or f1[0] - f1[1] > LOSS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
