@@ -3,9 +3,9 @@
 Theory. The graph is written out by hand, operator for operator that of training.network, so that it holds what a
 runtime computes best and nothing else, in operators of the ONNX standard. Between attentions the pieces of all
 windows stand in one matrix [B·P, H], so that each dense layer is one Gemm with its bias. The marks' rows are added
-up beforehand for every combination of marks, so that an embedding is three rows and not six; the query's weights hold
-attention's 1/sqrt(width of a head). Shapes: B windows of P pieces; pieces [B, P], marks [B, P, MARKS] are int32, 0
-is padding; scores [B, P, labels] and vectors [B, P, 2·roles·LINK] are float32. The tables that decoding needs
+up beforehand for every combination of marks, so that an embedding is three rows and not six; the query's weights
+hold attention's 1/sqrt(width of a head). Shapes: B windows of P pieces; pieces [B, P] and marks [B, P, MARKS] are
+int32, 0 is padding; scores [B, P, labels], vectors [B, P, 2·roles·LINK] are float32. The tables that decoding needs
 (sayso.brain.decoding.Tables) are written beside it, to OUT.json.
 """
 

@@ -54,7 +54,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How an input becomes bytes: channels are divided by `divisors`, if any, all by `step`, and `zero` is added."""
+    """How an input becomes bytes: channels are divided by `divisors`, if any, all by `step`; `zero` is added."""
 
     divisors: Array | None
     step: np.float32

@@ -68,7 +68,7 @@ class Encoder:
 
     @cached_property
     def _session(self) -> InferenceSession:
-        _verify(self.folder, MODEL)
+        verify(self.folder, MODEL)
         return opened(self.folder / MODEL, threads=self.threads)
 
 
@@ -108,7 +108,7 @@ def _line(error: Exception) -> str:
     return " ".join(str(error).split())[:200]
 
 
-def _verify(folder: Path, name: str) -> None:
+def verify(folder: Path, name: str) -> None:
     """ModelError where a file of a folder of weights is missing or not the one of its manifest."""
     try:
         expected = json.loads((folder / MANIFEST).read_text("utf-8"))["files"][name]
