@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass
 
 from sayso.annotating import names
-from sayso.annotating.sourcekinds import is_place
+from sayso.annotating.sourcekinds import is_place, singular
 from sayso.annotating.statements import Draft
 from sayso.lang.en import anonymous, kinds, media, phrases, places
 from sayso.model.span import Span, trimmed
@@ -32,6 +32,12 @@ _BROUGHT = re.compile(media.BROUGHT, re.IGNORECASE | re.DOTALL)
 _CITES = re.compile(media.CITES, re.IGNORECASE | re.DOTALL)
 _AND = re.compile(r",?\s+(?:and|as well as)\s+")
 _PREPOSITION = re.compile(r"\s(?:from|of|in|at|to|by|with|for|inside|within|close)\s")
+_TAIL = re.compile(
+    r"\s(?:of|after|before|to|in|at|from|for|with|on|by|during|over|against|about|as|that|who|which|inside|close|familiar)\s"
+)
+#: A writing is released, and so are prisoners.
+_RELEASE = re.compile(r"\brelease of\b", re.IGNORECASE)
+_EDGES = ",;:.\"'“”‘’()"
 _FULL_NAME = re.compile(r"\b([A-Z][a-z]{1,20}) (?=([A-Z][\w’'-]{1,20}))")
 _OWN = re.compile(media.ITSELF, re.IGNORECASE)
 
@@ -166,12 +172,17 @@ def cited_by(text: str, draft: Draft, *, within: Span) -> tuple[tuple[Span, ...]
     place = trimmed(text, match.start(2), match.end(2)) if match else None
     if not match or not place or not any(map(str.isalnum, place.of(text))):
         return None
-    return (_split(text, place), Span(*match.span(1)))
+    found = tuple(one for one in _split(text, place) if names_source(text, one))
+    return (found, Span(*match.span(1))) if found else None
 
 
 def names_source(text: str, span: Span) -> bool:
-    """Whether a phrase names somebody or something that speaks, and is no clause."""
-    return len(span) <= 160 and _is_source(text, span)
+    """Whether a phrase names somebody or something that speaks, and is no clause and no deed ("her work for …")."""
+    words = _TAIL.split(span.of(text)[:160], maxsplit=1)[0].split()
+    last = words[-1].strip(_EDGES) if words else ""
+    nouns = {last.lower(), singular(last.lower()), last.lower().removesuffix("s")}
+    speaks = names.capitalised(last) or (nouns & _SOURCE_NOUNS and not _RELEASE.search(span.of(text)[:160]))
+    return len(span) <= 160 and bool(speaks) and _is_source(text, span)
 
 
 def _split(text: str, place: Span) -> tuple[Span, ...]:

@@ -179,7 +179,7 @@ def _inner(
                     seen.add(span)
                     budget -= len(span)
                     stretches.append(Block(span, draft.block))
-        tagged = tagger.tag(text, statements.passages(text, stretches))
+        tagged = tagger.tag(text, statements.passages(text, stretches, inner=True))
         level = [one for one in statements.drafts(text, blocks, tagged) if one.cue and one.cue not in cues]
         cues |= {draft.cue for draft in level}
         found += level

@@ -21,29 +21,39 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.annotating import carriers, names
+from sayso.annotating import antecedents, carriers, names
 from sayso.annotating.forces import force_of, negated
 from sayso.annotating.statements import Draft
-from sayso.lang.en import anonymous, kinds, media, phrases
+from sayso.lang.en import anonymous, grammar, kinds, media, phrases
 from sayso.model.span import Span, trimmed
 
 _TO_COME = re.compile(phrases.TO_COME, re.IGNORECASE)
 _SAYS_ONLY = re.compile(r"(?:would|will) (?:only (?:say|confirm)|say only)\b", re.IGNORECASE)
+#: What one says in saying that one would: "I should say that …".
+_I_SHOULD_SAY = re.compile(
+    r"(?:should|would|must|can|have to|will|might) (?:\w{3,12}ly |also |just |only )?"
+    r"(?:say|add|note|tell|admit|stress|argue|suggest|point)\b",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"to\s", re.IGNORECASE)
 _DUE = re.compile(phrases.DUE, re.IGNORECASE)
 _PARTICIPLE = re.compile(r"^(?:\w+ly\s+|also\s+|again\s+)?\w{2,}ing(?:\s+\w{1,7})?$", re.IGNORECASE)
-_BY = re.compile(r"\s+(?:by|while|in|before|after)\s*$", re.IGNORECASE)
+_BY = re.compile(r"\s+(?:by|while|in|before|after|for|of|from|without|about|despite|upon)\s*$", re.IGNORECASE)
 _AND = re.compile(phrases.BESIDE, re.IGNORECASE)
 _RELATIVE = re.compile(
-    r"\W{0,3}((?:[\w’'-]{1,30} ){0,6}[\w’'-]{1,30}),? (?:who|which) "
-    r"(?:(?:is|was|are|were|has been) )?(?:\w{1,14} ){0,3}$"
+    r"\W{0,3}((?:[\w’'-]{1,30} ){0,6}[\w’'-]{1,30})(?<! in)(?<! of),? (?:who|which) "
+    r"(?:is|was|are|were|has been) (?:\w{1,14} ){0,3}$"
 )
+_THAT = re.compile(r"that\b", re.IGNORECASE)
+_WORD = re.compile(r"[\w’']{1,30}")
+_LOOK = 160
 _CHANNEL = re.compile(r"\s+(?:on|via) (?:" + "|".join(sorted(media.CHANNELS)) + r")$")
 _CLAUSE = re.compile(r"\b(?:that|which|who|whose)\b|,")
 _LEADS = re.compile(r"(?:according to|citing|as reported by)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:that|which|who) (?:cites?|cited|quotes?|quoted|relie[sd] on|draws? on)\b", re.IGNORECASE)
 _FRAGMENT = re.compile(phrases.FRAGMENT)
 _CITES = re.compile(r"(?:citing|quoting)$", re.IGNORECASE)
+_CITED = re.compile(r"(?:cit(?:es|ed|ing)|quot(?:es|ed|ing)|rel(?:ies|ied) on|draws on|drew on)$", re.IGNORECASE)
 _CITING = re.compile(r"(?:citing|quoting) ", re.IGNORECASE)
 _SEES = re.compile(r"\b(?:see|sees|saw|seen|seeing)$", re.IGNORECASE)
 _VIEW = re.compile(r"^(?:that|how|why|what|whether|no|little|few|any)\b|\sas\s", re.IGNORECASE)
@@ -79,8 +89,10 @@ def stands(text: str, draft: Draft, *, inner: bool) -> bool:
     ahead = _TO_COME.match(cue) or (
         _TO.match(cue) and draft.cue and _DUE.search(text, max(0, draft.cue.start - 40), draft.cue.start)
     )
-    to_come = ahead and not _SAYS_ONLY.match(cue) and force in {"assert", "order", "question"} and not negated(cue)
-    if words in phrases.NO_SOURCE or to_come or _FRAGMENT.match(words) or _only_seen(text, draft, cue):
+    now = _SAYS_ONLY.match(cue) or (words in kinds.FIRST_PERSON and _I_SHOULD_SAY.match(cue)) or _SHARE.match(words)
+    to_come = ahead and not now and force in {"assert", "order", "question"} and not negated(cue)
+    nobody = words in phrases.NO_SOURCE and (inner or not antecedents.is_relative(text, draft.source))
+    if nobody or to_come or _FRAGMENT.match(words) or _only_seen(text, draft, cue):
         return False
     if not inner:
         return True
@@ -92,7 +104,8 @@ def stands(text: str, draft: Draft, *, inner: bool) -> bool:
 
 def _only_seen(text: str, draft: Draft, cue: str) -> bool:
     """Whether a verb of seeing has a thing for its object ("has seen the papers"): no view of anything."""
-    return bool(_SEES.search(cue)) and not _VIEW.search(f"{draft.content[0].of(text)[:80]} ")
+    quoted = draft.mode != "indirect"
+    return bool(_SEES.search(cue)) and not quoted and not _VIEW.search(f"{draft.content[0].of(text)[:80]} ")
 
 
 def mended(text: str, draft: Draft, sentence: Span) -> Draft:
@@ -162,7 +175,8 @@ def _covers(other: Draft, source: Span) -> bool:
 def _misread(text: str, draft: Draft) -> bool:
     """Whether a source begins with words that lead to one, or a content is or tells what its source cites."""
     source = draft.source.of(text) if draft.source else ""
-    cites = draft.cue and _CITES.match(draft.cue.of(text)) and carriers.names_source(text, draft.content[0])
+    citing = _CITED if source.lower() in phrases.RELATIVE_SOURCES else _CITES
+    cites = draft.cue and citing.match(draft.cue.of(text)) and carriers.names_source(text, draft.content[0])
     return bool(cites or _LEADS.match(source) or _ABOUT.match(draft.content[0].of(text)[:40]))
 
 
@@ -180,10 +194,19 @@ def rejoined(text: str, outer: Draft, inner: Draft) -> tuple[Draft, Draft | None
         return _by_participle(text, outer, inner, holder)
     first = inner.source or inner.cue
     before = text[holder.start : first.start]
-    if inner.source and not before.lower().startswith("that ") and (match := _AND.search(before[-60:])):
+    apart = inner.source and inner.source.of(text).lower() not in phrases.RELATIVE_SOURCES
+    if apart and not _THAT.match(before) and (match := _AND.search(before[-60:])):
         cut = first.start - len(before[-60:]) + match.start()
+        if not _is_clause(text, Span(holder.start, max(cut, holder.start + 1))):
+            return None
         return _cut(text, outer, holder, cut), replace(inner, parent=None)
     return None
+
+
+def _is_clause(text: str, span: Span) -> bool:
+    """Whether a stretch has a word that can only be a clause's verb, near its end or its beginning."""
+    words = _WORD.findall(span.of(text)[:_LOOK].lower()) + _WORD.findall(span.of(text)[-_LOOK:].lower())
+    return any(word in grammar.FINITE or (len(word) > 4 and word.endswith("ed")) for word in words)
 
 
 def _by_participle(text: str, outer: Draft, inner: Draft, holder: Span) -> tuple[Draft, Draft | None] | None:
@@ -197,7 +220,7 @@ def _by_participle(text: str, outer: Draft, inner: Draft, holder: Span) -> tuple
             return outer, None
         cut = inner.cue.start - len(before[-12:]) + match.start()
         return _cut(text, outer, holder, cut), replace(inner, source=outer.source)
-    if before.lower().startswith("that ") or inner.content[-1].end != holder.end or len(outer.content) > 1:
+    if _THAT.match(before) or inner.content[-1].end != holder.end or len(outer.content) > 1:
         return None
     if force_of(inner.cue.of(text)) in {"plan", "believe"} or not _STATES.match(inner.content[0].of(text)):
         return None

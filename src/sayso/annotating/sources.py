@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.annotating import names
+from sayso.annotating import antecedents, names
 from sayso.annotating.chains import Mouth, Thread
 from sayso.annotating.pronouns import Asked, Memory, Stretches
 from sayso.annotating.registry import Known, Lexicon, Registry
@@ -102,12 +102,17 @@ class _Reader:
 
     def read(self, asked: Asked) -> None:
         """Lead one phrase to a source and remember that it spoke."""
-        phrase = names.read_phrase(self.text, asked.span)
+        relative = antecedents.is_relative(self.text, asked.span)
+        phrase = self._relative(asked) if relative else names.read_phrase(self.text, asked.span)
         if asked.via and phrase.name is None:
             phrase = names.Phrase(asked.span, "named", name=asked.span, kind="outlet")
         who: Known | None
         if phrase.shape == "pronoun":
-            who = self.memory.meant(asked, phrase.noun) or self._named_before(asked, phrase.noun)
+            who = (
+                None
+                if relative
+                else self.memory.meant(asked, phrase.noun) or self._named_before(asked, phrase.noun)
+            )
         elif phrase.name:
             who = self.registry.named(phrase, outlet=asked.via, same=self._introduced_so(phrase))
         else:
@@ -123,6 +128,19 @@ class _Reader:
         if writing := phrase.writing or self._written(asked):
             self.writings[writing] = who
         self.memory.remember(asked, who)
+
+    def _relative(self, asked: Asked) -> names.Phrase:
+        """What the words before a relative pronoun say of whom it means; the bare pronoun where they are open."""
+        floor = max(self.memory.blocks[self.memory.block(asked.span)].span.start, asked.span.start - _AROUND)
+        breaks = [match.end() for match in _SENTENCE.finditer(self.text, floor, asked.span.start)]
+        meant = antecedents.antecedent(self.text, asked.span, max(breaks, default=floor))
+        if meant is None:
+            return names.Phrase(asked.span, "pronoun")
+        phrase = names.read_phrase(self.text, meant)
+        person = phrase.name and asked.span.of(self.text).lower() == "who"
+        if person and phrase.name and names.person_like(phrase.name.of(self.text).split()):
+            return replace(phrase, kind="person")
+        return phrase
 
     def _written(self, asked: Asked) -> str | None:
         """The noun of the writing in which a mouth says it says something ("said in a statement"), or None."""
@@ -247,7 +265,11 @@ class _Reader:
         if known := self.unknown.get(asked.span):
             return known
         words = " ".join(phrase.span.of(self.text).split())
-        self.open.append((asked.span, f"Who “{words[:60]}” is could not be told."))
+        if phrase.span == asked.span and antecedents.is_relative(self.text, asked.span):
+            self.open.append((asked.span, f"Whom “{asked.span.of(self.text)}” means could not be told."))
+            words = anonymous.UNNAMED
+        else:
+            self.open.append((asked.span, f"Who “{words[:60]}” is could not be told."))
         kind = phrase.kind or ("person" if phrase.noun in kinds.PERSON_PRONOUNS else "anonymous")
         one = self.registry.add(Known(kind, words, key=("open", asked.span)))
         one.gender = phrase.noun if phrase.noun in kinds.PERSON_PRONOUNS else None

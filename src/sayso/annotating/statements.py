@@ -36,13 +36,13 @@ class Draft:
     parent: int | None = None
 
 
-def passages(text: str, blocks: Iterable[Block]) -> tuple[Passage, ...]:
+def passages(text: str, blocks: Iterable[Block], *, inner: bool = False) -> tuple[Passage, ...]:
     """A passage for every block that says something (all but furniture), in the order given.
 
-    For a pass inside a content, give the content's spans as blocks of the kind they stand in.
+    For a pass inside contents, give their spans as blocks of the kind they stand in, and `inner`.
     """
     return tuple(
-        Passage(block.span, block.kind, sentences(text, block.span), quotations(text, block.span))
+        Passage(block.span, block.kind, sentences(text, block.span), quotations(text, block.span), inner)
         for block in blocks
         if block.kind != "furniture"
     )

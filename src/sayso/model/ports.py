@@ -16,12 +16,14 @@ class Passage:
 
     `sentences` cover `span` in order without overlap. `quotations` are the outermost quoted stretches with
     their marks; a quotation that the next paragraph continues ends with the passage.
+    `inner` marks a stretch of a content, read once more for what is told inside it.
     """
 
     span: Span
     kind: BlockKind
     sentences: tuple[Span, ...]
     quotations: tuple[Span, ...]
+    inner: bool = False
 
 
 @dataclass(frozen=True, slots=True)

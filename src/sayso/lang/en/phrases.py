@@ -37,6 +37,8 @@ ISSUED_BY: Final = r"^(?:(?:a|an|the|this|that|its|his|her|their)\s+)?(?:[\w-]{1
 
 #: What stands where a source should and is none.
 NO_SOURCE: Final[frozenset[str]] = frozenset("who whom that which this these those what there one such".split())
+#: Of these, those that stand for the noun before them: "residents who fear …".
+RELATIVE_SOURCES: Final[frozenset[str]] = frozenset("who which that".split())
 #: Pronouns that may speak inside somebody's content, and those by which the speaker means his own side.
 SPEAKERS: Final[frozenset[str]] = frozenset("he she it they".split())
 OWN: Final[frozenset[str]] = frozenset("i we me us my our you".split())
@@ -60,5 +62,5 @@ DUE: Final = (
     r"\b(?:due|expected|set|going|about|likely|unlikely|scheduled|slated|poised|supposed|bound|ready|preparing|planning|"
     r"expects|plans|intends|wants|hopes|has yet|have yet|had yet|ought|needs?)\s+$"
 )
-#: "and", with a date behind it, before a clause that stands beside the one before.
-BESIDE: Final = r"[,;]?\s+(?:and|but|while|whereas)(?:\s+(?:in|on|by|since|last|this|earlier|later|then)\s+(?:\w+\s*){1,3},?)?(?:\s+(?:the|a|an))?\s*$"
+#: "and" behind a comma, with a date behind it, before a clause that stands beside the one before.
+BESIDE: Final = r"[,;]\s+(?:and|but|while|whereas)(?:\s+(?:in|on|by|since|last|this|earlier|later|then)\s+(?:\w+\s*){1,3},?)?(?:\s+(?:the|a|an))?\s*$"
