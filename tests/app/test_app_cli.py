@@ -285,3 +285,16 @@ def test_a_ruling_is_kept(tmp_path):
     weights = {r["origin"]: r["weight"] for r in after["hypotheses"][0]["answer"]["reasons"]}
     assert not weights.get(strongest["origin"])
     assert before["hypotheses"][0]["answer"]["probability"] != after["hypotheses"][0]["answer"]["probability"]
+
+
+def test_the_least_sure_statements_can_be_left_out(article):
+    """Above the measure all stay, and what is left is at least that sure; a share outside 0 to 1 is refused."""
+    every = json.loads(sayso("read", article, "--jsonl", "--brain", "rules").stdout)["statements"]
+    measure = max(one["confidence"] for one in every)
+    left = json.loads(sayso("read", article, "--jsonl", "--brain", "rules", "--least-confidence", measure).stdout)[
+        "statements"
+    ]
+    assert {one["id"] for one in left} == {one["id"] for one in every if one["confidence"] >= measure}
+    refused = sayso("read", article, "--least-confidence", "7")
+    assert refused.returncode == 2
+    assert "between 0 and 1" in refused.stderr

@@ -43,7 +43,7 @@ _OWN = re.compile(media.ITSELF, re.IGNORECASE)
 
 _SOURCE_NOUNS = (
     kinds.GROUP_NOUNS | kinds.PERSON_NOUNS | kinds.BODY_NOUNS | kinds.DOCUMENT_NOUNS
-    | anonymous.ANONYMOUS_NOUNS | anonymous.FACELESS_NOUNS
+    | anonymous.ANONYMOUS_NOUNS | anonymous.FACELESS_NOUNS | {"account", "testimony"}
 )  # fmt: skip
 
 

@@ -351,7 +351,7 @@ def _cited(text: str, thread: Thread, index: int, sentences: _Sentences) -> list
     sources, cue = cited
     return [
         Thread(
-            replace(thread.draft, source=one, cue=cue, parent=index, confidence=thread.draft.confidence / 2),
+            replace(thread.draft, source=one, cue=cue, parent=index),
             index,
             thread.depth + 1,
             (Mouth(one, cue, "assert"),),

@@ -134,6 +134,13 @@ def _add_read(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jsonl", action="store_true", help="one JSON object an article, as sayso schema read says"
     )
+    parser.add_argument(
+        "--least-confidence",
+        type=float,
+        default=0.0,
+        metavar="P",
+        help="leave out statements read with less confidence, between 0 and 1, and what stands inside them",
+    )
 
 
 def _add_brief(parser: argparse.ArgumentParser) -> None:

@@ -26,6 +26,7 @@ from sayso.showing.listing import listing
 from sayso.showing.records import case_record, page_record
 from sayso.showing.show import show
 from sayso.showing.summary import summary
+from sayso.showing.sureness import surer
 from sayso.store.journal import append
 from sayso.store.journal import rulings as read_rulings
 from sayso.weighing.likelihood import DEFAULT_YARDSTICK
@@ -34,12 +35,13 @@ from sayso.weighing.weights import PRIOR
 
 def read(arguments: argparse.Namespace) -> int:
     """Print what is said in each article, as JSON Lines or for the eye."""
+    least = _share("--least-confidence", arguments.least_confidence)
     brain = pipeline.load_brain(arguments.brain)
     reading = _read(arguments)
     found = False
     faults: list[str] = []
     for article in reading.articles:
-        page = pipeline.page_of(article, brain)
+        page = surer(pipeline.page_of(article, brain), least)
         found, faults = found or bool(page.statements), [*faults, *_faults(page)]
         if arguments.jsonl:
             print(_json(page_record(page, own_voice=arguments.own_voice)))
@@ -149,6 +151,12 @@ def _as_of(value: str | None) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         raise SettingError(f"--as-of {value}: not a day; give it as YYYY-MM-DD, such as 2031-05-03") from None
+
+
+def _share(option: str, value: float) -> float:
+    if not 0 <= value <= 1:
+        raise SettingError(f"{option} {value}: give a number between 0 and 1, such as 0.5")
+    return value
 
 
 def _output(arguments: argparse.Namespace) -> Path | None:

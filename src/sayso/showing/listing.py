@@ -6,10 +6,14 @@ from sayso.model.case import Page
 from sayso.model.prose import days
 from sayso.model.times import Dating
 from sayso.showing.oneline import statement_line
+from sayso.showing.sureness import doubt
 
 
 def listing(page: Page, *, own_voice: bool = False) -> str:
-    """Plain text for one article: outlet, title, date, its statements nested as they are, its notes."""
+    """Plain text for one article: outlet, title, date, its statements nested as they are, its notes.
+
+    Behind a statement that is more likely misread than not stands how sure its reading is.
+    """
     article = page.article
     head = ", ".join(part for part in (article.outlet, article.title, when(article.published)) if part)
     parents = {statement.id: statement.parent for statement in page.statements}
@@ -17,7 +21,9 @@ def listing(page: Page, *, own_voice: bool = False) -> str:
     shown = (*page.statements, *page.own_voice) if own_voice else page.statements
     for statement in sorted(shown, key=lambda statement: statement.content[0].start):
         indent = "  " * (1 + _depth(statement.id, parents))
-        lines.append(indent + statement_line(page, statement, names=True, commitment=True))
+        doubtful = doubt(statement)
+        mark = f" ({doubtful})" if doubtful else ""
+        lines.append(indent + statement_line(page, statement, names=True, commitment=True) + mark)
     if not shown:
         lines.append("  no statement was found")
     lines += [f"  note {note.code}: {note.message}" for note in (*article.notes, *page.notes)]

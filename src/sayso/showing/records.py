@@ -160,7 +160,7 @@ def _statement(statement: Statement) -> Record:
         "times": list(statement.times),
         "amounts": list(statement.amounts),
         "block": statement.block,
-        "confidence": round(statement.confidence, 4),
+        "confidence": round(statement.confidence, 3),
     }
 
 

@@ -87,6 +87,7 @@ _DEFS: Schema = {
         times=_list(_NAME),
         amounts=_list(_NAME),
         block=_one_of("title", "teaser", "heading", "paragraph", "caption", "furniture"),
+        confidence=_SHARE,
     ),
     "source": _record(
         id=_NAME,

@@ -9,6 +9,7 @@ from sayso.model.span import cover
 from sayso.model.stances import Stance
 from sayso.model.statements import Statement
 from sayso.showing.catalogue import Catalogue, Entry, Link, label, permalink
+from sayso.showing.sureness import doubt
 from sayso.showing.words import BLOCKS, LEANS, force, likelihood, reply, strength
 
 
@@ -37,7 +38,8 @@ class Chip:
 class Card:
     """A statement as it stands beside the text; `place` cites it: outlet, date, code points.
 
-    `plain` says that nothing on it asks for a line of its own: no hedge, no reply, no side.
+    `doubt` is given where the statement is more likely misread than not. `plain` says that nothing on it asks for a
+    line of its own: no hedge, no reply, no side.
     """
 
     to: str
@@ -55,6 +57,7 @@ class Card:
     where: str
     quote: str
     place: str
+    doubt: str | None = None
 
 
 def card(made: Catalogue, entry: Entry) -> Card:
@@ -80,6 +83,7 @@ def card(made: Catalogue, entry: Entry) -> Card:
         where=BLOCKS[said.block],
         quote=shortened(words, 600),
         place=f"{label(article)}, {span.start}–{span.end}",
+        doubt=doubt(said),
     )
 
 
