@@ -13,7 +13,7 @@ Complements say in which shapes the content may follow:
 
 Lemmas with a particle ("rule out") may be split by their object ("ruled it out"). Inflected forms are built by
 model/inflection.py from the lemma and IRREGULAR. The lemmas were collected from reference grammars and from counts of
-cue words in the training part of PolNeAR (n >= 3); docs/why/tagger.md says how.
+cue words in the training part of PolNeAR (n >= 3); docs/why/rules.md says how.
 """
 
 from __future__ import annotations
@@ -177,6 +177,12 @@ NO_SPEAKERS: Final[frozenset[str]] = frozenset(
 NAMELESS: Final[frozenset[str]] = frozenset("anonymity anonymous anonymously identified named".split())
 ASKS_NAMELESS: Final[frozenset[str]] = frozenset(
     "ask speak talk request insist decline refuse demand prefer want agree wish comment".split()
+)
+
+#: Lemmas that tell of a refusal where they are negated: "has not ruled it out", "would not say whether".
+REFUSABLE: Final[frozenset[str]] = frozenset(
+    """acknowledge admit answer comment commit concede confirm contradict deny disclose discuss dispute elaborate
+    exclude explain mention name reply respond reveal rule say specify tell""".split()
 )
 
 #: Where something is said: "in a statement", "on Twitter", "during the debate".

@@ -1,0 +1,148 @@
+"""The learned tagger: windows -> numbers -> attributions, each with the probability that it is right.
+
+Theory. A paragraph is read on its own, so that a reprinted one is read alike wherever it stands: first by the
+rules, whose findings are hints for the network, then by the network. merging.py makes one reading of the two, and
+joining.py joins what runs on over paragraphs. Stretches inside a content are read by the rules alone, because the
+articles learned from mark the outermost statement only.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from sayso.brain.decoding import EVIDENCE, Found, Reading, Tables, readings
+from sayso.brain.features import MARKS, Vocabulary, Window, of_sketch
+from sayso.brain.joining import joined
+from sayso.brain.labels import LABELS, ROLES
+from sayso.brain.merging import Heard, merged
+from sayso.brain.onnx import Encoder
+from sayso.brain.rules import RuleTagger
+from sayso.brain.sketches import LEARNED, Sketch, Told, sketched
+from sayso.errors import ModelError
+from sayso.model.ports import Attribution, Passage
+
+WEIGHTS = Path(__file__).with_name("weights") / "tagger-en"
+#: Windows computed at a time: a text without end needs no memory without end (2 KB a word of theirs are kept).
+_TOGETHER = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What belongs to a network beside its encoder: its tables, the calibration of its scores, and the threshold.
+
+    The probability of an attribution is the logistic of `bias` plus the sum of `weights` times its evidence, in the
+    order of decoding.EVIDENCE. Attributions below `threshold` are not given.
+    """
+
+    tables: Tables
+    bias: float
+    weights: tuple[float, ...]
+    threshold: float
+
+    def probability(self, evidence: Sequence[float]) -> float:
+        """How probable it is that an attribution with this evidence is right, in (0, 1)."""
+        total = self.bias + sum(weight * value for weight, value in zip(self.weights, evidence, strict=True))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def settings(data: Mapping[str, Any]) -> Settings:
+    """The settings in a decoded settings.json; ModelError where they were made for other labels, roles or marks."""
+    alphabet = {"labels": list(LABELS), "roles": list(ROLES), "marks": [list(values) for values in MARKS]}
+    for name, ours in {**alphabet, "evidence": list(EVIDENCE)}.items():
+        if data.get(name) != ours:
+            raise ModelError(f"the weights were made for other {name}; use the weights that came with this version")
+    tables = Tables(*(np.array(data[name], np.float32) for name in ("steps", "nothing", "apart")))
+    return Settings(tables, data["bias"], tuple(data["weights"]), data["threshold"])
+
+
+class LearnedTagger:
+    """Tags with a small network; satisfies model.ports.Tagger. Its weights are loaded at the first text."""
+
+    name = "learned"
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` holds the model, its vocabulary and its settings."""
+        self.folder = folder
+        self.inner = RuleTagger()
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The base model's pieces."""
+        return Vocabulary(_read(self.folder / "vocabulary.txt").rstrip("\n").split("\n"))
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The network's tables, calibration and threshold."""
+        return settings(json.loads(_read(self.folder / "settings.json")))
+
+    @cached_property
+    def encoder(self) -> Encoder:
+        """The network itself."""
+        return Encoder(self.folder)
+
+    def tag(self, text: str, passages: Sequence[Passage]) -> tuple[Attribution, ...]:
+        """Attributions with their cue in one of `passages`, in text order, with the probability of being right."""
+        inside = [passage for passage in passages if passage.inner]
+        outside = [passage for passage in passages if not passage.inner]
+        found = [*self.outermost(text, outside), *(self.inner.tag(text, inside) if inside else ())]
+        return tuple(sorted(found, key=lambda one: (one.cue or one.content[0], one.content)))
+
+    def outermost(self, text: str, passages: Sequence[Passage]) -> list[Attribution]:
+        """What network and rules find together, joined over passages."""
+        read = ((one, merged(text, one)) for one in self.heard(text, passages))
+        return [
+            Attribution(one.source, one.cue, tuple(sorted(one.content)), one.score) for one in joined(text, read)
+        ]
+
+    def heard(self, text: str, passages: Sequence[Passage]) -> Iterator[Heard]:
+        """Each passage as the rules and the network read it."""
+        waiting: list[tuple[Sketch, list[Window]]] = []
+        size = 0
+        for passage in passages:
+            sketch = sketched(text, passage)
+            seen = list(of_sketch(text, sketch, self.vocabulary))
+            waiting.append((sketch, seen))
+            size += len(seen)
+            if size >= _TOGETHER:
+                yield from self._heard(waiting)
+                waiting, size = [], 0
+        yield from self._heard(waiting)
+
+    def _heard(self, waiting: Sequence[tuple[Sketch, Sequence[Window]]]) -> Iterator[Heard]:
+        """The passages whose windows these are."""
+        read = self._readings([window for _, seen in waiting for window in seen])
+        for sketch, seen in waiting:
+            mine = [next(read) for _ in seen]
+            told = [self._told(one) for reading in mine for one in reading.found]
+            loose = tuple(span for reading in mine for span in reading.loose)
+            yield Heard(sketch, tuple(one for one in told if one.score >= self.settings.threshold), loose)
+
+    def _readings(self, seen: Sequence[Window]) -> Iterator[Reading]:
+        for at in range(0, len(seen), _TOGETHER):
+            some = seen[at : at + _TOGETHER]
+            yield from readings(some, self.encoder.run(some), self.settings.tables)
+
+    def _told(self, one: Found) -> Told:
+        return Told(one.source, one.cue, one.content, self.settings.probability(one.evidence), LEARNED)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except OSError as error:
+        raise ModelError(
+            f"{path.name} of the learned tagger cannot be read ({error}); install Sayso anew"
+        ) from error
+
+
+def shipped() -> LearnedTagger:
+    """The tagger with the weights that come with Sayso."""
+    return LearnedTagger(WEIGHTS)
