@@ -1,6 +1,7 @@
 # make brief   the main job on the example story        make test    everything tests need, then the tests
 # make setup   leaves .venv/bin/sayso                   make check   lint, types, contracts
 # make evals   how good, against pinned floors          make bench   how fast, as ratios in one run
+# make train   the shipped weights anew (hours; training/README.md)
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
@@ -8,7 +9,7 @@ STORY := examples/second-rationing
 ASK := "Will the government of Halverrin announce a second round of water rationing by 30 November 2024?"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev brief test check lint types contracts wheel lock format evals pin bench browser clean
+.PHONY: train train-tiny training help setup dev brief test check lint types contracts wheel lock format evals pin bench browser clean
 
 help:
 	@sed -n 's/^# //p' $(firstword $(MAKEFILE_LIST))
@@ -75,6 +76,36 @@ pin: dev
 
 bench: dev
 	$(BIN)/python -m bench
+
+# The shipped weights, from the articles in $(POLNEAR) and the base model. Goes on where it was interrupted.
+POLNEAR ?= ../shared/data/polnear
+RUN ?= training/runs/tagger
+WEIGHTS ?= src/sayso/brain/weights/tagger-en
+RECIPE ?= training/recipe.toml
+LOSS ?= 0.3
+TRAINING := PYTHONPATH=.:src training/.venv/bin/python -m
+
+training/.venv/.made: training/pyproject.toml requirements/run.lock
+	$(PYTHON) -m venv training/.venv
+	training/.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.lock
+	training/.venv/bin/python -m pip install --quiet --disable-pip-version-check ./training
+	@touch $@
+
+training: training/.venv/.made
+
+train: training
+	$(TRAINING) training.train --recipe $(RECIPE) --data $(POLNEAR) --runs $(dir $(RUN)) --name $(notdir $(RUN))
+	$(TRAINING) training.export $(RUN)/final.pt $(RUN)/whole.onnx
+	$(TRAINING) training.quantise $(RUN)/whole.onnx $(RUN)/int8.onnx --data $(POLNEAR)
+	$(TRAINING) training.parity $(RUN)/whole.onnx $(RUN)/int8.onnx --loss $(LOSS) --data $(POLNEAR)
+	$(TRAINING) training.ship $(RUN)/int8.onnx $(WEIGHTS) --tables $(RUN)/whole.json --recipe $(RECIPE) --data $(POLNEAR)
+
+# The whole recipe on a handful of invented articles, in a minute: what comes out is of no use, that it comes out is.
+train-tiny: training
+	rm -rf build/tiny
+	$(TRAINING) training.tiny build/tiny/data
+	sed 's/^epochs = .*/epochs = 12/; s/^pieces = .*/pieces = 400/' training/recipe.toml > build/tiny/recipe.toml
+	$(MAKE) train POLNEAR=build/tiny/data RUN=build/tiny/run WEIGHTS=build/tiny/weights RECIPE=build/tiny/recipe.toml LOSS=5
 
 # After a change of dependencies in pyproject.toml. The lock files name packages, versions and hashes, no registry.
 lock: dev

@@ -21,8 +21,9 @@ import numpy as np
 from evals.attributions import Gold, verdicts
 from evals.rates import count, rates, summed
 from sayso.brain.decoding import Tables, readings
-from sayso.brain.features import Vocabulary, Window
+from sayso.brain.features import Window
 from sayso.brain.onnx import Numbers, numbers, opened
+from training import base
 from training.data import Text, texts
 
 LOSS = 0.3
@@ -75,16 +76,17 @@ def _same(left: Sequence[Numbers], right: Sequence[Numbers]) -> bool:
 
 def main() -> int:
     """Print the comparison; 1 where a condition is not met."""
-    from training.train import base_folder  # noqa: PLC0415 imports torch
-
     parser = argparse.ArgumentParser(prog="python -m training.parity", description=__doc__.split("\n", 1)[0])
     parser.add_argument("whole", type=Path, help="the float32 file of training.export, its tables beside it")
     parser.add_argument("quantised", type=Path)
     parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear"))
+    parser.add_argument(
+        "--loss", type=float, default=LOSS, help="points of pair F1 that may be lost (default: %(default)s)"
+    )
     asked = parser.parse_args()
     if not (asked.data / "dev").is_dir():
         sys.exit(f"{asked.data / 'dev'}: no articles to compare on; name PolNeAR's folder with --data")
-    vocabulary = Vocabulary((base_folder() / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n"))
+    vocabulary = base.vocabulary()
     some = texts(asked.data / "dev", vocabulary)
     kept = json.loads(asked.whole.with_suffix(".json").read_text("utf-8"))
     tables = Tables(*(np.array(kept[name], np.float32) for name in ("steps", "nothing", "apart")))
@@ -101,7 +103,7 @@ def main() -> int:
     print(", ".join(f"{name} {value:.3f}" for name, value in differences(*found).items()))
     same = same_bits(asked.quantised, [window for one in some for window in one.windows])
     print("same bits: " + ", ".join(f"{name} {value}" for name, value in same.items()))
-    return int(not all(same.values()) or f1[0] - f1[1] > LOSS)
+    return int(not all(same.values()) or f1[0] - f1[1] > asked.loss)
 
 
 if __name__ == "__main__":

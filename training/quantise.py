@@ -32,6 +32,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from sayso.brain.features import Vocabulary, Window
 from sayso.brain.onnx import batches, padded
+from training import base
 
 Array = npt.NDArray[Any]
 #: Ways to divide channels: by how far they pass so many medians, and by balancing them with their weights.
@@ -227,8 +228,6 @@ def sample(folder: Path, vocabulary: Vocabulary, *, count: int, seed: int) -> li
 
 def main() -> int:
     """Write the quantised file."""
-    from training.train import base_folder  # noqa: PLC0415 imports torch
-
     parser = argparse.ArgumentParser(prog="python -m training.quantise", description=__doc__.split("\n", 1)[0])
     parser.add_argument("model", type=Path, help="the float32 file of training.export")
     parser.add_argument("out", type=Path, help="the file to write")
@@ -238,7 +237,7 @@ def main() -> int:
     asked = parser.parse_args()
     if not (asked.data / "train").is_dir():
         sys.exit(f"{asked.data / 'train'}: no articles to take the scales from; name PolNeAR's folder with --data")
-    vocabulary = Vocabulary((base_folder() / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n"))
+    vocabulary = base.vocabulary()
     windows = sample(asked.data / "train", vocabulary, count=asked.windows, seed=asked.seed)
     onnx.save(quantised(onnx.load(asked.model), windows), asked.out)
     print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.1f} MB, from {len(windows)} paragraphs")

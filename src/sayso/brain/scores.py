@@ -9,7 +9,7 @@ from sayso.brain.findings import Finding
 #: Pattern -> precision: the share of its findings in the training part of PolNeAR (840 articles) that match an
 #: annotated attribution by half of the content and by the source, one right and one wrong finding added so that
 #: rare patterns stay near a half. Checked on the development part: no pattern with 20 findings or more is off by
-#: more than 0.14, the weighted mean by 0.02. Counted by replaying the tagger; docs/why/tagger.md has the table.
+#: more than 0.14, the weighted mean by 0.02. Counted by replaying the tagger; docs/why/rules.md has the table.
 SCORES: Final[dict[str, float]] = {
     "np/finite": 0.65,
     "bare/finite": 0.79,
