@@ -45,6 +45,23 @@ def test_trimmed(text, content, expected, mode):
     assert draft.mode == mode
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("He told us (and said that it leaks).", "that it leaks)", "that it leaks"),
+        ("She fears a flood (of mud).", "a flood (of mud", "a flood (of mud)"),
+        ("He said it was “old”.", "it was “old", "it was “old”"),
+        ('She said it was "old” then.', 'it was "old”', 'it was "old”'),
+        ("“Fine.” He said it leaks.", "” He said it leaks", "He said it leaks"),
+        ("He wants a wall, a dyke, and —", "a wall, a dyke, and —", "a wall, a dyke"),
+    ],
+)
+def test_marks_without_a_partner(text, content, expected):
+    """One that has its partner outside goes, one that closes right behind comes, a loose "and" goes."""
+    (draft,) = drafts(text, paragraph(text), [Attribution(None, None, (at(text, content),))])
+    assert [span.of(text) for span in draft.content] == [expected]
+
+
 def test_furniture_gives_nothing():
     """Furniture has no passage, and what runs into it is cut off there."""
     text = "She said it leaks\nMore for you\nand it does"
@@ -78,11 +95,11 @@ def test_block_kind():
 
 @given(st.text(alphabet="ab “”\"'‘’.,:\n-", min_size=4, max_size=60), st.data())
 def test_any_content_slices(text, data):
-    """Whatever the content, what is left of it has a word, no space at its ends, and lies inside it."""
+    """Whatever the content, what is left has a word and clean ends, and lies inside it, a closing mark apart."""
     start = data.draw(st.integers(0, len(text) - 2))
     end = data.draw(st.integers(start + 1, len(text)))
     for draft in drafts(text, paragraph(text), [Attribution(None, None, (Span(start, end),))]):
         for span in draft.content:
-            assert start <= span.start < span.end <= end
+            assert start <= span.start < span.end <= end + (text[end : end + 1] in {"”", ")", "]", "»"})
             assert span.of(text).strip() == span.of(text)
             assert any(char.isalnum() for char in span.of(text))

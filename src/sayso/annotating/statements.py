@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,13 +11,18 @@ from sayso.annotating.quotes import quotations
 from sayso.annotating.segment import sentences
 from sayso.model.article import Block, BlockKind
 from sayso.model.ports import Attribution, Passage
-from sayso.model.span import Span, cover
+from sayso.model.span import Span, cover, trimmed
 from sayso.model.statements import Mode
 
 _MARKS = "\"“”„‟«»＂‘’'‚‛‹›`"
 _SPACE = " \t\r\n\f\v\u00a0\u200b\u200e\u200f\u2028\u2029\u202f\u3000\ufeff"
 _LEADING = ",;:—–-" + _SPACE
 _TRAILING = ",;:—–-" + _SPACE
+#: Closing marks with the ones that open them, and what no content ends or begins with.
+_OPENING_OF = {"”": "“", ")": "(", "]": "[", "»": "«"}
+_CLOSING, _OPENS = "”)]»", "“([«"
+#: "… and —": the content was cut before it went on.
+_LOOSE_AND = re.compile(r",\s+(?:and|but|or)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +66,14 @@ def drafts(text: str, blocks: Sequence[Block], found: Sequence[Attribution]) -> 
         content = layout.cleaned(one.content)
         if not content:
             continue
-        kind = layout.kind_at((one.cue or content[0]).start)
+        source, cue = layout.worded(one.source), layout.bare(one.cue)
+        kind = layout.kind_at((cue or content[0]).start)
         if kind == "furniture":
             continue
-        draft = Draft(one.source, one.cue, content, layout.mode(content, one.content), kind, one.score)
-        keys: tuple[tuple[object, ...], ...] = (("said", one.source, content),)
-        if one.cue:
-            keys = (*keys, ("cue", one.cue))
+        draft = Draft(source, cue, content, layout.mode(content, one.content), kind, one.score)
+        keys: tuple[tuple[object, ...], ...] = (("said", source, content),)
+        if cue:
+            keys = (*keys, ("cue", cue))
         if not any(key in kept for key in keys):
             kept.update(dict.fromkeys(keys, draft))
     return tuple(sorted(set(kept.values()), key=_place))
@@ -100,6 +107,15 @@ class _Layout:
             return self.blocks[index].kind
         return "paragraph"
 
+    def bare(self, span: Span | None) -> Span | None:
+        """A span without white space at its ends; None where nothing else is in it."""
+        return trimmed(self.text, span.start, span.end, _SPACE) if span else None
+
+    def worded(self, span: Span | None) -> Span | None:
+        """The same, and None for a span without a letter or figure: nobody is called by a mark."""
+        kept = self.bare(span)
+        return kept if kept and any(map(str.isalnum, kept.of(self.text))) else None
+
     def cleaned(self, content: Iterable[Span]) -> tuple[Span, ...]:
         """Content spans in text order, merged, without furniture, and trimmed to the words said."""
         merged: list[Span] = []
@@ -125,14 +141,43 @@ class _Layout:
             yield Span(at, span.end)
 
     def _trimmed(self, span: Span) -> Span | None:
-        """A span without stops, space and unpartnered quotation marks at its ends; None if no word is left."""
+        """A span without stops, space and unpartnered marks at its ends; None if no word is left.
+
+        A mark or bracket that opens inside and closes right behind the span is taken in.
+        """
         start, end = self._stripped(span.start, span.end)
         while start < end:
-            inner = self._stripped(*self._without_marks(start, end))
+            inner = self._stripped(*self._paired(*self._without_marks(start, end)))
             if inner == (start, end):
                 break
             start, end = inner
-        return Span(start, end) if any(map(str.isalnum, self.text[start:end])) else None
+        if not any(map(str.isalnum, self.text[start:end])):
+            return None
+        return Span(start, self._closed(start, end))
+
+    def _paired(self, first: int, after: int) -> tuple[int, int]:
+        """The ends without a closing mark first, an opening one last, and a last one that opens nowhere."""
+        start, end = first, after
+        while start < end and self.text[start] in _CLOSING:
+            start += 1
+        while start < end and self.text[end - 1] in _OPENS:
+            end -= 1
+        last = self.text[end - 1 : end]
+        if start < end and last in _OPENING_OF:
+            inside = self.text[start:end]
+            opened = inside.count(_OPENING_OF[last]) + (inside.count('"') % 2 if last == "”" else 0)
+            end -= inside.count(last) > opened
+        if match := _LOOSE_AND.search(self.text, max(start, end - 6), end):
+            end = match.start()
+        return start, max(start, end)
+
+    def _closed(self, start: int, end: int) -> int:
+        """The end, one further on where a mark or bracket that opens inside closes there."""
+        mark = self.text[end : end + 1]
+        if mark not in _OPENING_OF:
+            return end
+        inside = self.text[start:end]
+        return end + (inside.count(_OPENING_OF[mark]) > inside.count(mark))
 
     def _stripped(self, start: int, end: int) -> tuple[int, int]:
         """The ends moved inwards past stops and white space."""
