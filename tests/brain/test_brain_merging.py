@@ -200,6 +200,14 @@ def test_piece_of_another_sentence_is_cut_where_it_is_no_quotation() -> None:
     assert merge(read, text, found) == [("she", "said", ("“Not a word,”",))]
 
 
+def test_refusal_behind_a_quotation_has_no_content_of_its_own() -> None:
+    """What stands in quotation marks before "He would not elaborate." is not what he refuses."""
+    text = "“It rains,” Stan warned. “It pours.” He would not elaborate."
+    read = passage(text, sentences=("“It pours", "He would"))
+    found: list[Words] = [("Stan", "warned", ("“It rains,”", "“It pours.”"))]
+    assert merge(read, text, found) == [("Stan", "warned", ("“It rains,”", "“It pours.”"))]
+
+
 def test_half_that_another_sentence_took_is_given_back() -> None:
     """A quotation beside "X says" is X's, though a cue in the sentence before has taken it."""
     text = "She laughs. “They promised,” she says, “every year.”"

@@ -93,11 +93,11 @@ class _Merging:
     """
 
     def __init__(self, text: str, heard: Heard) -> None:
-        cleaned = [_cleaned(text, one) for one in heard.told]
         self.text = text
         self.sketch = heard.sketch
-        self.places = _Places(cleaned)
         self.ground = _Ground(heard.sketch.passage)
+        cleaned = [self.ground.near(_cleaned(text, one)) for one in heard.told]
+        self.places = _Places(cleaned)
         self.heading = _is_heading(text, heard.sketch)
         self.told = dict(enumerate(cleaned))
         self.taken: list[Told] = []
@@ -118,6 +118,8 @@ class _Merging:
     def _stands(self, rule: Told, near: Sequence[Part]) -> bool:
         """Whether a finding stands whose cue the network has not; pieces of others that are its own are cut off."""
         roles = {role for _, role, _ in near}
+        if self._answers_nothing(rule):
+            return False
         if "content" in roles:
             return any(self._cut(rule, span, number) for span, role, number in near if role == "content")
         if "source" in roles:
@@ -127,6 +129,10 @@ class _Merging:
         if self.heading and not rule.pattern.startswith("label") and self.text[rule.cue.start].islower():
             return True
         return rule.score >= _SURE and (rule.pattern in _BESIDE or self._holds_cue(rule))
+
+    def _answers_nothing(self, rule: Told) -> bool:
+        """Whether a refusal only stands behind somebody's quotation: "“It rains.” He would not elaborate."."""
+        return rule.pattern == "aside/stop" and is_refusal(self.text, rule)
 
     def _holds_cue(self, rule: Told) -> bool:
         """Whether a cue of the network's stands in the content of the rules' finding."""
@@ -164,27 +170,17 @@ class _Merging:
         """Mend a finding of the network's whose cue the rules found, too."""
         one = self.told[number]
         if not one.content:
-            self.told[number] = rule
-            self._hide(rule, ())
+            if not self._answers_nothing(rule):
+                self.told[number] = rule
+                self._hide(rule, ())
             return
         if rule.pattern.startswith("label") and rule.source and one.cue.overlaps(rule.source):  # "Ames:" as a cue
             one = replace(one, source=rule.source, cue=rule.cue)
         one = replace(one, content=_without_marks(self.text, one.content, rule.content))
         if rule.pattern.startswith(("aside", "inverted")):
-            one = replace(one, content=self._pieces(number, one, rule))
+            more = [piece for piece in rule.content if self._gives(number, one.cue, piece)]
+            one = replace(one, content=tuple(sorted({*one.content, *more})))
         self.told[number] = one
-
-    def _pieces(self, number: int, one: Told, rule: Told) -> tuple[Span, ...]:
-        """The pieces of what stands beside "X said": none from other sentences but quotations, and both halves."""
-        kept = [
-            piece
-            for piece in one.content
-            if any(piece.overlaps(other) for other in rule.content)
-            or self.ground.quoted(piece)
-            or self.ground.one_sentence(piece, one.cue)
-        ]
-        more = [piece for piece in rule.content if self._gives(number, one.cue, piece)]
-        return tuple(sorted({*(kept or one.content), *more}))
 
     def _gives(self, number: int, cue: Span, piece: Span) -> bool:
         """Whether a piece is free for a cue, or another sentence's cue has it; then it is taken from there."""
@@ -230,6 +226,11 @@ class _Ground:
         """Whether another place begins in a sentence that `place` touches."""
         first, last = (bisect_right(self.sentences, at) for at in (place.start, place.end - 1))
         return first <= bisect_right(self.sentences, other.start) <= last
+
+    def near(self, one: Told) -> Told:
+        """A finding without pieces of content in other sentences than its cue, but for quotations."""
+        kept = tuple(p for p in one.content if self.one_sentence(p, one.cue) or self.quoted(p))
+        return replace(one, content=kept or one.content)
 
     def quoted(self, place: Span) -> bool:
         """Whether a place touches a quotation."""
