@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.brain import onnx
@@ -49,10 +49,11 @@ def _folder(at: Path, model: bytes, sha256: str | None = None) -> Path:
     return at
 
 
-@given(st.lists(st.integers(3, LONGEST_WINDOW), max_size=40))
+@settings(deadline=None)
+@given(st.lists(st.integers(3, LONGEST_WINDOW), max_size=30))
 def test_windows_of_one_padded_length_share_a_batch(lengths):
     """Every window is in one batch, batches hold one padded length only, and no more pieces than there is room."""
-    windows = [_window(length) for length in lengths]
+    windows = [Window((), (1,) * length, (), ((0,) * len(MARKS),) * length) for length in lengths]
     found = list(batches(windows))
     assert sorted(i for places in found for i in places) == list(range(len(windows)))
     for places in found:
@@ -76,7 +77,7 @@ def test_padding_is_zero():
 def test_company_changes_no_bit(threads):
     """A window gets the same numbers alone as in any batch, in any order, on one thread or two."""
     lengths = [3, 8, 9, 16, 17, 40, 41, 42, 43, 48, 64, 65, 100, LONGEST_WINDOW]
-    windows = [_window(length, seed) for seed in range(5) for length in lengths]
+    windows = [_window(length, seed) for seed in range(3) for length in lengths]
     together = Encoder(WEIGHTS[0]).run(windows)
     encoder = Encoder(WEIGHTS[0], threads=threads)
     some = range(0, len(windows), 3)
