@@ -43,7 +43,7 @@ class Speed:
         """Percent of the whole by part, none counted twice; parts that a brain does not have are left out."""
         of = self.stages.get
         parts = {
-            "features": of(FEATURES, 0.0) - of(HINTS, 0.0),
+            "features": of(FEATURES, 0.0),
             "rules' hints": of(HINTS, 0.0),
             "encoder": of(ENCODER, 0.0),
             "rules in contents": of(INNER, 0.0),
@@ -59,14 +59,11 @@ def stages(brain: pipeline.Brain) -> list[Stage]:
     watched = [Stage(TAGGER, type(brain.tagger), "tag")]
     if brain.tagger.name == "rules":
         return watched
-    learned, features, rules = (
-        importlib.import_module(f"sayso.brain.{name}") for name in ("learned", "features", "rules")
-    )
+    learned, rules = (importlib.import_module(f"sayso.brain.{name}") for name in ("learned", "rules"))
     return [
         *watched,
-        Stage(FEATURES, learned, "windows"),
-        Stage(HINTS, features, "tokens"),
-        Stage(HINTS, features, "in_passage"),
+        Stage(FEATURES, learned, "of_sketch"),
+        Stage(HINTS, learned, "sketched"),
         Stage(ENCODER, learned.Encoder, "run"),
         Stage(INNER, rules.RuleTagger, "tag"),
     ]

@@ -161,7 +161,7 @@ def test_probability_stays_between_nought_and_one() -> None:
 
 def test_missing_weights_say_what_to_do(tmp_path: Path) -> None:
     """A folder without weights is a ModelError that names the file and a remedy."""
-    with pytest.raises(ModelError, match=r"vocabulary\.txt .*install"):
+    with pytest.raises(ModelError, match=r"vocabulary\.txt.*install"):
         learned.LearnedTagger(tmp_path).tag("Ada said so.\n", passages("Ada said so.\n"))
 
 

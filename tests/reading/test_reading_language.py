@@ -7,14 +7,14 @@ import sys
 from sayso.reading.language import tell_language
 
 ENGLISH = (
-    "The harbour board said on Tuesday that the eastern quay of the town would close for a week, and that the ferries "
-    "to the island would leave from the north side. The works are part of a plan that the council agreed to in March, "
-    "and the board hopes to have the quay open to the public again by the end of the month."
+    "The harbour board said on Tuesday that the eastern quay of the town would close for a week, and that the "
+    "ferries to the island would leave from the north side. The works are part of a plan that the council agreed "
+    "to in March, and the board hopes to have the quay open to the public again by the end of the month."
 )
 DUTCH = (
-    "Het havenbestuur zei dinsdag dat de oostelijke kade van de stad een week dicht gaat en dat de veerboten naar het "
-    "eiland van de noordkant vertrekken. De werken horen bij een plan waarmee de raad in maart heeft ingestemd, en het "
-    "bestuur hoopt dat de kade eind van de maand weer open is voor het publiek."
+    "Het havenbestuur zei dinsdag dat de oostelijke kade van de stad een week dicht gaat en dat de veerboten naar "
+    "het eiland van de noordkant vertrekken. De werken horen bij een plan waarmee de raad heeft ingestemd, "
+    "en het bestuur hoopt dat de kade eind van de maand weer open is voor het publiek."
 )
 
 

@@ -103,7 +103,7 @@ def windows(text: str, passages: Sequence[Passage], vocabulary: Vocabulary) -> l
     return [window for one in passages for window in of_sketch(text, sketched(text, one), vocabulary)]
 
 
-def of_sketch(text: str, sketch: Sketch, vocabulary: Vocabulary) -> Iterator[Window]:
+def of_sketch(text: str, sketch: Sketch, vocabulary: Vocabulary) -> list[Window]:
     """The windows of a passage that the rules have read, in order; none where it holds no word."""
     passage = sketch.passage
     words, pieces = [], []
@@ -112,10 +112,12 @@ def of_sketch(text: str, sketch: Sketch, vocabulary: Vocabulary) -> Iterator[Win
             words.append(Span(match.start(), match.end()))
             pieces.append(numbers)
     if not words:
-        return
+        return []
     marks = _marks(text, passage, words, _hints(sketch, words))
-    for begin, end in _stretches(passage, words, pieces):
-        yield _window(vocabulary, words[begin:end], pieces[begin:end], marks[begin:end])
+    return [
+        _window(vocabulary, words[begin:end], pieces[begin:end], marks[begin:end])
+        for begin, end in _stretches(passage, words, pieces)
+    ]
 
 
 def _window(

@@ -1,8 +1,8 @@
 """The alphabet of a learned tagger: labels of words and which may follow which, roles of linked spans, distances.
 
 A span's words are labelled begin, inside, end, or single where it is one word alone; all else is outside (BIOES;
-Ratinov and Roth 2009, W09-1119). So a span's last word is told as firmly as its first. The order of LABELS and ROLES
-is part of a model's weights: a change here needs new ones, and the manifest beside the weights says so.
+Ratinov and Roth 2009, W09-1119). So a span's last word is told as firmly as its first. The order of LABELS and
+ROLES is part of a model's weights: a change here needs new ones, and the settings beside the weights say so.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from sayso.brain.features import MARKS, Vocabulary, Window, of_sketch
 from sayso.brain.joining import joined
 from sayso.brain.labels import LABELS, ROLES
 from sayso.brain.merging import Heard, merged
-from sayso.brain.onnx import Encoder
+from sayso.brain.onnx import Encoder, verify
 from sayso.brain.rules import RuleTagger
 from sayso.brain.sketches import LEARNED, Sketch, Told, sketched
 from sayso.errors import ModelError
@@ -108,7 +108,7 @@ class LearnedTagger:
         size = 0
         for passage in passages:
             sketch = sketched(text, passage)
-            seen = list(of_sketch(text, sketch, self.vocabulary))
+            seen = of_sketch(text, sketch, self.vocabulary)
             waiting.append((sketch, seen))
             size += len(seen)
             if size >= _TOGETHER:
@@ -135,12 +135,9 @@ class LearnedTagger:
 
 
 def _read(path: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except OSError as error:
-        raise ModelError(
-            f"{path.name} of the learned tagger cannot be read ({error}); install Sayso anew"
-        ) from error
+    """The text of a file of the weights, as it was shipped."""
+    verify(path.parent, path.name)
+    return path.read_text("utf-8")
 
 
 def shipped() -> LearnedTagger:

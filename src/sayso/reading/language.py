@@ -9,8 +9,8 @@ _LETTERS = 40  # fewer letters tell nothing: names decide
 #: Natural-log odds over English from which a text is called foreign. English titles, full of names and capitals,
 #: reached 7 on 184 titles of news; two lines of German, Polish, Italian or Japanese have 35 and more.
 _MARGIN = 20.0
-#: Words that stand together in no other language, and a share of a text's words that they reach in English prose: 97
-#: of 100 articles of news have it, half of them 14 %. The rest is left to the classifier, which takes 0.3 s to load.
+#: Words that stand together in no other language, and a share of a text's words that they reach in English prose:
+#: 97 of 100 articles of news have it, half of them 14 %. The rest is for the classifier, which takes 0.3 s to load.
 _ENGLISH = ("the", "of", "and", "to", "that")
 _SHARE = 0.09
 _WORD = re.compile(r"[^\W\d_]+")
