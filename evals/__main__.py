@@ -14,8 +14,8 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from evals.floors import ANY, Entry, Pinned, Result, load, save
-from evals.suites import FLOOR_BRAIN, SUITES, Absent, Suite, missing
+from evals.floors import ANY, FLOOR_BRAIN, Entry, Pinned, Result, load, save
+from evals.suites import SUITES, Absent, Suite, missing
 from evals.tables import lines
 from sayso import pipeline
 

@@ -29,7 +29,6 @@ STORY = ROOT / "examples" / "second-rationing"
 CASES = ROOT / "evals" / "cases"
 SEED_QUESTION = "Will Russia announce a second wave of mobilization by 31 January 2023?"
 #: The brain of suites that no brain changes: it is always there.
-FLOOR_BRAIN = "rules"
 
 
 class Absent(Exception):  # noqa: N818 - no error: a suite that cannot run here

@@ -10,7 +10,7 @@ import pytest
 
 from sayso.brain import learned
 from sayso.brain.decoding import EVIDENCE
-from sayso.brain.features import MARKS, Window
+from sayso.brain.features import MARKS, Vocabulary, Window
 from sayso.brain.labels import BUCKETS, LABELS, LINK, MOST_BETWEEN, ROLES
 from sayso.brain.onnx import MODEL, Numbers
 from sayso.errors import ModelError
@@ -90,7 +90,7 @@ def scripted(**changes: object) -> tuple[learned.LearnedTagger, Scripted]:
     """A tagger without weights, and its encoder."""
     tagger, encoder = learned.LearnedTagger(Path("nowhere")), Scripted()
     pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *"abcdefghijklmnopqrstuvwxyz"]
-    tagger.__dict__["vocabulary"] = learned.Vocabulary(pieces)
+    tagger.__dict__["vocabulary"] = Vocabulary(pieces)
     tagger.__dict__["settings"] = learned.settings(data(**changes))
     tagger.__dict__["encoder"] = encoder
     return tagger, encoder

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evals import __main__ as command
-from evals.floors import ANY, Entry, Pinned, Result, load, save
+from evals.floors import ANY, Entry, Pinned, Result, load, processor, save
 from evals.suites import SUITES, Absent, Suite, missing
 from evals.tables import lines
 from sayso import pipeline
@@ -41,7 +41,7 @@ def test_brains_keep_their_own_bounds_until_the_data_changes():
     assert set(entry.brains) == {"rules", "learned"}
     assert not entry.fits("ffff")
     entry.pin({"learned": Result({"pair F1": 10.0}, "ffff")}, lower=False)
-    assert entry.brains == {"learned": Pinned({"pair F1": 10.0})}
+    assert entry.brains == {"learned": Pinned({"pair F1": 10.0}, on=processor())}
     assert entry.fits("ffff")
 
 
@@ -134,3 +134,16 @@ def test_a_suite_that_does_not_exist_is_refused(suites, capsys):
     with pytest.raises(SystemExit):
         command.main(["nowhere"])
     assert "no such suite: nowhere; choose of: brainy, plain, gone" in capsys.readouterr().err
+
+
+def test_a_network_is_held_less_strictly_on_another_kind_of_processor():
+    """Its bounds name the kind they were measured on; rules are held to the letter everywhere."""
+    entry = Entry()
+    entry.pin({"learned": Result({"pair F1": 80.0}, "f"), "rules": Result({"pair F1": 70.0}, "f")}, lower=False)
+    assert entry.brains["learned"].on == processor()
+    assert entry.brains["rules"].on == ""
+    worse = Result({"pair F1": 79.0}, "f")
+    assert entry.brains["learned"].broken(worse) == {"pair F1": 80.0}
+    entry.brains["learned"].on = "another kind"
+    assert entry.brains["learned"].broken(worse) == {}
+    assert entry.brains["learned"].broken(Result({"pair F1": 74.0}, "f")) == {"pair F1": 80.0}

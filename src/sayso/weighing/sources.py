@@ -177,4 +177,4 @@ def _deed(statement: Statement, holder: Holder, said: str) -> Factor:
 def _reading(statement: Statement) -> Factor:
     sure = min(max(statement.confidence, 0.0), 1.0)
     share = weights.MISREAD + (1.0 - weights.MISREAD) * sure
-    return Factor(share, f"read by a rule that is right in {sure:.0%} of cases" if sure < 1.0 else "")
+    return Factor(share, f"a reading of a kind that is right in {sure:.0%} of cases" if sure < 1.0 else "")
