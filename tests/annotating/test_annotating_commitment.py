@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.annotating.commitment import Saying, commit
+from sayso.annotating.commitment import Saying, commit, may_deny
 from sayso.lang.en import denials, hedges, likelihood
 from sayso.model.span import Span
 
@@ -157,3 +159,12 @@ def test_any_content_has_a_commitment(content, force):
     assert 0 <= found.low <= found.high <= 1
     assert all(span.end <= len(text) for span in found.words)
     assert found.non_denial == (found.denial in denials.NON_DENIALS)
+
+
+@given(st.data())
+@pytest.mark.parametrize("pattern", [pattern for _, pattern in denials.FORMS])
+def test_what_fits_a_form_of_denial_has_a_trace_of_one(pattern, data):
+    """No form is passed over: whatever its pattern fits holds a word that shows a denial may follow."""
+    form = re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    words = " ".join(data.draw(st.from_regex(form)).split())
+    assert not form.search(words) or not words.isascii() or may_deny(words)

@@ -30,7 +30,7 @@ def annotate(article: Article, tagger: Tagger) -> Page:
     amounts = find_amounts(article, blocks, taken=[time.span for time in times])
     named = naming.sources(article, blocks, threads)
     statements = make_statements(article, threads, named, times=times, amounts=amounts)
-    own_voice = find_own_voice(article, blocks, statements, times=times, amounts=amounts)
+    own_voice = find_own_voice(article, passages, statements, times=times, amounts=amounts)
     return Page(
         article,
         blocks=blocks,

@@ -98,13 +98,14 @@ def threads(
         relays.Outlet(article, blocks),
     )
     tie.people = carriers.surnames(text)
-    tagged = statements.drafts(text, blocks, tagger.tag(text, passages))
+    layout = statements.Layout(text, blocks)
+    tagged = statements.drafts(text, blocks, tagger.tag(text, passages), layout)
     flat = tuple(
         draft
         for draft in sifting.sifted(text, _mended(text, tagged, tie))
         if sifting.stands(text, draft, inner=False) and not replies.is_unanswered(text, draft)
     )
-    found = [*flat, *_mended(text, _inner(text, blocks, flat, tagger), tie)]
+    found = [*flat, *_mended(text, _inner(text, layout, flat, tagger), tie)]
     found = _without_doubles([*_reported_deeds(text, found), *_with_rumours(text, found)])
     found = _rejoined(text, sifting.sifted(text, found))
     return _threaded(text, found, _parents(found), tie)
@@ -164,7 +165,7 @@ class _Sentences:
 
 
 def _inner(
-    text: str, blocks: Sequence[Block], flat: Sequence[statements.Draft], tagger: Tagger
+    text: str, layout: statements.Layout, flat: Sequence[statements.Draft], tagger: Tagger
 ) -> list[statements.Draft]:
     """What the tagger finds inside contents, down to the third level."""
     found: list[statements.Draft] = []
@@ -180,7 +181,9 @@ def _inner(
                     budget -= len(span)
                     stretches.append(Block(span, draft.block))
         tagged = tagger.tag(text, statements.passages(text, stretches, inner=True))
-        level = [one for one in statements.drafts(text, blocks, tagged) if one.cue and one.cue not in cues]
+        level = [
+            one for one in statements.drafts(text, layout.blocks, tagged, layout) if one.cue and one.cue not in cues
+        ]
         cues |= {draft.cue for draft in level}
         found += level
     return found

@@ -15,6 +15,8 @@ theory and examples.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,15 +48,25 @@ _CONTENT_NEGATION = re.compile(
 )
 
 
-def _alternatives(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile(
-        r"\b(?:" + "|".join(p.replace(" ", r"\s{1,3}") for p in longest_first) + r")\b", re.IGNORECASE
+#: Letters that count as these without regard to case, beside their capitals.
+_ODD_CASES = {"i": "İı", "k": "\u212a", "s": "ſ"}
+
+
+def _alternatives(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Any of some phrases in lower case, the longest first; only those with a word's first letter are tried."""
+    rests: dict[str, list[str]] = defaultdict(list)
+    for phrase in sorted(phrases, key=len, reverse=True):
+        rests[phrase[0]].append(phrase[1:].replace(" ", r"\s{1,3}"))
+    branches = (
+        rf"[{first}{first.upper()}{_ODD_CASES.get(first, '')}](?i:{'|'.join(rest)})"
+        for first, rest in rests.items()
     )
+    return re.compile(rf"\b(?:{'|'.join(branches)})\b")
 
 
-_LIKELIHOOD = _alternatives(tuple(likelihood.LIKELIHOOD))
-_HEDGE = _alternatives(tuple(hedges.HEDGES))
+_LIKELIHOOD = _alternatives(likelihood.LIKELIHOOD)
+_HEDGE = _alternatives(hedges.HEDGES)
+_TRACE_WORD = re.compile(r"\b(?:" + "|".join(denials.TRACE_WORDS) + r")\b")
 _FORMS = tuple((kind, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for kind, pattern in denials.FORMS)
 
 
@@ -142,7 +154,16 @@ def _form(words: str) -> str | None:
 
 
 def _first_form(sentence: str) -> str | None:
-    return next((kind for kind, pattern in _FORMS if pattern.search(sentence[:_SCOPE])), None)
+    first = sentence[:_SCOPE]
+    if not may_deny(first):
+        return None
+    return next((kind for kind, pattern in _FORMS if pattern.search(first)), None)
+
+
+def may_deny(sentence: str) -> bool:
+    """Whether a sentence has one of the words without which none of the forms fits: three in four have none."""
+    low = sentence.casefold()
+    return any(trace in low for trace in denials.TRACES) or bool(_TRACE_WORD.search(low))
 
 
 def _scope(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -28,12 +28,14 @@ from sayso.model.span import Span, trimmed
 
 Shape = Literal["named", "described", "pronoun"]
 
-_TOKEN = re.compile(r"[^\W_](?:[\w]|[.'’&/-](?=\w))*\.?")
+_TOKEN = re.compile(r"[^\W_]\w*(?:[.'’&/-]\w+)*\.?")
 _CUT = re.compile(phrases.CUT, re.IGNORECASE)
 _POSSESSED = re.compile(r"^(.{1,120}?)(?:['’]s|s['’])\s+((?:[\w-]{1,30}\s+){0,4}[\w-]{1,30})$", re.DOTALL)
 _BY = re.compile(phrases.ISSUED_BY, re.IGNORECASE)
 _ITS = re.compile(r"^(his|her|their|its) (?:[\w-]{1,30} ){0,3}([\w-]{1,30})$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|at|from|with)(?:\s+the)?\s+")
+_POSSESSIVE = ("'s", "’s")
+_LONGEST_RUN = 11
 _SPACES = " \t\r\n\u00a0\u2009\u202f"
 _EDGES = _SPACES + ",;:.\"'“”‘’„«»()[]–—-"
 
@@ -66,15 +68,20 @@ class Phrase:
 
 def words(text: str, span: Span) -> list[Span]:
     """The words of a stretch, possessive endings and final stops left out where they are no part of the word."""
+    return [Span(start, end) for start, end in _places(text, span)]
+
+
+def _places(text: str, span: Span) -> list[tuple[int, int]]:
+    """Where the words of a stretch begin and end."""
     found = []
     for match in _TOKEN.finditer(text, span.start, span.end):
         start, end = match.span()
         if text[end - 1] == "." and not _abbreviates(text[start:end]):
             end -= 1
-        if text[max(start, end - 2) : end] in {"'s", "’s"}:
+        if text[end - 1] == "s" and text[max(start, end - 2) : end] in _POSSESSIVE:
             end -= 2
         if end > start:
-            found.append(Span(start, end))
+            found.append((start, end))
     return found
 
 
@@ -94,39 +101,45 @@ def runs(text: str, span: Span) -> Iterator[Span]:
 
     A leading function word ("The", "But") is left out. One pass; the small words look ahead by three words.
     """
-    tokens = words(text, span)
-    index = 0
-    while index < len(tokens):
-        if not capitalised(tokens[index].of(text)):
-            index += 1
+    places = _places(text, span)
+    written = [text[start:end] for start, end in places]
+    after = 0
+    for index, word in enumerate(written):
+        if index < after or not capitalised(word):
             continue
-        last = index
-        while (following := _next_in_run(text, tokens, last, tokens[index : last + 1])) is not None:
+        first = last = index
+        while (following := _next_in_run(text, places, written, (first, last))) is not None:
             last = following
-        first = index
-        index = last + 1
-        while first < last and tokens[first].of(text).lower() in phrases.LEADING:
+        after = last + 1
+        while first < last and written[first].lower() in phrases.LEADING:
             first += 1
-        if tokens[first].of(text).lower() not in phrases.LEADING:
-            yield Span(tokens[first].start, tokens[last].end)
+        if written[first].lower() not in phrases.LEADING:
+            yield Span(places[first][0], places[last][1])
 
 
-def _next_in_run(text: str, tokens: list[Span], last: int, run: list[Span]) -> int | None:
-    """The index of the next word of the run that ends at `last`, or None where it ends there."""
-    body = any(token.of(text).lower() in kinds.BODY_NOUNS for token in run[-6:])
-    body = body or run[-1].of(text) in media.OUTLET_WORDS
-    for step in range(1, 4):
-        at = last + step
-        if at >= len(tokens) or text[tokens[at - 1].end : tokens[at].start].strip(_SPACES) or len(run) > 11:
+def _next_in_run(
+    text: str, places: Sequence[tuple[int, int]], written: Sequence[str], run: tuple[int, int]
+) -> int | None:
+    """The index of the next word of the run from its first word to its last, or None where it ends there."""
+    first, last = run
+    if last - first >= _LONGEST_RUN:
+        return None
+    for at in range(last + 1, min(last + 4, len(places))):
+        gap = text[places[at - 1][1] : places[at][0]]
+        if gap != " " and (gap.strip(_SPACES) or "\n" in gap):
             return None
-        if "\n" in text[tokens[at - 1].end : tokens[at].start]:
-            return None
-        word = tokens[at].of(text)
+        word = written[at]
         if capitalised(word):
             return at
-        if not (word in phrases.PARTICLES or (body and word in phrases.CONNECTORS)):
+        joins = word in phrases.CONNECTORS and _names_body(written[first : last + 1])
+        if not (joins or word in phrases.PARTICLES):
             return None
     return None
+
+
+def _names_body(run: Sequence[str]) -> bool:
+    """Whether the words of a run so far name a body or an outlet."""
+    return run[-1] in media.OUTLET_WORDS or any(word.lower() in kinds.BODY_NOUNS for word in run[-6:])
 
 
 def untitled(text: str, run: Span) -> Span | None:

@@ -54,13 +54,15 @@ def passages(text: str, blocks: Iterable[Block], *, inner: bool = False) -> tupl
     )
 
 
-def drafts(text: str, blocks: Sequence[Block], found: Sequence[Attribution]) -> tuple[Draft, ...]:
+def drafts(
+    text: str, blocks: Sequence[Block], found: Sequence[Attribution], layout: Layout | None = None
+) -> tuple[Draft, ...]:
     """One draft for each finding that says something outside furniture, in text order, without doubles.
 
     Where two findings share their cue, or their source and content, the one with the higher score stays.
-    `parent` is left None: nesting is for chains.
+    `parent` is left None: nesting is for chains. `layout`: that of text and blocks, where it is known.
     """
-    layout = _Layout(text, blocks)
+    layout = layout or Layout(text, blocks)
     kept: dict[tuple[object, ...], Draft] = {}
     for one in sorted(found, key=lambda each: (-each.score, each.content)):
         content = layout.cleaned(one.content)
@@ -85,10 +87,11 @@ def _place(draft: Draft) -> tuple[int, int, int]:
     return (first, draft.cue.start if draft.cue else -1, -draft.content[-1].end)
 
 
-class _Layout:
+class Layout:
     """Blocks and quotations of a text, looked up by place in logarithmic time."""
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        """Sort the blocks and find the quotations of all but furniture, once for a text."""
         self.text = text
         self.blocks = sorted(blocks)
         self.starts = [block.span.start for block in self.blocks]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from sayso.lang.en import calendar as words
@@ -23,22 +23,35 @@ def _titled(phrase: str) -> str:
 
 
 _HOLIDAYS: Final = "|".join(map(_titled, sorted(words.HOLIDAYS, key=len, reverse=True)))
-_SHAPES: Final[tuple[tuple[str, str], ...]] = (
+#: Shapes that begin with a capital, those with a figure or an apostrophe, and the rest; the first that fits wins.
+_CAPITAL_SHAPES: Final[tuple[tuple[str, str], ...]] = (
     ("holiday", rf"(?:{_HOLIDAYS})\b"),
+    ("quartercode", r"[QH][1-4]\b"),
+    ("dotted", r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\."),
+)  # fmt: skip
+_FIGURE_SHAPES: Final[tuple[tuple[str, str], ...]] = (
     ("iso", r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?![\d-])"),
     ("slashed", r"\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/-])"),
     ("decadedigits", r"(?:1\d|20)?[’']?\d0[’']?s\b"),
-    ("quartercode", r"[QH][1-4]\b"),
     ("nth", r"\d{1,2}(?:st|nd|rd|th)\b"),
     ("clock", r"\d{1,2}(?:[:.][0-5]\d)?\s?(?:[ap]\.m\.|[ap]m\b)|\d{1,2}:[0-5]\d(?::[0-5]\d)?\b"),
     ("apostropheyear", r"[’']\d\d\b"),
     ("digits", r"\d+(?:[.,]\d+)*"),
-    ("dotted", r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\."),
     ("possessive", r"[’']s\b"),
+)  # fmt: skip
+_OTHER_SHAPES: Final[tuple[tuple[str, str], ...]] = (
     ("letters", r"[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)?|[^\W_]+"),
     ("mark", r"\S"),
-)  # fmt: skip
-_TOKEN: Final = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES))
+)
+
+
+def _any_of(shapes: Iterable[tuple[str, str]]) -> str:
+    return "|".join(f"(?P<{name}>{shape})" for name, shape in shapes)
+
+
+_TOKEN: Final = re.compile(
+    rf"(?=[A-Z])(?:{_any_of(_CAPITAL_SHAPES)})|(?=[\d’'])(?:{_any_of(_FIGURE_SHAPES)})|{_any_of(_OTHER_SHAPES)}"
+)
 
 _MARKS: Final = {
     ",": "comma", "-": "dash", "–": "dash", "—": "break", ".": "stop", ";": "stop", "!": "stop", "?": "stop",
@@ -125,6 +138,7 @@ def _letters(token: str) -> str:
     return LETTER["other"] if letter in _CAPITALS and not token[0].isupper() else letter
 
 
+@lru_cache(maxsize=4096)
 def _letter(shape: str, written: str) -> str:
     if shape == "letters":
         return _letters(written)

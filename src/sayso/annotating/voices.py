@@ -11,8 +11,9 @@ from sayso.annotating.commitment import Saying, commit
 from sayso.annotating.segment import sentences
 from sayso.annotating.sources import Naming, label_of
 from sayso.model.amounts import Amount
-from sayso.model.article import Article, Block
-from sayso.model.span import Span, content_id, cover, trimmed
+from sayso.model.article import Article, BlockKind
+from sayso.model.ports import Passage
+from sayso.model.span import Span, content_id, cover
 from sayso.model.statements import Cue, Hop, Statement, Voice
 from sayso.model.times import TimeMention
 
@@ -110,7 +111,7 @@ def _asks(text: str, content: Sequence[Span]) -> bool:
 
 def own_voice(
     article: Article,
-    blocks: Sequence[Block],
+    passages: Sequence[Passage],
     said: Sequence[Statement],
     *,
     times: Iterable[TimeMention],
@@ -122,18 +123,19 @@ def own_voice(
     reach = _running_ends(taken)
     when, how_many = Mentions(times), Mentions(amounts)
     return tuple(
-        _own(article, sentence, block, when=when, how_many=how_many)
-        for block in blocks
-        if block.kind in {"title", "teaser", "heading", "paragraph"}
-        for sentence in (trimmed(article.text, one.start, one.end) for one in _sentences(article.text, block.span))
-        if sentence and any(map(str.isalnum, sentence.of(article.text))) and not _is_taken(sentence, starts, reach)
+        _own(article, sentence, passage.kind, when=when, how_many=how_many)
+        for passage in passages
+        if passage.kind in {"title", "teaser", "heading", "paragraph"}
+        for sentence in _sentences(article.text, passage)
+        if not _is_taken(sentence, starts, reach) and any(map(str.isalnum, sentence.of(article.text)))
     )
 
 
-def _sentences(text: str, block: Span) -> tuple[Span, ...]:
-    """The sentences of a block, without the marks that make it a heading or a quotation in Markdown."""
-    marks = _MARKDOWN.match(text, block.start, block.end)
-    return sentences(text, Span(marks.end(), block.end) if marks and marks.end() < block.end else block)
+def _sentences(text: str, passage: Passage) -> Sequence[Span]:
+    """The sentences of a passage, without the marks that make it a heading or a quotation in Markdown."""
+    start, end = passage.span.start, passage.span.end
+    marks = _MARKDOWN.match(text, start, end)
+    return sentences(text, Span(marks.end(), end)) if marks and marks.end() < end else passage.sentences
 
 
 def _touched(one: Statement) -> tuple[Span, ...]:
@@ -153,7 +155,7 @@ def _is_taken(sentence: Span, starts: list[int], reach: list[int]) -> bool:
     return last > 0 and reach[last - 1] > sentence.start
 
 
-def _own(article: Article, sentence: Span, block: Block, *, when: Mentions, how_many: Mentions) -> Statement:
+def _own(article: Article, sentence: Span, kind: BlockKind, *, when: Mentions, how_many: Mentions) -> Statement:
     """One sentence of the article's own."""
     text = article.text
     question = sentence.of(text).rstrip("\"'”’ ").endswith("?")
@@ -167,5 +169,5 @@ def _own(article: Article, sentence: Span, block: Block, *, when: Mentions, how_
         commit(text, Saying(None, "assert", (sentence,), question)),
         when.inside((sentence,)),
         how_many.inside((sentence,)),
-        block.kind,
+        kind,
     )

@@ -74,31 +74,32 @@ def readings(windows: Sequence[Window], numbers: Sequence[tuple[Floats, Floats]]
 def labelled(scores: Sequence[Floats], tables: Tables) -> list[npt.NDArray[np.intp]]:
     """The best labels of every window: `scores` are [words, labels], of any number of words from one on."""
     forbidden = np.where(np.array(ALLOWED), 0.0, FORBIDDEN).astype(np.float32)
-    steps = tables.steps + forbidden
-    lengths = np.array([len(one) for one in scores])
-    padded = np.zeros((len(scores), int(lengths.max()), len(LABELS)), np.float32)
-    for row, one in enumerate(scores):
-        padded[row, : len(one)] = one
+    steps = np.ascontiguousarray((tables.steps + forbidden).T)  # [label, label before it]
+    longest_first = sorted(range(len(scores)), key=lambda number: -len(scores[number]))
+    lengths = np.array([len(scores[number]) for number in longest_first])
+    padded = np.zeros((len(scores), int(lengths[0]), len(LABELS)), np.float32)
+    for row, number in enumerate(longest_first):
+        padded[row, : lengths[row]] = scores[number]
     best = padded[:, 0] + np.where(np.array(STARTS), 0.0, FORBIDDEN).astype(np.float32)
     back = np.zeros(padded.shape, np.int8)
-    done = np.zeros_like(best)
-    done[lengths == 1] = best[lengths == 1]
     for at in range(1, padded.shape[1]):
-        through = best[:, :, None] + steps
-        back[:, at] = through.argmax(1)
-        best = through.max(1) + padded[:, at]
-        ended = lengths == at + 1
-        done[ended] = best[ended]
-    last = (done + np.where(np.array(ENDS), 0.0, FORBIDDEN)).argmax(1)
-    return [_path(back[row, : lengths[row]], int(last[row])) for row in range(len(scores))]
+        live = int(np.searchsorted(-lengths, -at))  # windows of more words than `at`
+        through = best[:live, None, :] + steps
+        back[:live, at] = through.argmax(2)
+        best[:live] = through.max(2) + padded[:live, at]
+    last = (best + np.where(np.array(ENDS), 0.0, FORBIDDEN)).argmax(1)
+    paths = {
+        number: _path(back[row, : lengths[row]].tolist(), int(last[row]))
+        for row, number in enumerate(longest_first)
+    }
+    return [paths[number] for number in range(len(scores))]
 
 
-def _path(back: npt.NDArray[np.int8], last: int) -> npt.NDArray[np.intp]:
-    path = np.empty(len(back), np.intp)
-    for at in range(len(back) - 1, -1, -1):
-        path[at] = last
-        last = int(back[at, last])
-    return path
+def _path(back: Sequence[Sequence[int]], last: int) -> npt.NDArray[np.intp]:
+    path = [last]
+    for before in reversed(back[1:]):
+        path.append(before[path[-1]])
+    return np.array(path[::-1], np.intp)
 
 
 def spans(path: Sequence[int]) -> dict[str, list[Range]]:

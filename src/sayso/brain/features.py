@@ -176,6 +176,7 @@ def _marks(text: str, passage: Passage, words: Sequence[Span], hints: Sequence[i
     return rows
 
 
+@lru_cache(maxsize=20_000)
 def _case(word: str) -> int:
     if not word[0].isalnum():
         return CASES.index("symbol")
@@ -190,6 +191,8 @@ def _case(word: str) -> int:
 
 def _quoted(text: str, passage: Passage, words: Sequence[Span]) -> list[int]:
     """For each word whether it opens, is in, or closes one of the passage's quotations."""
+    if not passage.quotations:
+        return [0] * len(words)
     starts = [quote.start for quote in passage.quotations]
     found = []
     for word in words:

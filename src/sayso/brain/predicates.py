@@ -7,9 +7,9 @@ from sayso.brain.asides import Beside
 from sayso.brain.contents import Complement, complement
 from sayso.brain.extents import extent
 from sayso.brain.findings import Finding, Range, Sentence
-from sayso.brain.refusals import refusal
+from sayso.brain.refusals import HEADS, refusal
 from sayso.brain.tokens import QUOTE
-from sayso.brain.verbs import Group, group_at, is_adverb
+from sayso.brain.verbs import LEXICON, Group, group_at, is_adverb
 from sayso.lang.en import cues, grammar
 
 _LEADING_CLAUSES = frozenset(
@@ -24,6 +24,14 @@ _LINKING = frozenset(
     ["feel", "feels", "felt", "remain", "remains", "remained", "seem", "seems", "seemed", "became", "become"]
 )
 _ADJECTIVES = {word: frozenset(shapes.split()) for _, shapes, words in cues.ADJECTIVES for word in words.split()}
+
+#: The words that the shapes below are found at; beside them any form in -ed may be a cue.
+_HEADS = frozenset({*LEXICON, *_ADJECTIVES, *cues.SEEMING, *HEADS})
+
+
+def may_head(low: str) -> bool:
+    """Whether an attribution by a verb may be found at a word."""
+    return low in _HEADS or low.endswith("ed")
 
 
 class Reader:
@@ -41,6 +49,8 @@ class Reader:
         """All attributions by verbs, nested ones included."""
         found = []
         for head in range(self.s.floor, self.s.ceiling):
+            if not may_head(self.s.t.low[head]):
+                continue
             group = group_at(self.s.t, head, self.s.floor, self.s.ceiling)
             one = self._asked(head) or (self._of_group(group) if group else None) or self._predicate(head)
             one = one or refusal(self.s, head) or self.beside.unknown(head)

@@ -22,6 +22,9 @@ _QUANTIFIED = frozenset(
 )
 _NUMBERS = frozenset(numbers.SMALL)
 
+#: The words at which a shape may be found.
+HEADS = frozenset({"drawn", "comment", "comments", "commented", "put", "puts", *cues.KEEPING, *cues.WAVING})
+
 
 def refusal(s: Sentence, head: int) -> Finding | None:
     """The finding of one of the shapes whose word stands at `head`; None where none does."""

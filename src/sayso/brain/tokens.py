@@ -11,14 +11,14 @@ from sayso.model.ports import Passage
 from sayso.model.span import Span
 
 #: One token; every alternative is linear in its match. Contractions and the possessive stand alone.
+_ENDING = r"(?:[sSſ]|[rR][eE]|[vV][eE]|[lL][lL]|[dDmM])\b"
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"
     r"|\d+(?:[.,]\d+)*(?:[-‑][^\W\d_]+)*"
-    r"|[^\W\d_]+n['’]t\b"
-    r"|['’](?:s|re|ve|ll|d|m)\b"
-    r"|[@#]?[^\W_]+(?:[-‑&./'’](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*"
-    r"|\.{2,}|--+|[^\w\s]|_",
-    re.IGNORECASE,
+    r"|[^\W\d_]+[nN]['’][tT]\b"
+    rf"|['’]{_ENDING}"
+    rf"|[@#]?[^\W_]+(?:[-‑&./'’](?!{_ENDING})[^\W_]+)*"
+    r"|\.{2,}|--+|[^\w\s]|_"
 )
 #: The lower-case form of a token that is a whole quotation; no other token has it.
 QUOTE = "<quotation>"
@@ -67,31 +67,30 @@ class Tokens:
 
 def tokens(text: str, passage: Passage) -> Tokens:
     """The tokens of a passage; a sentence border inside a quotation is none."""
-    pieces: list[tuple[int, int, str]] = []
+    places: list[tuple[int, int]] = []
+    lows: list[str] = []
     at = passage.span.start
     for quote in (*passage.quotations, None):
-        stop = quote.start if quote else passage.span.end
-        pieces += [
-            (m.start(), m.end(), m.group().lower().replace("’", "'")) for m in _TOKEN.finditer(text, at, stop)
-        ]
+        found = [m.span() for m in _TOKEN.finditer(text, at, quote.start if quote else passage.span.end)]
+        places += found
+        lows += [text[start:end].lower().replace("’", "'") for start, end in found]
         if quote:
-            pieces.append((quote.start, quote.end, QUOTE))
+            places.append((quote.start, quote.end))
+            lows.append(QUOTE)
             at = quote.end
     borders = _borders(passage)
     sentence: list[int] = []
     bounds: list[int] = []
     seen = -1
-    for index, (start, _, _) in enumerate(pieces):
+    for index, (start, _) in enumerate(places):
         border = bisect_right(borders, start)
-        if border != seen or not bounds:
+        if border != seen:
             bounds.append(index)
             seen = border
         sentence.append(len(bounds) - 1)
-    starts = tuple(piece[0] for piece in pieces)
-    ends = tuple(piece[1] for piece in pieces)
-    lows = tuple(piece[2] for piece in pieces)
+    starts, ends = zip(*places, strict=True) if places else ((), ())
     marked = _headlines(text, starts, lows, sentence)
-    return Tokens(text, starts, ends, lows, tuple(sentence), (*bounds, len(pieces)), marked)
+    return Tokens(text, starts, ends, tuple(lows), tuple(sentence), (*bounds, len(places)), marked)
 
 
 def _headlines(text: str, starts: Sequence[int], lows: Sequence[str], sentence: Sequence[int]) -> frozenset[int]:

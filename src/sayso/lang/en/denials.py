@@ -146,6 +146,17 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
     ),
 )
 
+#: Words and parts of words, one of which every form holds, and those that count as whole words only.
+TRACES: Final[tuple[str, ...]] = (
+    *("not", "never", "n't", "n’t", "neither", "without", "none", "nobody", "any ", "refus", "declin", "unable to"),
+    *("option", "door", " there", "confidence", "trust", "full ", "complete ", "total ", "question", "matter"),
+    *("decision", "issue", "premature", "too early", "too soon", "undecided", "yet to", "speak", "unaware"),
+    *("to ask", "to decide", "to judge", "to say", "to comment", "to answer", "false", "untrue", "baseless"),
+    *("rumo", "speculation", "gossip", "hoax", "fake", "hysteria", "mongering", "conjecture", "guesswork"),
+    *("groundless", "unfounded", "invention", "fabricat", "nonsense", "made up", "made-up"),
+)
+TRACE_WORDS: Final[tuple[str, ...]] = ("no", "nor", "lie", "lies")
+
 #: Cues that deny by themselves: stems of the cue's verb. What they govern is held to be false.
 DENYING_CUES: Final[tuple[str, ...]] = (
     "deny",
