@@ -54,8 +54,21 @@ _FRACTION: Final = (
     rf"(?:(?:an?|{_SMALL})[- ](?:{_choice(FRACTIONS)}))(?=\s(?:of|the)\b)"
     r"|half(?=\s(?:of|the|its|their|his|her)\b)|[½¼¾⅓⅔]"
 )  # fmt: skip
+_GLYPHS: Final = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
+
+
+def _beginnings() -> str:
+    """The first two letters of everything that may begin a number, so that most words cost one look."""
+    seconds: dict[str, set[str]] = {"a": {r"\ ", "n", r"\-"}, "h": {"a"}}  # a million, an eighth, half
+    for word in (*SMALL, *VAGUE, *FEW, *CURRENCIES):
+        if word[0].isalpha():
+            seconds.setdefault(word[0].lower(), set()).add(re.escape(word[1].lower()))
+    pairs = "|".join(f"{first}[{''.join(sorted(second))}]" for first, second in sorted(seconds.items()))
+    return rf"[\W\d{''.join(_GLYPHS)}]|{pairs}"
+
+
 _NUMBER: Final = re.compile(
-    rf"(?<![\w.,/#@'’])(?P<sign>(?<![^\s(])[-−](?=[\d$£€¥]))?(?P<money>(?:{_choice(CURRENCIES)})\s?)?"
+    rf"(?<![\w.,/#@'’])(?={_beginnings()})(?P<sign>(?<![^\s(])[-−](?=[\d$£€¥]))?(?P<money>(?:{_choice(CURRENCIES)})\s?)?"
     rf"(?:(?P<fraction>(?<!\w)(?:{_FRACTION}))|(?P<vague>(?<!\w)(?:{_VAGUE})\b)"
     rf"|(?P<digits>{_DIGITS})(?P<scale>\s?-?(?:{_SCALE_WORDS})\b|\s?(?:{_SCALE_SIGNS})\b(?!\.\w))?"
     rf"|(?P<words>(?<!\w)(?:{_WORDS})\b))"
@@ -63,7 +76,6 @@ _NUMBER: Final = re.compile(
     rf"(?P<measure>(?<=\d)(?:{_choice(MEASURES)})(?!\w))?",
     re.IGNORECASE,
 )  # fmt: skip
-_GLYPHS: Final = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
 def value_of_words(text: str) -> float:

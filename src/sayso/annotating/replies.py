@@ -12,7 +12,8 @@ from sayso.model.notes import Note
 from sayso.model.ports import Passage
 from sayso.model.span import Ref, Span
 
-_UNANSWERED = re.compile(r"\b(?:" + "|".join(UNANSWERED) + ")", re.IGNORECASE)
+#: Tried only at words with the first letter of one of them.
+_UNANSWERED = re.compile(r"\b(?=[acdhrw])(?:" + "|".join(UNANSWERED) + ")", re.IGNORECASE)
 #: Behind a refusal: what it was about.
 _MATTER = re.compile(r"s?(?: \w{1,9}ly| further)? (?:on|about|whether|as to) \w", re.IGNORECASE)
 _LONGEST = 2000

@@ -139,12 +139,12 @@ def _letters(token: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _letter(shape: str, written: str) -> str:
+def _letter(shape: str | None, written: str) -> str:
     if shape == "letters":
         return _letters(written)
     if shape == "digits":
         return _digits(written)
-    if shape == "mark":
+    if shape is None or shape == "mark":
         return LETTER[_MARKS.get(written, "other")]
     return _letters(written[:-1]) if shape == "dotted" else LETTER[shape]
 
@@ -156,10 +156,10 @@ def row(text: str, spans: Iterable[Span]) -> Row:
     letters: list[str] = []
     for span in spans:
         for found in _TOKEN.finditer(text, span.start, span.end):
-            shape = found.lastgroup or "mark"
-            starts.append(found.start())
-            ends.append(found.end())
-            letters.append(_letter(shape, found.group()))
+            start, end = found.span()
+            starts.append(start)
+            ends.append(end)
+            letters.append(_letter(found.lastgroup, text[start:end]))
         starts.append(span.end)
         ends.append(span.end)
         letters.append(LETTER["block"])

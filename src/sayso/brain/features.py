@@ -27,8 +27,11 @@ LONGEST_WINDOW = 256
 _LONGEST_WORD = 64
 _MOST_PIECES = 12
 _MARKS = '"“”„‟«»＂'
-#: One word: letters and digits with their combining marks, one ideograph, or one symbol.
-_WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3400-\u9fff\uf900-\ufaff])[^\W_][\u0300-\u036f]*)+|\S")
+#: One word: letters and digits with their combining marks, one ideograph, or one symbol. Plain words go first.
+_IDEOGRAPH = r"[\u3400-\u9fff\uf900-\ufaff]"
+_WORD = re.compile(
+    rf"[A-Za-z0-9]++(?![^\W_]|[\u0300-\u036f])|{_IDEOGRAPH}|(?:(?!{_IDEOGRAPH})[^\W_][\u0300-\u036f]*)+|\S"
+)
 
 #: The values of each mark, in order; a word has one of each.
 CASES = ("lower", "title", "upper", "initial", "mixed", "digits", "symbol")
@@ -109,7 +112,7 @@ def of_sketch(text: str, sketch: Sketch, vocabulary: Vocabulary) -> list[Window]
     words, pieces = [], []
     for match in _WORD.finditer(text, passage.span.start, passage.span.end):
         if numbers := vocabulary.of_word(match.group()):
-            words.append(Span(match.start(), match.end()))
+            words.append(Span(*match.span()))
             pieces.append(numbers)
     if not words:
         return []

@@ -22,7 +22,9 @@ for _force, _shapes, _words in cues.NOUNS:
 def according(s: Sentence) -> list[Finding]:
     """What reads "According to X, …", "…, according to X", "…, according to X, …"."""
     t = s.t
-    found = []
+    found: list[Finding] = []
+    if "according" not in t.low[s.floor : s.ceiling]:
+        return found
     for to in range(s.floor + 1, s.ceiling):
         if (
             t.low[to] == "to"
@@ -37,7 +39,10 @@ def according(s: Sentence) -> list[Finding]:
 
 def reported_by(s: Sentence) -> list[Finding]:
     """What reads "As reported by X, …", "…, as noted by X"."""
-    t, found = s.t, []
+    t = s.t
+    found: list[Finding] = []
+    if "by" not in t.low[s.floor : s.ceiling]:
+        return found
     for by in range(s.floor + 2, s.ceiling):
         if t.low[by] != "by" or t.low[by - 2] != "as" or t.low[by - 1] not in LEXICON:
             continue

@@ -25,13 +25,8 @@ _LINKING = frozenset(
 )
 _ADJECTIVES = {word: frozenset(shapes.split()) for _, shapes, words in cues.ADJECTIVES for word in words.split()}
 
-#: The words that the shapes below are found at; beside them any form in -ed may be a cue.
+#: The words at which an attribution may be found, beside any form in -ed.
 _HEADS = frozenset({*LEXICON, *_ADJECTIVES, *cues.SEEMING, *HEADS})
-
-
-def may_head(low: str) -> bool:
-    """Whether an attribution by a verb may be found at a word."""
-    return low in _HEADS or low.endswith("ed")
 
 
 class Reader:
@@ -48,9 +43,9 @@ class Reader:
     def findings(self) -> list[Finding]:
         """All attributions by verbs, nested ones included."""
         found = []
-        for head in range(self.s.floor, self.s.ceiling):
-            if not may_head(self.s.t.low[head]):
-                continue
+        low = self.s.t.low
+        heads = [k for k in range(self.s.floor, self.s.ceiling) if low[k] in _HEADS or low[k].endswith("ed")]
+        for head in heads:
             group = group_at(self.s.t, head, self.s.floor, self.s.ceiling)
             one = self._asked(head) or (self._of_group(group) if group else None) or self._predicate(head)
             one = one or refusal(self.s, head) or self.beside.unknown(head)

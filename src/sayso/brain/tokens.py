@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.model.ports import Passage
 from sayso.model.span import Span
 
-#: One token; every alternative is linear in its match. Contractions and the possessive stand alone.
+#: One token; every alternative is linear in its match. Contractions and the possessive stand alone. The first
+#: alternative is the plain word, as most are.
 _ENDING = r"(?:[sSſ]|[rR][eE]|[vV][eE]|[lL][lL]|[dDmM])\b"
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    r"[^\W\d_]++(?=[\s,])"
+    r"|(?:[^\W\d_]\.){2,}"
     r"|\d+(?:[.,]\d+)*(?:[-‑][^\W\d_]+)*"
     r"|[^\W\d_]+[nN]['’][tT]\b"
     rf"|['’]{_ENDING}"
@@ -78,30 +81,22 @@ def tokens(text: str, passage: Passage) -> Tokens:
             places.append((quote.start, quote.end))
             lows.append(QUOTE)
             at = quote.end
-    borders = _borders(passage)
-    sentence: list[int] = []
-    bounds: list[int] = []
-    seen = -1
-    for index, (start, _) in enumerate(places):
-        border = bisect_right(borders, start)
-        if border != seen:
-            bounds.append(index)
-            seen = border
-        sentence.append(len(bounds) - 1)
     starts, ends = zip(*places, strict=True) if places else ((), ())
-    marked = _headlines(text, starts, lows, sentence)
-    return Tokens(text, starts, ends, tuple(lows), tuple(sentence), (*bounds, len(places)), marked)
+    firsts = {0, *(bisect_left(starts, border) for border in _borders(passage))}
+    bounds = [*sorted(firsts - {len(starts)}), len(starts)]
+    sentence = [index for index, (first, after) in enumerate(pairwise(bounds)) for _ in range(first, after)]
+    marked = _headlines(text, starts, lows, bounds)
+    return Tokens(text, starts, ends, tuple(lows), tuple(sentence), tuple(bounds), marked)
 
 
-def _headlines(text: str, starts: Sequence[int], lows: Sequence[str], sentence: Sequence[int]) -> frozenset[int]:
-    """The sentences of four long words or more of which four in five begin with a capital."""
-    long: dict[int, int] = {}
-    capital: dict[int, int] = {}
-    for start, low, index in zip(starts, lows, sentence, strict=True):
-        if len(low) >= 4 and low.isalpha():
-            long[index] = long.get(index, 0) + 1
-            capital[index] = capital.get(index, 0) + text[start].isupper()
-    return frozenset(index for index, count in long.items() if count >= 3 and capital[index] >= 0.8 * count)
+def _headlines(text: str, starts: Sequence[int], lows: Sequence[str], bounds: Sequence[int]) -> frozenset[int]:
+    """The sentences with three words of four letters or more, of which four in five begin with a capital."""
+    found = []
+    for index, (first, after) in enumerate(pairwise(bounds)):
+        long = [at for at in range(first, after) if len(lows[at]) >= 4 and lows[at].isalpha()]
+        if len(long) >= 3 and sum(text[starts[at]].isupper() for at in long) >= 0.8 * len(long):
+            found.append(index)
+    return frozenset(found)
 
 
 def _borders(passage: Passage) -> list[int]:
