@@ -13,6 +13,7 @@ from sayso.lang.en import numbers as words
 from sayso.model.amounts import Amount, Bound
 from sayso.model.article import Article, Block
 from sayso.model.span import Span, content_id
+from sayso.model.words import folded
 
 _BEFORE: Final = 40
 _BEHIND: Final = 90
@@ -85,7 +86,7 @@ def _is_name(text: str, around: Around) -> bool:
         bool(_LETTERS_BEHIND.match(around.behind) or _LETTERS_BEFORE.search(around.before))
         or (around.leads and bool(_NUMBERING.match(around.behind)))
         or _is_age(around)
-        or (word.lower().rstrip(".") in words.NAMING and "," not in body and numeral.high < 1e4)
+        or (folded(word).rstrip(".") in words.NAMING and "," not in body and numeral.high < 1e4)
         or word.endswith("#")
         or (numeral.range and _is_score(around, body))
         or (_is_label(around, body, word) if body[0].isdigit() else _is_pronoun(around, body, word))
@@ -118,8 +119,8 @@ def _is_pronoun(around: Around, body: str, word: str) -> bool:
     after = _WORD.match(around.behind)
     return (
         bool(_NOT_COUNTING.match(around.behind))
-        or word.lower() in _POINTING
-        or (after is not None and _is_plural(after[1].lower()))
+        or folded(word) in _POINTING
+        or (after is not None and _is_plural(folded(after[1])))
     )
 
 
@@ -171,10 +172,10 @@ def _bound(around: Around) -> tuple[float | None, float | None, Bound]:
     if numeral.range:
         return numeral.low, numeral.high, "range"
     found = _BOUND.search(around.before.removesuffix(numeral.money or ""))
-    bound = words.BOUNDS[" ".join(found[1].lower().split())] if found else "about" if numeral.vague else "exact"
+    bound = words.BOUNDS[" ".join(folded(found[1]).split())] if found else "about" if numeral.vague else "exact"
     behind = _OR_MORE.match(around.behind)
     if behind:
-        bound = {"more": "at-least", "less": "at-most", "fewer": "at-most", "so": "about"}[behind[1].lower()]
+        bound = {"more": "at-least", "less": "at-most", "fewer": "at-most", "so": "about"}[folded(behind[1])]
     if bound == "at-least":
         return numeral.low, None, "at-least"
     if bound == "at-most":
@@ -198,7 +199,7 @@ def _counted(behind: str) -> tuple[str | None, str | None, int]:
         if not found or (place and behind[place : found.start(1)].strip(" -\n\t")):
             break
         word = found[1].removesuffix("'s").removesuffix("’s")
-        low = word.lower()
+        low = folded(word)
         if not kept and additive is None and low in words.ADDITIVE_AFTER:
             additive, place = low, found.end()
             continue
@@ -226,7 +227,7 @@ def _whole(behind: str) -> str | None:
         return None
     kept: list[str] = []
     for word in found[1].split()[:7]:
-        if kept and word.lower() in words.FINITE:
+        if kept and folded(word) in words.FINITE:
             break
         kept.append(word)
     while len(kept) > 1 and kept[-1].lower() in words.CLOSING and kept[-1].lower() != "them":
@@ -242,7 +243,7 @@ def _amount(article: Article, around: Around) -> Amount:
     unit, additive, place = _counted(behind)
     before = _ADDITIVE.search(around.before.removesuffix(numeral.money or ""))
     if before:
-        additive = " ".join(before[1].lower().split())
+        additive = " ".join(folded(before[1]).split())
     if numeral.money or numeral.percent or numeral.measure:
         unit, place = numeral.money or numeral.measure or "%", 0
     return Amount(

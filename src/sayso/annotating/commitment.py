@@ -24,6 +24,7 @@ from sayso.annotating import forces
 from sayso.lang.en import denials, hedges, likelihood
 from sayso.model.span import Span
 from sayso.model.statements import Commitment, Force, Polarity
+from sayso.model.words import folded
 
 _SCOPE = 320
 _LONGEST = 1200
@@ -208,7 +209,7 @@ def _interval(text: str, saying: Saying, scope: tuple[Span, ...]) -> tuple[float
 
 
 def _squeezed(phrase: str) -> str:
-    return " ".join(phrase.lower().split())
+    return " ".join(folded(phrase).split())
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:

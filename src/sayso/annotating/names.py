@@ -25,6 +25,7 @@ from sayso.annotating.sourcekinds import described_kind, is_place, kind_of, sing
 from sayso.lang.en import anonymous, kinds, media, phrases, places
 from sayso.model.sources import SourceKind
 from sayso.model.span import Span, trimmed
+from sayso.model.words import folded
 
 Shape = Literal["named", "described", "pronoun"]
 
@@ -183,7 +184,7 @@ def _issued(text: str, span: Span, piece: str) -> Phrase | None:
         inner = read_phrase(text, Span(span.start, span.start + end))
         return _through(inner, span, match[2].split()[-1].lower())
     if match := _ITS.match(piece):
-        pronoun = {"his": "he", "her": "she", "their": "they", "its": "it"}[match[1].lower()]
+        pronoun = {"his": "he", "her": "she", "their": "they", "its": "it"}[folded(match[1])]
         return Phrase(span, "pronoun", noun=pronoun, writing=match[2].lower()) if _issued_noun(match[2]) else None
     if (match := _BY.match(piece)) and _issues(match) and capitalised_after(piece, match.end()):
         inner = _read_parts(text, Span(span.start + match.end(), span.end))

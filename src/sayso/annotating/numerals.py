@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.lang.en.numbers import CURRENCIES, FEW, FRACTIONS, MEASURES, SCALES, SMALL, VAGUE
+from sayso.model.words import folded
 
 _TOO_LONG: Final = 18
 
@@ -81,7 +82,7 @@ _NUMBER: Final = re.compile(
 def value_of_words(text: str) -> float:
     """The value of a number in words ("two hundred and five thousand", "half a dozen")."""
     total, part = 0.0, 0.0
-    for word in re.split(r"[-\s]+", text.lower()):
+    for word in re.split(r"[-\s]+", folded(text)):
         if word == "a":
             part = part or 1
         elif word == "half":
@@ -103,7 +104,7 @@ def value_of_digits(text: str) -> float:
 
 def _vague(text: str) -> tuple[float, float]:
     """The least and the most of a vague count."""
-    words = " ".join(text.lower().split())
+    words = " ".join(folded(text).split())
     for few, (low, high) in FEW.items():
         if words.startswith(few + " ") and words.removeprefix(few + " ") in SCALES:
             scale = SCALES[words.removeprefix(few + " ")]
@@ -119,7 +120,7 @@ def _vague(text: str) -> tuple[float, float]:
 def _fraction(text: str) -> float:
     if text in _GLYPHS:
         return _GLYPHS[text]
-    words = re.split(r"[-\s]+", text.lower())
+    words = re.split(r"[-\s]+", folded(text))
     return (SMALL.get(words[0], 1) if len(words) > 1 else 1) / FRACTIONS[words[-1]]
 
 
@@ -136,13 +137,13 @@ def _numeral(found: re.Match[str]) -> Numeral | None:
             return None
         low = value_of_digits(found["digits"])
         if found["scale"]:
-            scale, end = SCALES[_EDGE.sub("", found["scale"]).lower()], found.end("scale")
+            scale, end = SCALES[folded(_EDGE.sub("", found["scale"]))], found.end("scale")
         low = high = round(low * scale, 6)
     elif kind == "vague":
         low, high = _vague(found[kind])
     else:
         low = high = _fraction(found[kind]) if kind == "fraction" else value_of_words(found[kind])
-        scale = max([SCALES[word] for word in re.split(r"[-\s]+", found[kind].lower()) if word in SCALES] or [1.0])
+        scale = max([SCALES[word] for word in re.split(r"[-\s]+", folded(found[kind])) if word in SCALES] or [1.0])
     if found["sign"]:
         start, low, high = found.start("sign"), -high, -low
     percent = bool(found["percent"])
@@ -170,7 +171,7 @@ def _joins(text: str, left: Numeral, right: Numeral) -> bool:
     if to is None:
         return False
     before = text[max(0, left.start - 16) : left.start]
-    word = to[1].lower()
+    word = folded(to[1])
     if word == "to":
         return not _MOVES.search(before)
     return (

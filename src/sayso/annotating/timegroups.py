@@ -9,6 +9,7 @@ from sayso.annotating.timewords import Row, letters_of
 from sayso.lang.en import calendar as words
 from sayso.lang.en.numbers import SCALES, SMALL
 from sayso.model.timeforms import Part
+from sayso.model.words import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def plain(value: float) -> str:
 
 def unit_of(word: str) -> str:
     """The unit that a word names ("years": year); empty for any other word."""
-    word = word.lower()
+    word = folded(word)
     return words.UNITS.get(word) or words.UNITS.get(word[:-1], "")
 
 
@@ -112,7 +113,7 @@ def year_of(found: Found, name: str = "y") -> dict[str, int]:
 
 def clock_value(text: str) -> str:
     """The TIMEX3 tail of a time of day ("T15:00", "TNI"); empty where there is none."""
-    text = text.strip().lower()
+    text = folded(text.strip())
     for word in reversed(text.split()):
         if word in words.PARTS_OF_DAY:
             return "T" + words.PARTS_OF_DAY[word]

@@ -24,6 +24,7 @@ from sayso.model.resolution import Resolved, resolve
 from sayso.model.span import Ref, Span, content_id
 from sayso.model.timeforms import Form
 from sayso.model.times import TimeBound, TimeMention, TimexType, Vagueness
+from sayso.model.words import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +197,7 @@ def _bound(text: str, span: Span, form: Form) -> TimeBound:
     found = _BOUND.search(text[max(0, span.start - 36) : span.start])
     if not found or form.kind in ("duration", "set", "ref", "none"):
         return "at"
-    phrase = " ".join(found["bound"].lower().split())
+    phrase = " ".join(folded(found["bound"]).split())
     if phrase == "from" and not _RANGE_END.match(text, span.end):
         return "at"
     if phrase == "before" and form.part == "end":

@@ -14,6 +14,7 @@ from typing import Final
 
 from sayso.lang.en import calendar as words
 from sayso.model.span import Span
+from sayso.model.words import folded
 
 
 def _titled(phrase: str) -> str:
@@ -120,7 +121,7 @@ class Row:
 
     def words(self, first: int, last: int) -> str:
         """The text from the word `first` to before the word `last`, lower case, white space as one blank."""
-        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].lower().split()) if first < last else ""
+        return " ".join(folded(self.text[self.starts[first] : self.ends[last - 1]]).split()) if first < last else ""
 
 
 def _digits(token: str) -> str:
@@ -131,7 +132,7 @@ def _digits(token: str) -> str:
 
 
 def _letters(token: str) -> str:
-    low = token.lower().replace("’", "'")
+    low = folded(token).replace("’", "'")
     letter = _WORDS.get(low)
     if letter is None:
         return LETTER["past" if low.endswith("ed") and len(low) > 4 and token[0].islower() else "other"]

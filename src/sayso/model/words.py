@@ -61,3 +61,8 @@ def words(text: str) -> list[tuple[int, int, str]]:
 def content_stems(text: str, stop: frozenset[str]) -> tuple[str, ...]:
     """The stems of the words of `text` that are not in `stop`, in order, repetitions kept."""
     return tuple(stem(word) for _, _, word in words(text) if word.casefold() not in stop)
+
+
+def folded(text: str) -> str:
+    """Lower case as a regular expression that ignores case sees it: also a dotless i is an i, a long s an s."""
+    return text.casefold().replace("ı", "i")
