@@ -104,7 +104,7 @@ train: training
 train-tiny: training
 	rm -rf build/tiny
 	$(TRAINING) training.tiny build/tiny/data
-	sed 's/^epochs = .*/epochs = 12/; s/^pieces = .*/pieces = 400/' training/recipe.toml > build/tiny/recipe.toml
+	sed 's/^epochs = .*/epochs = 8/; s/^pieces = .*/pieces = 400/' training/recipe.toml > build/tiny/recipe.toml
 	$(MAKE) train POLNEAR=build/tiny/data RUN=build/tiny/run WEIGHTS=build/tiny/weights RECIPE=build/tiny/recipe.toml LOSS=5
 
 # After a change of dependencies in pyproject.toml. The lock files name packages, versions and hashes, no registry.

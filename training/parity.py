@@ -66,6 +66,21 @@ def same_bits(path: Path, windows: Sequence[Window]) -> dict[str, bool]:
     }
 
 
+def same_pieces(some: Sequence[Text]) -> float:
+    """The percentage of windows that the base model's own tokenizer cuts into the same pieces."""
+    from tokenizers import Tokenizer  # noqa: PLC0415 comes with the base model's package, in training alone
+
+    theirs = Tokenizer.from_file(str(base.folder() / "tokenizer.json"))
+    theirs.no_truncation()
+    theirs.no_padding()
+    windows = [(one.text, window) for one in some for window in one.windows]
+    same = 0
+    for text, window in windows:
+        words = [word.of(text) for word in window.words]
+        same += theirs.encode(words, is_pretokenized=True).ids == list(window.pieces)
+    return 100 * same / len(windows)
+
+
 def _same(left: Sequence[Numbers], right: Sequence[Numbers]) -> bool:
     return all(
         np.array_equal(mine, theirs)
@@ -101,6 +116,7 @@ def main() -> int:
             f"{path}: pair F1 {f1[-1]:.2f}, {speed:.1f} articles a CPU second, {path.stat().st_size / 1e6:.1f} MB"
         )
     print(", ".join(f"{name} {value:.3f}" for name, value in differences(*found).items()))
+    print(f"windows in the pieces of the base model's own tokenizer: {same_pieces(some):.2f} %")
     same = same_bits(asked.quantised, [window for one in some for window in one.windows])
     print("same bits: " + ", ".join(f"{name} {value}" for name, value in same.items()))
     return int(not all(same.values()) or f1[0] - f1[1] > asked.loss)

@@ -78,7 +78,7 @@ def main() -> int:
         "weights": [round(weight, 4) for weight in weights[1:]], "threshold": threshold,
     }  # fmt: skip
     made = {
-        "recipe": recipe.load(asked.recipe).digest(), "base": base.SHA256,
+        "recipe": recipe.digest(recipe.load(asked.recipe)), "base": base.SHA256,
         "data": {"train": fingerprint(asked.data / "train"), "dev": fingerprint(asked.data / "dev")},
         "with": {name: version(name) for name in ("torch", "onnx", "onnxruntime")},
     }  # fmt: skip

@@ -1,9 +1,11 @@
 """Train the tagger's network: `python -m training.train`, from the repository's root.
 
-Resumable: every few minutes the whole state goes to RUNS/NAME/state.pt, and the same command goes on from there; a
+The recipe's runs are trained one after the other, in RUNS/NAME/1, 2, …; after each epoch the running mean of its
+weights (Polyak and Juditsky 1992) goes to epochN.pt there. RUNS/NAME/final.pt is the mean of two epochs of each,
+number by number ("soup", Wortsman et al. 2022, arXiv:2203.05482): they begin alike and stay near enough for that.
+Resumable: every few minutes a run's whole state goes to its state.pt, and the same command goes on from there; a
 state of another recipe is refused. Seeded: the same recipe gives the same examples in the same order; two machines
-differ in the last bits of their sums. Progress and time left go to standard error and to RUNS/NAME/log.txt. After
-each epoch the averaged weights (Polyak and Juditsky 1992) go to RUNS/NAME/epochN.pt, in the end to final.pt.
+differ in the last bits of their sums. Progress and time left go to standard error and to log.txt.
 """
 
 from __future__ import annotations
@@ -44,10 +46,19 @@ def main() -> int:
     arguments = parser.parse_args()
     if not (arguments.data / "train" / "attributions").is_dir():
         parser.error(f"{arguments.data}: no train/attributions there; --data takes the folder of PolNeAR")
-    run = arguments.runs / arguments.name
-    run.mkdir(parents=True, exist_ok=True)
-    Training(recipe.load(arguments.recipe), arguments.data / "train", run).go()
+    whole = arguments.runs / arguments.name
+    parts = [
+        part
+        for number, settings in enumerate(recipe.load(arguments.recipe), start=1)
+        for part in Training(settings, arguments.data / "train", whole / str(number)).go()
+    ]
+    torch.save(mean([torch.load(part, weights_only=True) for part in parts]), whole / "final.pt")
     return 0
+
+
+def mean(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of several networks' weights, number by number."""
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
 
 
 class Training:
@@ -56,6 +67,7 @@ class Training:
     def __init__(self, settings: Recipe, data: Path, run: Path) -> None:
         """Read the articles and put the base model's weights, or the run's saved state, in place."""
         self.recipe, self.run = settings, run
+        run.mkdir(parents=True, exist_ok=True)
         torch.set_num_threads(settings.threads)
         torch.manual_seed(settings.seed)
         vocabulary = base.vocabulary()
@@ -106,8 +118,8 @@ class Training:
         chance.shuffle(plan)
         return some, plan
 
-    def go(self) -> None:
-        """Take all steps that are left."""
+    def go(self) -> tuple[Path, Path]:
+        """Take all steps that are left; where the weights of an earlier and of the last epoch are then."""
         self.say(
             f"{len(self.texts)} articles, {self.per_epoch} steps an epoch, {self.total} in all, now {self.step}"
         )
@@ -130,7 +142,8 @@ class Training:
                     saved = time.monotonic()
             torch.save(dict(self.average), self.run / f"epoch{epoch + 1}.pt")
             self._save()
-        torch.save(dict(self.average), self.run / "final.pt")
+        last = -(-self.total // self.per_epoch)
+        return self.run / f"epoch{max(1, last - self.recipe.back)}.pt", self.run / f"epoch{last}.pt"
 
     def _learn(self, some: Sequence[Example]) -> dict[str, float]:
         """Take one step; the losses by name."""
@@ -170,7 +183,7 @@ class Training:
         """Put the whole state down; a run that is cut off here finds the state before."""
         new = self.run / "state.new"
         state = {
-            "recipe": self.recipe.digest(), "step": self.step, "network": self.network.state_dict(),
+            "recipe": recipe.digest([self.recipe]), "step": self.step, "network": self.network.state_dict(),
             "optimiser": self.optimiser.state_dict(), "average": self.average, "chance": torch.get_rng_state(),
         }  # fmt: skip
         torch.save(state, new)
@@ -182,7 +195,7 @@ class Training:
         if not path.exists():
             return
         state = torch.load(path, weights_only=True)
-        if state["recipe"] != self.recipe.digest():
+        if state["recipe"] != recipe.digest([self.recipe]):
             raise SystemExit(f"{path}: the state of another recipe; choose another --name, or delete it")
         self.network.load_state_dict(state["network"])
         self.optimiser.load_state_dict(state["optimiser"])

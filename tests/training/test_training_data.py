@@ -92,7 +92,9 @@ def test_a_recipe_that_lacks_something_is_named(tmp_path):
     broken.write_text("seed = 1\n", "utf-8")
     with pytest.raises(SystemExit, match=r"mine\.toml: not a recipe"):
         recipe.load(broken)
-    assert len(recipe.load().digest()) == 16
+    runs = recipe.load()
+    assert len(recipe.digest(runs)) == 16
+    assert recipe.digest(runs[:1]) != recipe.digest(runs[1:])
 
 
 def test_missing_base_weights_say_what_to_do(monkeypatch):
