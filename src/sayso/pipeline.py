@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.annotating.annotate import annotate
+from sayso.brain import learned
 from sayso.brain.entailer import RuleEntailer
 from sayso.brain.rules import RuleTagger
-from sayso.errors import SettingError
+from sayso.errors import SaysoError, SettingError
 from sayso.linking.link import link
 from sayso.linking.times import dated
 from sayso.model.answers import Answers
@@ -32,15 +33,14 @@ class Brain:
     entailer: Entailer
 
 
-BRAINS = ("rules",)
+BRAINS = ("learned", "rules")
 
 
-def load_brain(name: str = "rules") -> Brain:
-    """The brain called `name`, one of BRAINS; SettingError for any other name."""
+def load_brain(name: str = BRAINS[0]) -> Brain:
+    """The brain called `name`; SettingError for any other. Its weights are read with the first text."""
     if name not in BRAINS:
         raise SettingError(f"--brain {name}: no such brain; choose one of: {', '.join(BRAINS)}")
-
-    return Brain(RuleTagger(), RuleEntailer())
+    return Brain(learned.shipped() if name == "learned" else RuleTagger(), RuleEntailer())
 
 
 def page_of(article: Article, brain: Brain) -> Page:
@@ -52,6 +52,8 @@ def _annotated(article: Article, brain: Brain) -> Page:
     """The article annotated; where that breaks down, the article alone with a note: no case stops for it."""
     try:
         return annotate(article, brain.tagger)
+    except SaysoError:
+        raise
     except Exception as fault:  # ours, in one odd text; the note names it
         message = f"Nothing could be read in this article ({type(fault).__name__}: {fault}); please report it."
         return Page(article, notes=(Note("A299", message),))
@@ -76,10 +78,9 @@ def build(  # noqa: PLR0913 - the settings of a run, each with its default
     yardstick: str = DEFAULT_YARDSTICK,
     progress: Callable[[str], None] = lambda _: None,
 ) -> tuple[Case, Answers]:
-    """The case of `articles` on `question`, and its answers.
+    """The case of `articles` on `question`, and its answers; `prior` is a probability in (0, 1).
 
-    `prior` is a probability in (0, 1). `progress` is told each step in a few words. SettingError where the
-    question cannot be asked.
+    `progress` is told each step in a few words. SettingError where the question cannot be asked.
     """
     pages = []
     for article in articles:

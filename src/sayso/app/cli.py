@@ -122,7 +122,7 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--published", metavar="DATE", help="when the article was published: DAY or DAY/DAY")
     parser.add_argument("--outlet", metavar="NAME", help="who published the article")
     parser.add_argument(
-        "--brain", default="rules", metavar="NAME", help="which models to read with (default: rules)"
+        "--brain", default="learned", metavar="NAME", help="how to read: learned (default) or rules"
     )
     parser.add_argument(
         "--own-voice", action="store_true", help="list what the articles say in their own voice, too"
@@ -166,7 +166,10 @@ def _add_stance(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pairs", metavar="FILE", help='JSON Lines with "statement" and "hypothesis", or -')
     parser.add_argument("--jsonl", action="store_true", help="JSON Lines out (the only form; accepted for clarity)")
     parser.add_argument(
-        "--brain", default="rules", metavar="NAME", help="which models to judge with (default: rules)"
+        "--brain",
+        default="learned",
+        metavar="NAME",
+        help="how to judge: learned (default) or rules; the same for now",
     )
 
 

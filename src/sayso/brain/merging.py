@@ -254,8 +254,9 @@ class _Ground:
 
 def _cleaned(text: str, one: Told) -> Told:
     """A finding without list marks before its source and a colon behind its cue, its content closed."""
-    source = one.source and (trimmed(text, one.source.start, one.source.end, _LEADING) or one.source)
-    cue = one.cue
+    source, cue = one.source, one.cue
+    if source and (kept := trimmed(text, source.start, source.end, _LEADING)):
+        source = Span(kept.start, source.end)  # the comma behind an apposition stays: annotators keep it
     if source and text[cue.end - 1] == ":":
         cue = trimmed(text, cue.start, cue.end, " :") or cue
     return _with_relative(text, replace(one, source=source, cue=cue, content=_closed(text, one.content)))
