@@ -26,12 +26,11 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from sayso.brain.features import LONGEST_WINDOW, MARKS
-from sayso.brain.labels import LABELS, LINK, ROLES
+from sayso.brain.labels import FORBIDDEN, LABELS, LINK, ROLES
 
 Array = npt.NDArray[Any]
 HEADS = 12
 OPSET = 20
-FORBIDDEN = -1e4
 
 
 class Graph:

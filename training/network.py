@@ -19,9 +19,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from sayso.brain.features import MARKS
-from sayso.brain.labels import ALLOWED, BUCKETS, ENDS, LABELS, LINK, ROLES, STARTS
-
-FORBIDDEN = -1e4
+from sayso.brain.labels import ALLOWED, BUCKETS, ENDS, FORBIDDEN, LABELS, LINK, ROLES, STARTS
 
 
 class Layer(nn.Module):

@@ -18,29 +18,14 @@ from pathlib import Path
 
 import numpy as np
 
-from evals.attributions import Gold, verdicts
-from evals.rates import count, rates, summed
-from sayso.brain.decoding import Tables, readings
+from sayso.brain.decoding import tables_of
 from sayso.brain.features import Window
 from sayso.brain.onnx import Numbers, numbers, opened
 from training import base
 from training.data import Text, texts
+from training.scoring import figures, found_in
 
 LOSS = 0.3
-
-
-def pair_f1(some: Sequence[Text], found: Sequence[Sequence[Numbers]], tables: Tables) -> float:
-    """Pair F1 of what is found in articles, in percent: a list of Numbers for each."""
-    totals = []
-    for one, its in zip(some, found, strict=True):
-        told = [
-            Gold((each.source,) if each.source else (), (each.cue,), each.content)
-            for reading in readings(one.windows, its, tables)
-            for each in reading.found
-            if each.content
-        ]
-        totals.append(count(one.text, verdicts(one.text, one.copies, told)))
-    return rates(summed(totals))["pair F1"]
 
 
 def differences(left: Sequence[Sequence[Numbers]], right: Sequence[Sequence[Numbers]]) -> dict[str, float]:
@@ -104,14 +89,14 @@ def main() -> int:
     vocabulary = base.vocabulary()
     some = texts(asked.data / "dev", vocabulary)
     kept = json.loads(asked.whole.with_suffix(".json").read_text("utf-8"))
-    tables = Tables(*(np.array(kept[name], np.float32) for name in ("steps", "nothing", "apart")))
     found, f1 = [], []
     for path in (asked.whole, asked.quantised):
         session = opened(path)
         began = time.process_time()
         found.append([numbers(session, one.windows) for one in some])
         speed = len(some) / (time.process_time() - began)
-        f1.append(pair_f1(some, found[-1], tables))
+        told = [found_in(one, its, tables_of(kept)) for one, its in zip(some, found[-1], strict=True)]
+        f1.append(figures(some, told)["pair F1"])
         print(
             f"{path}: pair F1 {f1[-1]:.2f}, {speed:.1f} articles a CPU second, {path.stat().st_size / 1e6:.1f} MB"
         )

@@ -14,7 +14,7 @@ import hashlib
 import json
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -23,15 +23,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from evals.attributions import Gold, verdicts
-from evals.rates import count, details, rates, summed
+from evals.attributions import verdicts
 from evals.reliability import Judgement, calibration_error, table, tenths
-from sayso.brain.decoding import EVIDENCE, Found, Tables, readings
+from sayso.brain.decoding import EVIDENCE, Found, tables_of
 from sayso.brain.features import MARKS
 from sayso.brain.labels import LABELS, ROLES
 from sayso.brain.onnx import MANIFEST, MODEL, numbers, opened
 from training import base, recipe
 from training.data import Text, fingerprint, texts
+from training.scoring import as_gold, figures, found_in
 
 Array = npt.NDArray[np.float64]
 _RIDGE = 1e-3  # keeps the weights finite where one piece of evidence tells nothing
@@ -61,9 +61,9 @@ def main() -> int:
     if not (asked.data / "dev").is_dir():
         parser.error(f"{asked.data / 'dev'}: no articles to calibrate on; --data takes the folder of PolNeAR")
     kept = json.loads(asked.tables.read_text("utf-8"))
-    tables = Tables(*(np.array(kept[name], np.float32) for name in ("steps", "nothing", "apart")))
     some = texts(asked.data / "dev", base.vocabulary())
-    found = found_in(some, asked.model, tables)
+    session = opened(asked.model)
+    found = [found_in(text, numbers(session, text.windows), tables_of(kept)) for text in some]
     judged = cases(some, found)
     if not any(one.right for one in judged):
         raise SystemExit(
@@ -71,7 +71,7 @@ def main() -> int:
         )
     weights = fitted(judged)
     threshold = best_threshold(some, found, weights)
-    scores = figures(some, found, weights, threshold)
+    scores = figures(some, likely(found, weights, threshold))
     settings = {
         "labels": list(LABELS), "roles": list(ROLES), "marks": [list(values) for values in MARKS],
         "evidence": list(EVIDENCE), **kept, "bias": round(weights[0], 4),
@@ -89,29 +89,11 @@ def main() -> int:
     return 0
 
 
-def found_in(some: Sequence[Text], model: Path, tables: Tables) -> list[list[Found]]:
-    """What the network finds in each article, before anything is left out."""
-    session = opened(model)
-    return [
-        [
-            each
-            for one in readings(text.windows, numbers(session, text.windows), tables)
-            for each in one.found
-            if each.content
-        ]
-        for text in some
-    ]
-
-
-def _gold(found: Iterable[Found]) -> list[Gold]:
-    return [Gold((one.source,) if one.source else (), (one.cue,), one.content) for one in found]
-
-
 def cases(some: Sequence[Text], found: Sequence[Sequence[Found]]) -> list[Case]:
     """One case for each attribution and each annotator who judges it."""
     made = []
     for number, (text, its) in enumerate(zip(some, found, strict=True)):
-        for verdict in verdicts(text.text, text.copies, _gold(its)):
+        for verdict in verdicts(text.text, text.copies, as_gold(its)):
             right = set(verdict.matched.values())
             made += [Case(number, its[j].evidence, j in right, verdict.weight) for j in verdict.judged]
     return made
@@ -141,24 +123,14 @@ def probability(weights: Sequence[float], evidence: Sequence[float]) -> float:
     return float(_logistic(np.array(weights) @ np.array((1.0, *evidence))))
 
 
+def likely(found: Sequence[Sequence[Found]], weights: Sequence[float], least: float) -> list[list[Found]]:
+    """What is found in each article with this probability or more."""
+    return [[one for one in its if probability(weights, one.evidence) >= least] for its in found]
+
+
 def best_threshold(some: Sequence[Text], found: Sequence[Sequence[Found]], weights: Sequence[float]) -> float:
     """The least probability to be given, for the best pair F1."""
-    return max(_THRESHOLDS, key=lambda least: figures(some, found, weights, least)["pair F1"])
-
-
-def figures(
-    some: Sequence[Text], found: Sequence[Sequence[Found]], weights: Sequence[float], least: float
-) -> dict[str, float]:
-    """Figures of what is found with this probability or more, in percent."""
-    totals = summed(
-        count(text.text, verdicts(text.text, text.copies, _gold(_likely(its, weights, least))))
-        for text, its in zip(some, found, strict=True)
-    )
-    return {name: round(value, 2) for name, value in {**rates(totals), **details(totals)}.items()}
-
-
-def _likely(found: Iterable[Found], weights: Sequence[float], least: float) -> list[Found]:
-    return [one for one in found if probability(weights, one.evidence) >= least]
+    return max(_THRESHOLDS, key=lambda least: figures(some, likely(found, weights, least))["pair F1"])
 
 
 def crossed(judged: Sequence[Case], half: int) -> list[Judgement]:

@@ -21,8 +21,8 @@ from __future__ import annotations
 import re
 
 from sayso.annotating import names
-from sayso.annotating.sourcekinds import is_place
-from sayso.lang.en import anonymous, grammar, kinds, media, phrases
+from sayso.annotating.sourcekinds import SPEAKING_NOUNS, is_place
+from sayso.lang.en import grammar, kinds, media, phrases
 from sayso.model.span import Span
 
 _REACH = 160
@@ -45,10 +45,6 @@ _NOT_WHOM = (
     | grammar.OBJECT_PRONOUNS | grammar.RELATIVES | grammar.DETERMINERS | grammar.DAYS | grammar.NEGATORS
 )  # fmt: skip
 _STOPS = _NOT_WHOM | grammar.FINITE
-_NOUNS = (
-    kinds.PERSON_NOUNS | kinds.BODY_NOUNS | kinds.DOCUMENT_NOUNS | kinds.GROUP_NOUNS | media.OUTLET_NOUNS
-    | anonymous.ANONYMOUS_NOUNS | anonymous.FACELESS_NOUNS
-)  # fmt: skip
 _THINGS = kinds.BODY_NOUNS | kinds.DOCUMENT_NOUNS | media.OUTLET_NOUNS
 #: Before a place in capitals, before a body in capitals, and before what "who" cannot mean.
 _BEFORE_PLACE, _BEFORE_BODY = frozenset(("in", "from")), frozenset(("in", "from", "at", "for"))
@@ -125,7 +121,7 @@ def _step(text: str, tokens: list[Span], at: int) -> int:
         return int(lower not in _STOPS)
     if names.capitalised(here):
         return int(lower in kinds.PERSON_NOUNS or lower in kinds.BODY_NOUNS or lower in {"former", "then"})
-    fits = lower in _NOUNS or _ADJECTIVE.match(lower) is not None
+    fits = lower in SPEAKING_NOUNS or _ADJECTIVE.match(lower) is not None
     return int(fits or (not _VERBAL.search(lower) and _is_opened(text, tokens, at - 1)))
 
 
@@ -164,7 +160,7 @@ def _may_be_person(text: str, first: Span, head: names.Phrase, *, loose: bool) -
         return names.person_like(head.name.of(text).split()) or head.kind in {"person", "group"}
     if head.noun in _THINGS:
         return False
-    if head.noun in _NOUNS or head.noun.endswith(kinds.AGENT_ENDINGS):
+    if head.noun in SPEAKING_NOUNS or head.noun.endswith(kinds.AGENT_ENDINGS):
         return True
     if loose:
         return first.of(text).lower() in grammar.DETERMINERS - grammar.POSSESSIVES
@@ -175,7 +171,7 @@ def _may_be_thing(text: str, first: Span, head: names.Phrase, *, loose: bool) ->
     """Whether "which" or "that" may mean a phrase; behind a comma (`loose`) they may mean the whole clause."""
     if head.shape == "pronoun":
         return False
-    known = bool(head.name) or head.noun in _NOUNS
+    known = bool(head.name) or head.noun in SPEAKING_NOUNS
     return known or (not loose and (_begins(first.of(text)) or _is_many(head.noun)))
 
 

@@ -23,8 +23,9 @@ from dataclasses import replace
 
 from sayso.annotating import antecedents, carriers, names
 from sayso.annotating.forces import force_of, negated
+from sayso.annotating.sourcekinds import SPEAKING_NOUNS
 from sayso.annotating.statements import Draft
-from sayso.lang.en import anonymous, grammar, kinds, media, phrases
+from sayso.lang.en import grammar, kinds, media, phrases
 from sayso.model.span import Span, trimmed
 
 _TO_COME = re.compile(phrases.TO_COME, re.IGNORECASE)
@@ -69,10 +70,6 @@ _SHARE = re.compile(
 )
 _MOST = 8
 _RELATIVE_REACH = 140
-_NOUNS = (
-    kinds.PERSON_NOUNS | kinds.BODY_NOUNS | kinds.DOCUMENT_NOUNS | kinds.GROUP_NOUNS | media.OUTLET_NOUNS
-    | anonymous.ANONYMOUS_NOUNS | anonymous.FACELESS_NOUNS
-)  # fmt: skip
 
 
 def stands(text: str, draft: Draft, *, inner: bool) -> bool:
@@ -141,7 +138,7 @@ def can_speak(text: str, source: Span) -> bool:
         before = text[source.start : phrase.name.start].split()
         return len(before) <= 10
     many = phrase.noun.endswith("s") and not phrase.noun.endswith("ss")
-    return phrase.noun in _NOUNS or (many and len(source.of(text).split()) <= 5)
+    return phrase.noun in SPEAKING_NOUNS or (many and len(source.of(text).split()) <= 5)
 
 
 def sifted(text: str, found: Sequence[Draft]) -> list[Draft]:

@@ -8,6 +8,12 @@ from sayso.lang.en import anonymous, kinds, media, places
 from sayso.model.sources import SourceKind
 from sayso.model.span import Span
 
+#: Nouns for somebody or something that can say, think or plan.
+SPEAKING_NOUNS = (
+    kinds.PERSON_NOUNS | kinds.BODY_NOUNS | kinds.DOCUMENT_NOUNS | kinds.GROUP_NOUNS | media.OUTLET_NOUNS
+    | anonymous.ANONYMOUS_NOUNS | anonymous.FACELESS_NOUNS
+)  # fmt: skip
+
 _PREPOSITION = re.compile(r"\s(?:of|at|for|in|on|from|with|to|by|under|who|and|which|that)\s|,\s")
 _PARTS = re.compile(r"[^\W_](?:[\w.’'&/-]*\w)?")
 

@@ -11,19 +11,31 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from sayso.brain.features import Window
-from sayso.brain.labels import ALLOWED, ENDS, LABELS, LINK, MOST_BETWEEN, ROLES, SPANS, STARTS, bucket, distance
+from sayso.brain.labels import (
+    ALLOWED,
+    ENDS,
+    FORBIDDEN,
+    LABELS,
+    LINK,
+    MOST_BETWEEN,
+    ROLES,
+    SPANS,
+    STARTS,
+    bucket,
+    distance,
+)
 from sayso.model.span import Span
 
 Floats = npt.NDArray[np.float32]
 Range = tuple[int, int]
-FORBIDDEN = -1e4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,11 @@ class Tables:
     steps: Floats
     nothing: Floats
     apart: Floats
+
+
+def tables_of(data: Mapping[str, Any]) -> Tables:
+    """The tables in decoded JSON, as training.export writes it and settings.json holds it."""
+    return Tables(*(np.array(data[name], np.float32) for name in ("steps", "nothing", "apart")))
 
 
 @dataclass(frozen=True, slots=True)

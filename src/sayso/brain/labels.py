@@ -30,6 +30,9 @@ ALLOWED = tuple(tuple(_follows(left, right) for right in LABELS) for left in LAB
 STARTS = tuple(label.split()[0] not in {"inside", "end"} for label in LABELS)
 ENDS = tuple(label.split()[0] not in _OPENS for label in LABELS)
 
+#: What a step that is not allowed, and a look at padding, cost: so much that they are never taken.
+FORBIDDEN = -1e4
+
 #: The parts a span can play in a link, each with a vector of LINK numbers.
 ROLES = ("cue for source", "source", "cue for content", "content")
 LINK = 64

@@ -16,9 +16,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from sayso.brain.decoding import EVIDENCE, Found, Reading, Tables, readings
+from sayso.brain.decoding import EVIDENCE, Found, Reading, Tables, readings, tables_of
 from sayso.brain.features import MARKS, Vocabulary, Window, of_sketch
 from sayso.brain.joining import joined
 from sayso.brain.labels import LABELS, ROLES
@@ -59,8 +57,7 @@ def settings(data: Mapping[str, Any]) -> Settings:
     for name, ours in {**alphabet, "evidence": list(EVIDENCE)}.items():
         if data.get(name) != ours:
             raise ModelError(f"the weights were made for other {name}; use the weights that came with this version")
-    tables = Tables(*(np.array(data[name], np.float32) for name in ("steps", "nothing", "apart")))
-    return Settings(tables, data["bias"], tuple(data["weights"]), data["threshold"])
+    return Settings(tables_of(data), data["bias"], tuple(data["weights"]), data["threshold"])
 
 
 class LearnedTagger:
