@@ -12,7 +12,20 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
-from evals import certainty, dating, example, newsquant, peers, polnear, reliability, seed, spans, stances, times
+from evals import (
+    certainty,
+    dating,
+    example,
+    names,
+    newsquant,
+    peers,
+    polnear,
+    reliability,
+    seed,
+    spans,
+    stances,
+    times,
+)
 from evals.attributions import verdicts
 from evals.floors import Result
 from evals.rates import count, details, rates, summed
@@ -160,6 +173,14 @@ def certainty_dev(brain: str) -> Result:
     return Result(certainty.figures(path, _brain(brain).tagger), fingerprint([path]))
 
 
+def names_dev(brain: str) -> Result:
+    """Who is meant by pronouns and descriptions, and kinds of sources (GUM: news, interviews, biographies)."""
+    folder = _data("data", "gum")
+    right, wrong = names.figures(folder, _brain(brain).tagger)
+    paths = [path for part in ("tsv", "xml") for path in (folder / part).glob("*.*")]
+    return Result(right, fingerprint(paths), errors=wrong)
+
+
 def times_dev(brain: str) -> Result:
     """Time expressions on TimeBank and AQUAINT, value F1 with the scorer of the measuring data."""
     tool = _tool("score_time")
@@ -225,6 +246,10 @@ SUITES: dict[str, Suite] = {
     ),
     "certainty-dev": Suite(
         certainty_dev, notes=("trained on 13,600 rated events: r 73 to 83 (published, test part)",)
+    ),
+    "names-dev": Suite(
+        names_dev,
+        notes=("a wrong name is worse than an open one: what is named wrong has a ceiling",),
     ),
     "times-dev": Suite(
         times_dev,
