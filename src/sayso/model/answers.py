@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from sayso.model.forecasts import Forecast, Score
 from sayso.model.notes import Note
@@ -78,6 +79,21 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Party:
+    """A source that is a party to the matter of a hypothesis, and why in words.
+
+    `side` is "own" (it speaks of the plans of its own side), "other" (of its enemy's, rival's or bidder's) or
+    "stake" (it acts in public affairs, and nothing says on which side).
+    """
+
+    source: str
+    hypothesis: str
+    side: Literal["own", "other", "stake"]
+    words: str
+    refs: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answers:
     """All that weighing gives: answers in the order of the case's hypotheses, the grid, forecasts, scores.
 
@@ -90,3 +106,4 @@ class Answers:
     forecasts: tuple[Forecast, ...] = ()
     scores: tuple[Score, ...] = ()
     notes: tuple[Note, ...] = ()
+    parties: tuple[Party, ...] = ()

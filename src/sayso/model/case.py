@@ -11,7 +11,7 @@ from sayso.model.forecasts import Outcome
 from sayso.model.notes import Note
 from sayso.model.origins import Copy, Origin
 from sayso.model.rulings import Ruling
-from sayso.model.sources import Merge, Source
+from sayso.model.sources import Merge, Office, Relation, Source
 from sayso.model.stances import Clash, Hypothesis, Stance
 from sayso.model.statements import Statement
 from sayso.model.times import TimeMention
@@ -52,3 +52,5 @@ class Case:
     outcomes: tuple[Outcome, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     notes: tuple[Note, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    offices: tuple[Office, ...] = ()

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.model.span import Ref
+from sayso.model.times import Interval
+
+#: How two sources stand to each other that are not one; read "left KIND right".
+RelationKind = Literal["speaks for", "issued by", "part of", "office of", "holds office in", "owned by"]
 
 SourceKind = Literal["person", "organisation", "place", "outlet", "document", "anonymous", "group"]
 
@@ -50,3 +54,41 @@ class Merge:
     reasons: tuple[str, ...]
     ruling: Literal["merge", "split"] | None = None
     accepted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Two sources of a case that are not one but stand in a relation: `left` `kind` `right` ("speaks for").
+
+    `left` and `right` are ids of sources of the case. `reasons` quote the words it rests on, `refs` give the place
+    of each.
+    """
+
+    left: str
+    right: str
+    kind: RelationKind
+    reasons: tuple[str, ...]
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One bearer of an office: the source, what texts call it, and the days of the articles that do.
+
+    `days` runs from the first to the last such article; None where no article is dated. `past` where every text
+    says that it is over ("the former minister", "the then minister").
+    """
+
+    source: str
+    texts: tuple[str, ...]
+    days: Interval | None
+    past: bool
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that several sources bear, or one bore: its bearers by day. It joins nobody with anybody."""
+
+    name: str
+    tenures: tuple[Tenure, ...]
