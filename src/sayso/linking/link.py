@@ -1,6 +1,7 @@
 """Pages -> Case: this room's table of contents, read it first.
 
-days -> rulings -> sources -> quantities -> copies -> hypotheses -> stances -> origins -> retractions -> clashes
+days -> rulings -> sources (relations, offices) -> quantities -> copies -> hypotheses -> stances -> origins ->
+retractions -> clashes
 
 The order in which pages are given changes nothing: they are sorted by day and id first, and every step below sees
 them in that order.
@@ -18,9 +19,11 @@ from sayso.linking.copies import copies as find_copies
 from sayso.linking.copies import published
 from sayso.linking.origins import origins as find_origins
 from sayso.linking.questions import hypotheses as find_hypotheses
+from sayso.linking.relations import relations
 from sayso.linking.retractions import retracted, withdrawing
+from sayso.linking.roles import offices
 from sayso.linking.roots import placed
-from sayso.linking.rulings import Decided, decided, outcomes, strangers, with_days
+from sayso.linking.rulings import Decided, decided, merges_undone, outcomes, strangers, with_days
 from sayso.linking.sources import case_sources
 from sayso.linking.stances import stances as find_stances
 from sayso.linking.times import date_pages
@@ -56,7 +59,7 @@ def link(
     dated = _ordered(date_pages(with_days(given, ruled.days), asked))
     day = as_of or _last_day(dated)
     held, late = _until(dated, day)
-    sources, merges = case_sources(held, ruled.identities)
+    sources, merges = case_sources(held, ruled.identities, undone=merges_undone(rulings))
     quantities = find_quantities(held)
     copied = find_copies(held)
     posed, limits = find_hypotheses(_on(asked, day), [_on(page, day) for page in hypotheses], as_of=day)
@@ -77,6 +80,7 @@ def link(
         question=" ".join(asked.article.text.split()), as_of=day, hypotheses=posed, pages=held, sources=sources,
         merges=merges, copies=copied, origins=origins, stances=stances, clashes=clashing, quantities=quantities,
         outcomes=outcomes(ruled.outcomes, (h.id for h in posed)), rulings=kept, notes=notes,
+        relations=relations(held, sources), offices=offices(held, sources),
     )  # fmt: skip
 
 

@@ -34,6 +34,20 @@ def decided(rulings: Iterable[Ruling]) -> Decided:
     )
 
 
+def merges_undone(rulings: Iterable[Ruling]) -> frozenset[tuple[str, str]]:
+    """The pairs whose last word is a split right after a merge: the split takes the merge back.
+
+    `rulings` are all that were ever made, in that order. A second split says of itself that the two are apart.
+    """
+    last: dict[tuple[str, str], tuple[str, str]] = {}
+    for ruling in rulings:
+        ends = sorted(ruling.target.split("+"))
+        if ruling.verdict in {"merge", "split"} and len(ends) == 2:
+            pair = (ends[0], ends[1])
+            last[pair] = (last.get(pair, ("", ""))[1], ruling.verdict)
+    return frozenset(pair for pair, verdicts in last.items() if verdicts == ("merge", "split"))
+
+
 def interval(value: str | None) -> Interval | None:
     """The days that a date ruling gives ("2024-05-03" or "2024-05-01/2024-05-03"); None where it gives none."""
     parts = (value or "").split("/")
