@@ -10,7 +10,7 @@ import pytest
 
 from sayso.brain import learned
 from sayso.brain.decoding import EVIDENCE
-from sayso.brain.features import MARKS, Vocabulary, Window
+from sayso.brain.features import MARKS, Vocabulary, Window, windows
 from sayso.brain.labels import BUCKETS, LABELS, LINK, MOST_BETWEEN, ROLES
 from sayso.brain.onnx import MODEL, Numbers
 from sayso.errors import ModelError
@@ -130,13 +130,17 @@ def test_one_long_paragraph_is_computed_in_groups_too() -> None:
     assert max(encoder.asked) <= 128
 
 
-def test_stretches_inside_contents_are_read_by_the_rules() -> None:
-    """An inner passage never reaches the network."""
+def test_stretches_inside_contents_are_read_as_paragraphs_are() -> None:
+    """An inner passage reaches the network, with a sign of its own in front where the vocabulary has one."""
     tagger, encoder = scripted()
-    text = "Ada Lind said that the dam is safe.\n"
-    found = tagger.tag(text, passages(text, inner=True))
-    assert words(text, found) == [("Ada Lind", "said", ("that the dam is safe",))]
-    assert not encoder.asked
+    text = "Ada quacks loudly\n"
+    (found,) = tagger.tag(text, passages(text, inner=True))
+    assert words(text, [found]) == [("Ada", "quacks", ("loudly",))]
+    assert encoder.asked == [1]
+    pieces = Vocabulary(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[unused1]"])
+    outer, inner = (windows(text, passages(text, inner=deep), pieces)[0] for deep in (False, True))
+    assert (outer.pieces[0], inner.pieces[0]) == (pieces.first, pieces.inside)
+    assert outer.pieces[1:] == inner.pieces[1:]
 
 
 def test_text_without_words_needs_no_network() -> None:

@@ -116,7 +116,8 @@ def _mended(text: str, found: Sequence[statements.Draft], tie: _Ties) -> list[st
     kept = []
     for draft in found:
         sentence = tie.sentences.at(draft.source or draft.content[0])
-        whole = relays.trimmed_source(text, sifting.mended(text, draft, sentence), sentence)
+        whole = sifting.without_patient(text, sifting.mended(text, draft, sentence))
+        whole = relays.trimmed_source(text, whole, sentence)
         said, relay = relays.relayed(text, whole)
         if relay and said.cue and not tie.outlet.owns(text, relay.source):
             tie.relays[said.cue] = relay
@@ -135,7 +136,9 @@ def _rejoined(text: str, found: list[statements.Draft]) -> list[statements.Draft
         joined = sifting.rejoined(text, outer, inner) if outer else None
         if parent is not None and joined:
             kept[parent], kept[index] = joined
-        elif parent is not None and not sifting.stands(text, inner, inner=True):
+        elif parent is not None and (
+            not sifting.stands(text, inner, inner=True) or (outer and sifting.is_own(text, outer, inner))
+        ):
             kept[index] = None
     return [draft for draft in kept.values() if draft]
 
@@ -237,10 +240,11 @@ def _reported_deeds(text: str, found: Sequence[statements.Draft]) -> list[statem
 
 
 def _without_doubles(found: Sequence[statements.Draft]) -> list[statements.Draft]:
-    """Drafts in text order, one for each cue."""
+    """Drafts in text order, one for each cue; of cues that end alike, with one content, the longer ("as saying")."""
     kept: dict[object, statements.Draft] = {}
-    for draft in found:
-        kept.setdefault(draft.cue or draft.content, draft)
+    for draft in sorted(found, key=lambda one: one.cue.start if one.cue else 0):
+        kept.setdefault((draft.cue.end, draft.content) if draft.cue else draft.content, draft)
+    kept = {draft.cue or draft.content: draft for draft in reversed(kept.values())}
     return sorted(
         kept.values(),
         key=lambda draft: (cover(draft.content).start, -cover(draft.content).end, draft.cue or Span(0, 1)),

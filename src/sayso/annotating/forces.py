@@ -62,6 +62,7 @@ def _first_meanings() -> dict[str, Force]:
 
 
 _VERB_FORCES = _first_meanings()
+_SPOKEN = frozenset(form for lemma in cues.SPOKEN for form in _forms(lemma))
 
 
 @lru_cache(maxsize=4096)
@@ -93,3 +94,8 @@ def names_verb(word: str) -> bool:
 def negated(cue: str) -> bool:
     """Whether a cue is itself negated ("did not say", "never claimed", "declined to say")."""
     return bool(_NEGATION.search(cue))
+
+
+def is_spoken(cue: str) -> bool:
+    """Whether the last verb of a cue is one of nothing but speech or writing ("had told", "warning of")."""
+    return next((word in _SPOKEN for word in reversed(_WORD.findall(cue.lower())) if word in _VERB_FORCES), False)

@@ -22,6 +22,8 @@ from sayso.model.ports import Passage
 from sayso.model.span import Span
 
 PADDING, UNKNOWN, FIRST, LAST = "[PAD]", "[UNK]", "[CLS]", "[SEP]"
+#: Before the words of a stretch inside a content, in place of FIRST: there the holder's own views are no finding.
+INSIDE = "[unused1]"
 #: Pieces in a window, first and last mark included; the base model was made for 512, PolNeAR's paragraphs have 55.
 LONGEST_WINDOW = 256
 _LONGEST_WORD = 64
@@ -32,6 +34,9 @@ _IDEOGRAPH = r"[\u3400-\u9fff\uf900-\ufaff]"
 _WORD = re.compile(
     rf"[A-Za-z0-9]++(?![^\W_]|[\u0300-\u036f])|{_IDEOGRAPH}|(?:(?!{_IDEOGRAPH})[^\W_][\u0300-\u036f]*)+|\S"
 )
+
+#: Source, cue and content of one attribution.
+Parts = tuple[Span | None, Span | None, tuple[Span, ...]]
 
 #: The values of each mark, in order; a word has one of each.
 CASES = ("lower", "title", "upper", "initial", "mixed", "digits", "symbol")
@@ -46,8 +51,8 @@ MARKS = (CASES, QUOTED, JOINED, KINDS, HINTS)
 class Window:
     """Words of one passage, as a model reads them.
 
-    `words` are their places in the text. `pieces` are numbers of the vocabulary, `FIRST` before and `LAST` after
-    them; `heads` says at which piece each word begins. `marks` has one row a piece and one column for each of
+    `words` are their places in the text. `pieces` are numbers of the vocabulary, `FIRST` (or INSIDE) before and
+    `LAST` after them; `heads` says at which piece each word begins. `marks` has one row a piece and one column for each of
     MARKS. All rows of a word's pieces are alike; those of `FIRST` and `LAST` are zero.
     """
 
@@ -65,6 +70,7 @@ class Vocabulary:
         self.number = {piece: index for index, piece in enumerate(pieces)}
         self.padding, self.unknown = self.number[PADDING], self.number[UNKNOWN]
         self.first, self.last = self.number[FIRST], self.number[LAST]
+        self.inside = self.number.get(INSIDE, self.first)
         self.of_word = lru_cache(maxsize=50_000)(self._of_word)
 
     def _of_word(self, word: str) -> tuple[int, ...]:
@@ -108,7 +114,12 @@ def windows(text: str, passages: Sequence[Passage], vocabulary: Vocabulary) -> l
 
 def of_sketch(text: str, sketch: Sketch, vocabulary: Vocabulary) -> list[Window]:
     """The windows of a passage that the rules have read, in order; none where it holds no word."""
-    passage = sketch.passage
+    told = [(one.source, one.cue, one.content) for one in sketch.told]
+    return of_passage(text, sketch.passage, told, vocabulary)
+
+
+def of_passage(text: str, passage: Passage, told: Sequence[Parts], vocabulary: Vocabulary) -> list[Window]:
+    """The windows of a passage of which it is known, or guessed, who says what; later parts outdo earlier ones."""
     words, pieces = [], []
     for match in _WORD.finditer(text, passage.span.start, passage.span.end):
         if numbers := vocabulary.of_word(match.group()):
@@ -116,9 +127,9 @@ def of_sketch(text: str, sketch: Sketch, vocabulary: Vocabulary) -> list[Window]
             pieces.append(numbers)
     if not words:
         return []
-    marks = _marks(text, passage, words, _hints(sketch, words))
+    marks = _marks(text, passage, words, _hints(told, words))
     return [
-        _window(vocabulary, words[begin:end], pieces[begin:end], marks[begin:end])
+        _window(vocabulary, words[begin:end], pieces[begin:end], marks[begin:end], inner=passage.inner)
         for begin, end in _stretches(passage, words, pieces)
     ]
 
@@ -128,8 +139,10 @@ def _window(
     words: Sequence[Span],
     pieces: Sequence[tuple[int, ...]],
     marks: Sequence[tuple[int, ...]],
+    *,
+    inner: bool,
 ) -> Window:
-    flat = [vocabulary.first]
+    flat = [vocabulary.inside if inner else vocabulary.first]
     rows: list[tuple[int, ...]] = [(0,) * len(MARKS)]
     heads = []
     for numbers, row in zip(pieces, marks, strict=True):
@@ -210,13 +223,12 @@ def _quoted(text: str, passage: Passage, words: Sequence[Span]) -> list[int]:
     return found
 
 
-def _hints(sketch: Sketch, words: Sequence[Span]) -> list[int]:
-    """What the rules, reading this passage alone, make of each word: a number of HINTS."""
+def _hints(told: Sequence[Parts], words: Sequence[Span]) -> list[int]:
+    """What is known or guessed of each word: a number of HINTS."""
     hints = [0] * len(words)
     starts = [word.start for word in words]
-    for one in sketch.told:
-        source = (one.source,) if one.source else ()
-        for value, spans in ((5, one.content), (1, source), (3, (one.cue,))):
+    for source, cue, content in told:
+        for value, spans in ((5, content), (1, (source,) if source else ()), (3, (cue,) if cue else ())):
             for span in spans:
                 at = bisect_right(starts, span.start - 1)
                 for index in range(at, bisect_right(starts, span.end - 1)):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -89,15 +89,16 @@ class LearnedTagger:
         """Attributions with their cue in one of `passages`, in text order, with the probability of being right."""
         inside = [passage for passage in passages if passage.inner]
         outside = [passage for passage in passages if not passage.inner]
-        found = [*self.outermost(text, outside), *(self.inner.tag(text, inside) if inside else ())]
+        found = [*self.outermost(text, outside), *self._given(one for each in self.heard(text, inside) for one in merged(text, each))]
         return tuple(sorted(found, key=lambda one: (one.cue or one.content[0], one.content)))
 
     def outermost(self, text: str, passages: Sequence[Passage]) -> list[Attribution]:
         """What network and rules find together, joined over passages."""
-        read = ((one, merged(text, one)) for one in self.heard(text, passages))
-        return [
-            Attribution(one.source, one.cue, tuple(sorted(one.content)), one.score) for one in joined(text, read)
-        ]
+        return self._given(joined(text, ((one, merged(text, one)) for one in self.heard(text, passages))))
+
+    @staticmethod
+    def _given(found: Iterable[Told]) -> list[Attribution]:
+        return [Attribution(one.source, one.cue, tuple(sorted(one.content)), one.score) for one in found if one.content]
 
     def heard(self, text: str, passages: Sequence[Passage]) -> Iterator[Heard]:
         """Each passage as the rules and the network read it."""

@@ -81,6 +81,8 @@ def before(t: Tokens, verb: int, floor: int) -> Range | None:
     if first is None:
         return None
     first = _lead_trimmed(t, first, verb)
+    if t.low[first : first + 2] == ("according", "to"):  # "according to an institute report that cites …"
+        return None
     return (first, verb) if any(t.is_word(k) for k in range(first, verb)) or t.low[first:verb] == (QUOTE,) else None
 
 

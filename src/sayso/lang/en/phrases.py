@@ -20,7 +20,9 @@ LEADING: Final[frozenset[str]] = frozenset(
 #: Words that point back to somebody already met.
 DEFINITE: Final[frozenset[str]] = frozenset("the this that these those its his her their".split())
 #: Words in a run of capitals that no person's name has.
-NOT_PERSONS: Final[frozenset[str]] = frozenset("of for the and war street square city river lake sea".split())
+NOT_PERSONS: Final[frozenset[str]] = frozenset("""of for the and war street square city river lake sea day festival scholarship contest prize award awards cup
+    championship championships games olympics conference summit treaty act agreement theatre theater museum library gallery
+    bridge road avenue airport station stadium park hotel island islands mountain mountains valley bay ocean""".split())
 CALENDAR: Final[frozenset[str]] = frozenset(
     """January February March April June July August September October November December Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday""".split()
@@ -41,13 +43,15 @@ NO_SOURCE: Final[frozenset[str]] = frozenset("who whom that which this these tho
 RELATIVE_SOURCES: Final[frozenset[str]] = frozenset("who which that".split())
 #: Pronouns that may speak inside somebody's content, and those by which the speaker means his own side.
 SPEAKERS: Final[frozenset[str]] = frozenset("he she it they".split())
+#: Whose somebody is: in "her deputy said she …" she is not the deputy.
+POSSESSORS: Final[dict[str, str]] = {"his": "he", "her": "she", "its": "it", "their": "they"}
 OWN: Final[frozenset[str]] = frozenset("i we me us my our you".split())
 #: Somebody unnamed who wants or says something.
 SOMEBODY: Final[frozenset[str]] = frozenset("somebody someone everybody everyone".split())
 #: What a tagger sometimes takes for a source and is a piece of a clause: a preposition or a participle first, or a
 #: pronoun with its verb. Lower case.
 FRAGMENT: Final = (
-    r"(?:in|over|at|during|after|before|likely|unlikely|forced|seizing|using|including|included|by|with|without|into|if|when|"
+    r"(?:in|over|at(?! (?:least|most)\b)|during|after|before|likely|unlikely|forced|seizing|using|including|included|by|with|without|into|if|when|"
     r"because|although|as|than|whether|how|cited|citing|noting|replacing|propounding|unveil)\b(?! [a-z’'-]+ing\b)"
     r"|to (?!be\b)[a-z]+\b|(?:he|she|it|they|i|we) (?!both\b|all\b|and\b|himself\b|herself\b|themselves\b|too\b|also\b|who\b)[a-z’']+ "
 )
