@@ -16,6 +16,7 @@ from sayso.lang.en.nations import GENERIC, HEADS, MINISTRIES, NATIONS, PORTFOLIO
 from sayso.lang.en.places import COUNTRIES
 from sayso.lang.en.spellings import BRITISH
 from sayso.linking.spellings import plain_name, romanised
+from sayso.model.words import akin
 
 _SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "at", "to"})
 _FULL = frozenset({"federation", "republic", "kingdom"})
@@ -36,13 +37,7 @@ def nation(word: str) -> str | None:
 def same_place(one: str, two: str) -> bool:
     """Whether two words speak for one country: by the tables, else by their letters (Ostria, Ostrian)."""
     first, second = nation(one) or romanised(one), nation(two) or romanised(two)
-    if first == second:
-        return True
-    if nation(one) and nation(two):
-        return False
-    short = min(len(first), len(second))
-    kept = max(4, short - 2)
-    return short >= 4 and first[:kept] == second[:kept] and abs(len(first) - len(second)) <= 4
+    return first == second or (not (nation(one) and nation(two)) and akin(first, second))
 
 
 @lru_cache(maxsize=65_536)

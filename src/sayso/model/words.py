@@ -66,3 +66,13 @@ def content_stems(text: str, stop: frozenset[str]) -> tuple[str, ...]:
 def folded(text: str) -> str:
     """Lower case as a regular expression that ignores case sees it: also a dotless i is an i, a long s an s."""
     return text.casefold().replace("ı", "i")
+
+
+def akin(one: str, two: str) -> bool:
+    """Whether two lower-case words are a place's name and its adjective, by their letters (ostria, ostrian)."""
+    short, long = sorted((one, two), key=len)
+    return one == two or (
+        len(short) >= 4
+        and long[: max(4, len(short) - 2)] == short[: max(4, len(short) - 2)]
+        and len(long) - len(short) <= 4
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from sayso.model.answers import Party
 from sayso.model.article import HEADS, Article
 from sayso.model.case import Case, Page
 from sayso.model.origins import Origin
@@ -14,7 +15,8 @@ from sayso.model.sources import Source
 from sayso.model.stances import Hypothesis, Stance
 from sayso.model.statements import Commitment, Statement
 from sayso.weighing import weights
-from sayso.weighing.sources import Factor, Holder, holder_of, known_sources, quality, topic_of, words_of
+from sayso.weighing.parties import Sides, party_of, sides_of
+from sayso.weighing.sources import Factor, Holder, holder_of, known_sources, quality, words_of
 
 _SIGN = {"support": 1, "deny": -1, "open": 0, "unrelated": 0}
 
@@ -27,7 +29,7 @@ class Piece:
     stance, its commitment and its kind of denial allow (the least and not the product, for each may already count
     the others in). `weight` is in log-odds with all factors of the statement, `spread` its standard deviation over
     the statement's own interval. `day` is the day from which it counts, None where its article's date is not known
-    to the day the case is asked on.
+    to the day the case is asked on. `party` is what makes its holder a party to the matter.
     """
 
     statement: Statement
@@ -39,6 +41,7 @@ class Piece:
     spread: float
     day: date | None
     parts: tuple[str, ...]
+    party: Party | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,18 @@ class Evidence:
     def pieces(self, hypothesis: str, origin: str) -> tuple[Piece, ...]:
         """The pieces of `origin` that bear on `hypothesis`, by statement id."""
         return self._pieces.get((hypothesis, origin), ())
+
+    def parties(self) -> tuple[Party, ...]:
+        """The parties to the matter of each hypothesis among those who speak, by source; one entry for each."""
+        found: dict[tuple[str, str], Party] = {}
+        order = {"own": 0, "other": 1, "stake": 2}
+        for group in self._pieces.values():
+            for piece in group:
+                if one := piece.party:
+                    known = found.setdefault((one.hypothesis, one.source), one)
+                    if order[one.side] < order[known.side]:
+                        found[one.hypothesis, one.source] = one
+        return tuple(found[key] for key in sorted(found))
 
     def counts(self, piece: Piece, day: date | None) -> bool:
         """Whether `piece` was published by `day`; what has no date counts on the last day only."""
@@ -117,7 +132,7 @@ def gather(case: Case) -> Evidence:
 
 def _pieces(case: Case, bare: Evidence) -> tuple[dict[tuple[str, str], tuple[Piece, ...]], tuple[str, ...]]:
     """Pieces by hypothesis and origin, and the ids of bearing statements that belong to no origin."""
-    topics = {h.id: topic_of(h.text) for h in case.hypotheses if base_of(case, h) is h}
+    sides = {h.id: sides_of(case, h) for h in case.hypotheses if base_of(case, h) is h}
     home = {key: origin.id for origin in bare.origins for key in origin.statements}
     rejected = _rejected(case)
     found: dict[tuple[str, str], list[Piece]] = {}
@@ -125,12 +140,12 @@ def _pieces(case: Case, bare: Evidence) -> tuple[dict[tuple[str, str], tuple[Pie
     strongest = _strongest(case.stances)
     grounded = {(s.article, stance.hypothesis) for s, stance in _known(bare, strongest) if s.block not in HEADS}
     for statement, stance in _known(bare, strongest):
-        if stance.hypothesis not in topics or bare.is_out(statement, rejected):
+        if stance.hypothesis not in sides or bare.is_out(statement, rejected):
             continue
         if not statement.chain and _says_nothing(statement, stance, grounded):
             continue
         if statement.id in home:
-            piece = _piece(bare, statement, stance, topics[stance.hypothesis])
+            piece = _piece(bare, statement, stance, sides[stance.hypothesis])
             found.setdefault((stance.hypothesis, home[statement.id]), []).append(piece)
         else:
             stray.add(statement.id)
@@ -152,10 +167,13 @@ def _says_nothing(own: Statement, stance: Stance, grounded: set[tuple[str, str]]
     return not _SIGN[stance.lean] or (own.block in HEADS and (own.article, stance.hypothesis) in grounded)
 
 
-def _piece(bare: Evidence, statement: Statement, stance: Stance, topic: frozenset[str]) -> Piece:
+def _piece(bare: Evidence, statement: Statement, stance: Stance, sides: Sides) -> Piece:
     article = bare.articles[statement.article]
     holder = holder_of(statement, bare.sources, article.outlet, known=bare.words)
-    factors = quality(statement, holder, statement.words(article.text), topic)
+    voice = statement.chain[-1].source if statement.chain else None
+    source = bare.sources.get(voice.id) if voice else None
+    party = party_of(sides, source, voice.text) if voice and source else None
+    factors = quality(statement, holder, statement.words(article.text), party)
     day = bare.day_of(statement)
     commitment = statement.commitment
     denial = _denial(commitment)
@@ -169,7 +187,8 @@ def _piece(bare: Evidence, statement: Statement, stance: Stance, topic: frozense
     words = [factor.told for factor in factors if factor.told]
     words.extend([denial.words] if denial.words else [])
     words.append(f"takes its side at {position:.0%}" if position else "leaves it open")
-    return Piece(statement, stance, holder, sign, position, sign * position * full, spread, day, tuple(words))
+    weight = sign * position * full
+    return Piece(statement, stance, holder, sign, position, weight, spread, day, tuple(words), party)
 
 
 def _denial(commitment: Commitment) -> Factor:

@@ -1,9 +1,8 @@
 """Who stands behind a statement, and how far its words can be taken for theirs: quality as factors with words.
 
-Whether a source is a party to the matter is a first, coarse rule: its role or name holds an office word
-(lang/en/offices.py) and none that marks a watcher; its side is its own where its role or name shares a proper
-name with the hypothesis. The rule looks at what the source does (deny) and never at which hypothesis that suits,
-so that a hypothesis and its negation are weighed alike.
+Whether a source is a party to the matter is told by parties.py: by the names in the hypothesis, the relations of
+the case and what its texts say. The rule looks at what the source does (deny) and never at which hypothesis that
+suits, so that a hypothesis and its negation are weighed alike.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.lang.en.futures import PLANS
-from sayso.lang.en.offices import OFFICES, WATCHERS
+from sayso.model.answers import Party
 from sayso.model.case import Case
 from sayso.model.sources import Source
 from sayso.model.statements import Statement
@@ -89,29 +88,19 @@ def holder_of(
     return Holder(key, source.name, source.kind, words)
 
 
-def quality(statement: Statement, holder: Holder, said: str, topic: frozenset[str]) -> tuple[Factor, ...]:
+def quality(statement: Statement, holder: Holder, said: str, party: Party | None) -> tuple[Factor, ...]:
     """The doubts about a statement that do not depend on its side, in the order a reader would check them.
 
-    `said` is its content as one line, `topic` the proper names of the hypothesis.
+    `said` is its content as one line, `party` what makes its holder a party to the matter.
     """
     return (
         _kind(holder),
         _mode(statement, holder),
         _hops(statement),
         _block(statement),
-        _party(statement, holder, topic),
+        _party(statement, party),
         _deed(statement, holder, said),
         _reading(statement),
-    )
-
-
-def topic_of(text: str) -> frozenset[str]:
-    """The words of a hypothesis that are written like names, the first word among them only if it stands again."""
-    found = _WORD.findall(text)
-    return frozenset(word for word in found[1:] if word[:1].isupper()) | frozenset(
-        word
-        for word in found[:1]
-        if word[:1].isupper() and word.lower() not in ("will", "does", "did", "the", "is")
     )
 
 
@@ -150,18 +139,19 @@ def _block(statement: Statement) -> Factor:
     return Factor(share, f"from a {statement.block}" if share < 1.0 else "")
 
 
-def _party(statement: Statement, holder: Holder, topic: frozenset[str]) -> Factor:
-    lowered = {word.lower() for word in holder.words}
-    if not lowered & OFFICES or lowered & WATCHERS:
+def _party(statement: Statement, party: Party | None) -> Factor:
+    if party is None:
         return Factor(1.0)
     denies = statement.commitment.denial is not None or (
         bool(statement.chain) and statement.chain[-1].force in ("deny", "decline-to-rule-out")
     )
-    if denies and holder.words & topic:
-        return Factor(weights.PARTY_DENIES, "an office holder denying the own side's plans")
-    if denies:
-        return Factor(weights.PARTY, "an office holder who denies")
-    return Factor(weights.PARTY, "an office holder with a stake in the matter")
+    if party.side == "own" and denies:
+        return Factor(weights.PARTY_DENIES, f"a party that denies the own side's plans ({party.words})")
+    if party.side == "own":
+        return Factor(weights.PARTY, f"a party that speaks of the own side's plans ({party.words})")
+    if party.side == "other":
+        return Factor(weights.PARTY_OTHER, f"a party on the other side ({party.words})")
+    return Factor(weights.PARTY, "an office holder who denies" if denies else party.words)
 
 
 def _deed(statement: Statement, holder: Holder, said: str) -> Factor:

@@ -61,6 +61,7 @@ def weigh(case: Case, *, prior: float = weights.PRIOR, yardstick: str = DEFAULT_
         forecasts=found,
         scores=scores(case, found),
         notes=_notes(evidence, weighed.values()),
+        parties=evidence.parties(),
     )
 
 

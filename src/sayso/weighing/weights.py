@@ -77,10 +77,12 @@ DENIAL: Final = {
 #: A reply that sounds like a denial and rules nothing out, where its kind is not in the table above.
 NON_DENIAL: Final = 0.25
 
-#: An office holder who denies the plans of the own side: keeping still is the cheap thing to say.
+#: A party that denies the plans of the own side: keeping still is the cheap thing to say.
 PARTY_DENIES: Final = 0.5
-#: An office holder who speaks of a matter in public affairs otherwise: a stake, but also knowledge.
+#: A party, or an office holder, who speaks of the matter otherwise: a stake, but also knowledge.
 PARTY: Final = 0.8
+#: One who speaks of the plans of an enemy, a rival or a bidder: what suits the own side, from the outside.
+PARTY_OTHER: Final = 0.7
 
 # --- one origin ----------------------------------------------------------------------------------------------
 #: Articles that cite each other in a circle: the root is not established.

@@ -60,3 +60,11 @@ MINISTRIES: Final[dict[str, str]] = {
     "mod": "ministry defence", "mfa": "ministry foreign", "moh": "ministry health", "moj": "ministry justice",
     "mof": "ministry finance", "mvd": "ministry interior", "dod": "department defence", "doj": "department justice",
 }  # fmt: skip
+
+#: Capitals that may as well be only a town in a role ("the Moscow branch of the party"), lower case.
+TOWNS: Final[frozenset[str]] = frozenset(
+    """moscow kyiv kiev washington london berlin paris beijing jerusalem tehran ankara warsaw minsk tbilisi yerevan baku tallinn riga
+    vilnius helsinki stockholm oslo copenhagen vienna budapest prague bratislava bucharest sofia athens belgrade zagreb rome
+    madrid lisbon dublin tokyo delhi islamabad kabul baghdad damascus beirut cairo riyadh doha seoul pyongyang hanoi taipei
+    manila jakarta canberra ottawa caracas havana chisinau khartoum nairobi abuja pretoria pristina""".split()
+)
