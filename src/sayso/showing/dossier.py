@@ -51,6 +51,7 @@ def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any
         "people": tuple(one for one in known if not sources.nameless(one)),
         "nameless": tuple(one for one in known if sources.nameless(one)),
         "proposals": sources.proposals(made),
+        "chairs": sources.chairs(made),
         "enough": sources.ENOUGH,
         "bets": forecasts.bets(made),
         "replies": replies.replies(made),

@@ -6,10 +6,6 @@ ISO strings, null where open. Adding a field is no break, renaming one is: then 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-from typing import Any
-
 from sayso.model.amounts import Amount, Quantity
 from sayso.model.answers import Answer, Answers
 from sayso.model.article import Article
@@ -17,15 +13,22 @@ from sayso.model.case import Case, Page
 from sayso.model.forecasts import Forecast
 from sayso.model.notes import Note
 from sayso.model.origins import Origin
-from sayso.model.sources import Merge, Source
-from sayso.model.span import Ref, Span
+from sayso.model.sources import Source
+from sayso.model.span import Span
 from sayso.model.stances import Hypothesis
 from sayso.model.statements import Hop, Statement
 from sayso.model.times import Dating, TimeMention
+from sayso.showing.sourcerecords import (
+    Record,
+    case_sources,
+    office_record,
+    party_record,
+    relation_record,
+)
+from sayso.showing.sourcerecords import day_text as _day
+from sayso.showing.sourcerecords import ref_record as _ref
 
 SCHEMA = "sayso/1"
-
-Record = dict[str, Any]
 
 
 def page_record(page: Page, *, own_voice: bool = False) -> Record:
@@ -61,7 +64,9 @@ def case_record(case: Case, answers: Answers, *, own_voice: bool = False) -> Rec
             | {"own_voice": [_statement(s) for s in page.own_voice if s.id in named and not own_voice]}
             for page in case.pages
         ],
-        "sources": [_case_source(source, case.merges) for source in case.sources],
+        "sources": case_sources(case),
+        "relations": [relation_record(relation) for relation in case.relations],
+        "offices": [office_record(office) for office in case.offices],
         "origins": [_origin(origin) for origin in case.origins],
         "stances": [
             {
@@ -83,12 +88,9 @@ def case_record(case: Case, answers: Answers, *, own_voice: bool = False) -> Rec
             {"left": _ref(copy.left), "right": _ref(copy.right), "share": round(copy.share, 4)}
             for copy in case.copies
         ],
+        "parties": [party_record(party) for party in answers.parties],
         "notes": [_note(note) for note in (*case.notes, *answers.notes)],
     }
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def _pair(span: Span) -> list[int]:
@@ -97,10 +99,6 @@ def _pair(span: Span) -> list[int]:
 
 def _place(span: Span | None) -> list[int] | None:
     return _pair(span) if span else None
-
-
-def _ref(ref: Ref) -> Record:
-    return {"article": ref.article, "span": _pair(ref.span)}
 
 
 def _number(value: float | None) -> float | int | None:
@@ -264,29 +262,6 @@ def _answer(answer: Answer) -> Record:
             for step in answer.over_time
         ],
         "would_change": list(answer.would_change),
-    }
-
-
-def _case_source(source: Source, merges: Sequence[Merge]) -> Record:
-    members = {*source.members, source.id}
-    return {
-        "id": source.id,
-        "name": source.name,
-        "kind": source.kind,
-        "aliases": list(source.aliases),
-        "members": list(source.members),
-        "merges": [
-            {
-                "left": merge.left,
-                "right": merge.right,
-                "score": round(merge.score, 4),
-                "reasons": list(merge.reasons),
-                "ruling": merge.ruling,
-                "accepted": merge.accepted,
-            }
-            for merge in merges
-            if merge.left in members or merge.right in members
-        ],
     }
 
 

@@ -159,6 +159,40 @@ _BRIEF = _record(
             kind=_KIND,
             aliases=_list(_NAME),
             merges=_list(_record(left=_NAME, right=_NAME, score=_SHARE, reasons=_list(_NAME))),
+            roles=_list(_record(text=_NAME, article=_NAME, span=_ref("span"), earliest=_DAY, latest=_DAY)),
+        )
+    ),
+    relations=_list(
+        _record(
+            left=_NAME,
+            right=_NAME,
+            kind=_one_of("speaks for", "issued by", "part of", "office of", "holds office in", "owned by"),
+            reasons=_list(_NAME),
+            refs=_list(_ref("place")),
+        )
+    ),
+    offices=_list(
+        _record(
+            name=_NAME,
+            bearers=_list(
+                _record(
+                    source=_NAME,
+                    texts=_list(_NAME),
+                    earliest=_DAY,
+                    latest=_DAY,
+                    past=_FLAG,
+                    refs=_list(_ref("place")),
+                )
+            ),
+        )
+    ),
+    parties=_list(
+        _record(
+            source=_NAME,
+            hypothesis=_NAME,
+            side=_one_of("own", "other", "stake"),
+            words=_NAME,
+            refs=_list(_ref("place")),
         )
     ),
     origins=_list(

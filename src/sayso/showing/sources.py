@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.model.prose import days
 from sayso.model.sources import Source
 from sayso.model.stances import Lean
 from sayso.showing.catalogue import Catalogue, Link, permalink
@@ -42,6 +43,25 @@ class Person:
     statements: tuple[Link, ...]
     said: str
     leans: str
+    relations: tuple[str, ...] = ()
+    party: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """One bearer of an office: its name, the days of the articles that call it so, and the words."""
+
+    name: str
+    days: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chair:
+    """An office with its bearers, in the order of days."""
+
+    name: str
+    bearers: tuple[Bearer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +105,43 @@ def _person(made: Catalogue, source: Source, spoken: list[str], relayed: list[st
     said = ", ".join(filter(None, (own, f"relays {len(relayed)}" if relayed else "")))
     return Person(
         permalink(source.id), source.name, source.kind, source.aliases, tuple(offices.values()),
-        made.statements((*spoken, *relayed)), said, _leans(made, spoken),
+        made.statements((*spoken, *relayed)), said, _leans(made, spoken), _relations(made, source),
+        _party(made, source),
     )  # fmt: skip
+
+
+def _relations(made: Catalogue, source: Source) -> tuple[str, ...]:
+    """How a source stands to others, in words, with what the texts say of it."""
+    return tuple(
+        f"{one.kind} {made.sources[one.right].name}: {one.reasons[0]}"
+        for one in made.case.relations
+        if one.left == source.id and one.right in made.sources
+    )
+
+
+def _party(made: Catalogue, source: Source) -> str:
+    """Why a source is a party to the matter of the first hypothesis that it speaks of; "" where it is none."""
+    sides = {"own": "on the own side", "other": "on the other side", "stake": "with a stake"}
+    found = next((one for one in made.answers.parties if one.source == source.id), None)
+    return f"a party to the matter, {sides[found.side]}: {found.words}" if found else ""
+
+
+def chairs(made: Catalogue) -> tuple[Chair, ...]:
+    """The offices that several bear, with their bearers."""
+    return tuple(
+        Chair(
+            office.name,
+            tuple(
+                Bearer(
+                    made.sources[one.source].name if one.source in made.sources else one.source,
+                    days(one.days) if one.days else "day not known",
+                    "; ".join(one.texts) + (" (past)" if one.past else ""),
+                )
+                for one in office.tenures
+            ),
+        )
+        for office in made.case.offices
+    )
 
 
 def _leans(made: Catalogue, statements: list[str]) -> str:
