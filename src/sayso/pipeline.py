@@ -12,6 +12,7 @@ from sayso.brain.entailer import RuleEntailer
 from sayso.brain.rules import RuleTagger
 from sayso.errors import SaysoError, SettingError
 from sayso.linking.link import link
+from sayso.linking.overreads import compared
 from sayso.linking.times import dated
 from sayso.model.answers import Answers
 from sayso.model.article import Article
@@ -49,9 +50,9 @@ def page_of(article: Article, brain: Brain) -> Page:
 
 
 def _annotated(article: Article, brain: Brain) -> Page:
-    """The article annotated; where that breaks down, the article alone with a note: no case stops for it."""
+    """The article annotated and held against its headings; where that breaks down, it alone with a note."""
     try:
-        return annotate(article, brain.tagger)
+        return compared(annotate(article, brain.tagger))
     except SaysoError:
         raise
     except Exception as fault:  # ours, in one odd text; the note names it
@@ -86,8 +87,7 @@ def build(  # noqa: PLR0913 - the settings of a run, each with its default
     for article in articles:
         progress(f"reading {article.path}")
         pages.append(_annotated(article, brain))
-    asked = _asked(question.text, brain)
-    others = [_asked(text, brain) for text in question.hypotheses]
+    asked, *others = (_asked(text, brain) for text in (question.text, *question.hypotheses))
     progress("linking")
     case = link(pages, asked, hypotheses=others, as_of=question.as_of, entailer=brain.entailer, rulings=rulings)
     progress("weighing")

@@ -10,6 +10,7 @@ from sayso.model.article import Article, Block
 from sayso.model.forecasts import Outcome
 from sayso.model.notes import Note
 from sayso.model.origins import Copy, Origin
+from sayso.model.overreads import Overread
 from sayso.model.rulings import Ruling
 from sayso.model.sources import Merge, Office, Relation, Source
 from sayso.model.stances import Clash, Hypothesis, Stance
@@ -21,7 +22,8 @@ from sayso.model.times import TimeMention
 class Page:
     """An article with what was found in it, everything at its place.
 
-    `blocks` are in text order and do not overlap. `own_voice` holds the article's statements without a source.
+    `blocks` are in text order and do not overlap. `own_voice` holds the article's statements without a source,
+    `overreads` what its headings say beyond their text.
     """
 
     article: Article
@@ -32,6 +34,7 @@ class Page:
     times: tuple[TimeMention, ...] = ()
     amounts: tuple[Amount, ...] = ()
     notes: tuple[Note, ...] = ()
+    overreads: tuple[Overread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ CODES: dict[str, str] = {
     "L308": "A later article takes back what an origin said.",
     "L309": "Articles name each other as the ground of one claim; together they are one origin.",
     "L310": "The article's given date and its text contradict each other.",
+    "L311": "A title, teaser, heading or caption says more than its text; both places are named.",
     # weighing
     "W401": "Nothing in the case bears on the hypothesis; there is no answer beyond the prior.",
     "W402": "A statement that bears on a hypothesis belongs to no origin; it carries no weight.",

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from sayso.model.article import Article, Block
 from sayso.model.case import Page
-from sayso.model.prose import MONTHS, called, days
+from sayso.model.prose import MONTHS, called, days, shortened
 from sayso.model.span import Span, cover
 from sayso.showing.catalogue import Catalogue, Entry, heading
 from sayso.showing.escapes import inert, link
@@ -65,6 +65,7 @@ class Sheet:
     furniture: int
     rows: tuple[Row, ...]
     left_out: int
+    overreads: tuple[tuple[str, str, str], ...]
     notes: tuple[str, ...]
 
 
@@ -96,7 +97,17 @@ def _sheet(made: Catalogue, page: Page, entries: list[Entry]) -> Sheet:
         furniture=sum(block.kind == "furniture" for block in page.blocks),
         rows=rows(made, page, entries),
         left_out=max(0, len(article.text) - TEXT_LIMIT),
+        overreads=_overreads(page),
         notes=_notes(page),
+    )
+
+
+def _overreads(page: Page) -> tuple[tuple[str, str, str], ...]:
+    """Words of each heading that says more than its text, the words of the text, and what was changed."""
+    text = page.article.text
+    return tuple(
+        (shortened(one.heading.of(text), 160), shortened(one.text.of(text), 240), one.about)
+        for one in page.overreads
     )
 
 
@@ -110,7 +121,7 @@ def _short(article: Article) -> str:
 
 def _notes(page: Page) -> tuple[str, ...]:
     """What the reader of this article should know, each thing once."""
-    return tuple(dict.fromkeys(note.message for note in (*page.article.notes, *page.notes)))
+    return tuple(dict.fromkeys(note.message for note in (*page.article.notes, *page.notes) if note.code != "L311"))
 
 
 def evidence(article: Article) -> tuple[str, ...]:
@@ -230,7 +241,7 @@ def _numbers(entries: list[Entry]) -> dict[int, Markup]:
 
 
 def _tags(page: Page, entries: list[Entry]) -> list[Tag]:
-    """All marks of a page: contents, sources, cues, words that move the commitment, times, amounts."""
+    """All marks of a page: contents, sources, cues, words that move the commitment, overreads, times, amounts."""
     tags: list[Tag] = []
     for entry in entries:
         said, name = entry.statement, f"s{entry.number}"
@@ -239,6 +250,8 @@ def _tags(page: Page, entries: list[Entry]) -> list[Tag]:
         tags += [Tag(hop.source.span, "src") for hop in said.chain if hop.source.span]
         tags += [Tag(hop.cue.span, "cue") for hop in said.chain if hop.cue.span]
         tags += [Tag(span, "hedge") for span in said.commitment.words]
+    for one in page.overreads:
+        tags += [Tag(one.heading, "over", f"the heading says more: {one.about}"), Tag(one.text, "under", one.about)]
     junk = [block.span for block in page.blocks if block.kind == "furniture"]
     times = (time for time in page.times if not _inside(time.span, junk))
     tags += [Tag(time.span, "when", days(time.interval) if time.interval.earliest else "") for time in times]

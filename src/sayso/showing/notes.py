@@ -44,6 +44,7 @@ PLAIN: Final[dict[str, tuple[str, str]]] = {
         "article's given date and its text contradict each other",
         "articles' given dates and their texts contradict each other",
     ),
+    "L311": ("heading says more than its text", "headings say more than their texts"),
     "W402": (
         "statement that bears on the question belongs to no origin and carries no weight",
         "statements that bear on the question belong to no origin and carry no weight",

@@ -13,6 +13,7 @@ from sayso.model.case import Case, Page
 from sayso.model.forecasts import Forecast
 from sayso.model.notes import Note
 from sayso.model.origins import Origin
+from sayso.model.overreads import Overread
 from sayso.model.sources import Source
 from sayso.model.span import Span
 from sayso.model.stances import Hypothesis
@@ -42,6 +43,7 @@ def page_record(page: Page, *, own_voice: bool = False) -> Record:
         "sources": [_source(source) for source in page.sources],
         "times": [_time(mention) for mention in page.times],
         "amounts": [_amount(amount) for amount in page.amounts],
+        "overreads": [_overread(one) for one in page.overreads],
         "notes": [_note(note) for note in (*page.article.notes, *page.notes)],
     }
 
@@ -209,6 +211,10 @@ def _amount(amount: Amount) -> Record:
         "of": amount.of,
         "additive": amount.additive,
     }
+
+
+def _overread(one: Overread) -> Record:
+    return {"kind": one.kind, "heading": _pair(one.heading), "text": _pair(one.text), "about": one.about}
 
 
 def _note(note: Note) -> Record:

@@ -130,6 +130,14 @@ _DEFS: Schema = {
         sources=_list(_ref("source")),
         times=_list(_ref("time")),
         amounts=_list(_ref("amount")),
+        overreads=_list(
+            _record(
+                kind=_one_of("attribution", "hedge", "answer", "number", "denial", "people", "plan"),
+                heading=_ref("span"),
+                text=_ref("span"),
+                about=_NAME,
+            )
+        ),
         notes=_list(_ref("note")),
     ),
     "place": _record(article=_NAME, span=_ref("span")),
