@@ -13,10 +13,10 @@ from pathlib import Path
 from types import ModuleType
 
 from evals import (
+    aliases,
     certainty,
     dating,
     example,
-    headings,
     names,
     newsquant,
     peers,
@@ -174,18 +174,6 @@ def certainty_dev(brain: str) -> Result:
     return Result(certainty.figures(path, _brain(brain).tagger), fingerprint([path]))
 
 
-def headings_dev(brain: str) -> Result:
-    """What headings say beyond their text, on invented articles to tune on."""
-    path = ROOT / "evals" / "headings.md"
-    return Result(headings.figures(path, _brain(brain)), fingerprint([path]))
-
-
-def headings_aside(brain: str) -> Result:
-    """The same on invented articles kept aside."""
-    path = ROOT / "evals" / "headings-aside.md"
-    return Result(headings.figures(path, _brain(brain)), fingerprint([path]))
-
-
 def names_dev(brain: str) -> Result:
     """Who is meant by pronouns and descriptions, and kinds of sources (GUM: news, interviews, biographies)."""
     folder = _data("data", "gum")
@@ -229,6 +217,19 @@ def example_story(brain: str) -> Result:
     return Result(example.figures(STORY, _brain(brain)), fingerprint(STORY.rglob("*.*")))
 
 
+def aliases_dev(brain: str) -> Result:
+    """Names across articles: invented pairs, and the real articles where they are among the measuring data."""
+    path, named = ROOT / "evals" / "aliases.tsv", ROOT / "evals" / "aliases-seeds.tsv"
+    found = aliases.verdicts(aliases.pairs(path), _brain(brain).tagger)
+    told = aliases.figures(found)
+    paths = [path, named]
+    if (DATA / "seeds").exists():
+        case, _ = _seed_case(brain)
+        told |= aliases.real_figures(case, named)
+        paths += (DATA / "seeds").glob("*.txt")
+    return Result(told, fingerprint(paths), details=aliases.details(found))
+
+
 def _small_case(name: str) -> Callable[[str], Result]:
     """The suite of a case of evals/cases."""
 
@@ -248,6 +249,7 @@ SUITES: dict[str, Suite] = {
     "case-fever-school": Suite(_small_case("fever-school")),
     "case-general-steps-down": Suite(_small_case("general-steps-down")),
     "case-quarry-vote": Suite(_small_case("quarry-vote"), notes=("a test case: nobody tunes on it",), test=True),
+    "aliases-dev": Suite(aliases_dev, notes=("what is taken must be right; what is doubtful is only proposed",)),
     "polnear-dev": Suite(polnear_dev, peers.PAIRS, peers.PAIRS_NOTES),
     "polnear-spans-dev": Suite(polnear_spans_dev, peers.SPANS, peers.SPANS_NOTES),
     "seed-article": Suite(
@@ -264,8 +266,6 @@ SUITES: dict[str, Suite] = {
         names_dev,
         notes=("a wrong name is worse than an open one: what is named wrong has a ceiling",),
     ),
-    "headings-dev": Suite(headings_dev, notes=("a false alarm is worse than a miss",)),
-    "headings-aside": Suite(headings_aside, notes=("kept aside: nobody tunes on it",), test=True),
     "times-dev": Suite(
         times_dev,
         notes=("TempEval-3 platinum: HeidelTime 78.1, SUTime 67.6, Recognizers 62.1, dateparser 32.6 (value F1)",),

@@ -33,9 +33,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.linking.bearers import Edges, bearers
+from sayso.linking.besides import carried_as
 from sayso.linking.bodies import bodies, equal_names
 from sayso.linking.described import described_people, two_families
-from sayso.linking.glosses import named_in_role
 from sayso.linking.joins import Groups, Join, grouped
 from sayso.linking.people import people
 from sayso.linking.spellings import plain_name
@@ -64,7 +64,9 @@ def case_sources(
     known = {pair: r for pair, r in paired(rulings) if all(end in single for end in pair)}
     found = _proposals(pages)
     known, groups = _settled(single, found, known, undone)
-    merged = tuple(sorted((_merged(members, single) for members in groups.members), key=lambda s: (s.name, s.id)))
+    told = carried_as(pages)
+    made = (_merged(members, single, told) for members in groups.members)
+    merged = tuple(sorted(made, key=lambda source: (source.name, source.id)))
     return merged, _merges(found, known, groups)
 
 
@@ -119,8 +121,11 @@ def _merges(
     return tuple(out)
 
 
-def _merged(members: Sequence[str], single: dict[str, Source]) -> Source:
-    """One source of the case: the fullest name, the commonest kind, everything else of its members."""
+def _merged(members: Sequence[str], single: Mapping[str, Source], told: Mapping[str, tuple[str, ...]]) -> Source:
+    """One source of the case: the fullest name, the commonest kind, everything else of its members.
+
+    `told` are names that articles give a source besides those it has in them.
+    """
     parts = [single[item] for item in members]
     names = Counter(name for part in parts for name in (part.name, *part.aliases))
     full = Counter(part.name for part in parts)
@@ -132,7 +137,7 @@ def _merged(members: Sequence[str], single: dict[str, Source]) -> Source:
         kind=min(kinds, key=lambda kind: (-kinds[kind], kind)),
         mentions=tuple(sorted({ref for part in parts for ref in part.mentions})),
         roles=tuple(dict.fromkeys(role for part in parts for role in part.roles)),
-        aliases=tuple(sorted({*names, *(told for part in parts for told in named_in_role(part))} - {name})),
+        aliases=tuple(sorted({*names, *(name for item in members for name in told.get(item, ()))} - {name})),
         members=tuple(members),
     )
 
