@@ -17,6 +17,7 @@ from evals import (
     certainty,
     dating,
     example,
+    headings,
     names,
     newsquant,
     peers,
@@ -174,6 +175,18 @@ def certainty_dev(brain: str) -> Result:
     return Result(certainty.figures(path, _brain(brain).tagger), fingerprint([path]))
 
 
+def headings_dev(brain: str) -> Result:
+    """What headings say beyond their text, on invented articles to tune on."""
+    path = ROOT / "evals" / "headings.md"
+    return Result(headings.figures(path, _brain(brain)), fingerprint([path]))
+
+
+def headings_aside(brain: str) -> Result:
+    """The same on invented articles kept aside."""
+    path = ROOT / "evals" / "headings-aside.md"
+    return Result(headings.figures(path, _brain(brain)), fingerprint([path]))
+
+
 def names_dev(brain: str) -> Result:
     """Who is meant by pronouns and descriptions, and kinds of sources (GUM: news, interviews, biographies)."""
     folder = _data("data", "gum")
@@ -266,6 +279,8 @@ SUITES: dict[str, Suite] = {
         names_dev,
         notes=("a wrong name is worse than an open one: what is named wrong has a ceiling",),
     ),
+    "headings-dev": Suite(headings_dev, notes=("a false alarm is worse than a miss",)),
+    "headings-aside": Suite(headings_aside, notes=("kept aside: nobody tunes on it",), test=True),
     "times-dev": Suite(
         times_dev,
         notes=("TempEval-3 platinum: HeidelTime 78.1, SUTime 67.6, Recognizers 62.1, dateparser 32.6 (value F1)",),

@@ -187,7 +187,7 @@ PAIRS = st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair
 @settings(deadline=None, max_examples=40)
 @given(st.lists(st.tuples(PAIRS, st.sampled_from(["merge", "split"])), max_size=8))
 def test_any_rulings_keep_every_source_once_and_undo(told):
-    """Whatever is ruled, each source has one home, standing splits hold, and splits of all merges undo new joins."""
+    """Whatever is ruled, each source has one home, standing splits hold, and splits of merges undo new joins."""
     pages = _pages(*STORY)
     given_ = [_ruling(pages, pair, verdict) for pair, verdict in told]
     case = link(pages, MAKE.question(), entailer=ENTAILER, rulings=given_)
