@@ -89,7 +89,7 @@ def outcomes(document: Document, tagger: Tagger) -> tuple[list[Outcome], list[tu
     found = threads(article, layout, passages(document.text, layout), tagger)
     given, kinds = list[Outcome](), list[tuple[str, str, bool]]()
     for span, source in _sources(naming.sources(article, layout, found), found):
-        mention = _mention(document, span)
+        mention = mention_at(document, span)
         if mention is None or span.of(document.text).lower() in _UNSAID:
             continue
         if mention.kind in _KINDS:
@@ -102,7 +102,7 @@ def outcomes(document: Document, tagger: Tagger) -> tuple[list[Outcome], list[tu
         more = _with_everyone(document.text, found)
         asked = naming.sources(article, layout, more)
         for span, source in _sources(asked, more):
-            mention = _mention(document, span)
+            mention = mention_at(document, span)
             if mention and _HE.fullmatch(document.text, span.start, span.end):
                 given.append(_outcome(document, mention, (span, source), "he or she"))
     return given, kinds
@@ -135,7 +135,7 @@ def _with_everyone(text: str, found: Sequence[Thread]) -> list[Thread]:
     return more
 
 
-def _mention(document: Document, span: Span) -> Mention | None:
+def mention_at(document: Document, span: Span) -> Mention | None:
     """The mention that a source's words are: the one that shares most of its letters, half of both at least."""
     best, share = None, 0.5
     for one in document.mentions:
@@ -185,7 +185,7 @@ def _answer(document: Document, mention: Mention, span: Span, source: Source) ->
 def _led_by_mentions(document: Document, mention: Mention, span: Span, source: Source) -> bool:
     """Whether the first other place of a source is a mention of the same entity."""
     others = [ref.span for ref in source.mentions if ref.span != span]
-    first = _mention(document, min(others)) if others else None
+    first = mention_at(document, min(others)) if others else None
     return first is not None and first.entity == mention.entity
 
 

@@ -152,7 +152,7 @@ def person_like(parts: Sequence[str]) -> bool:
     """Whether the words of a name may be a person's: none of them belongs to a body, an outlet or a place."""
     lower = {part.lower() for part in parts}
     return not (
-        lower & (kinds.BODY_NOUNS | places.DEMONYMS | phrases.NOT_PERSONS)
+        lower & (kinds.BODY_NOUNS | places.DEMONYMS | phrases.NOT_PERSONS | kinds.GROUP_NOUNS)
         or set(parts) & (kinds.BODY_NAMES | media.OUTLET_ACRONYMS | phrases.CALENDAR)
         or parts[-1] in media.OUTLET_WORDS | kinds.COMPANY_WORDS
         or parts[0] in media.OUTLET_FIRST
@@ -278,11 +278,19 @@ def _head_name(text: str, head: Span, tokens: list[Span]) -> tuple[Span | None, 
     if names and (noun in kinds.ISSUED_NOUNS) and text[names[-1].end : tokens[-1].start].strip(_SPACES + "-") == "":
         return names[-1], None, noun, noun
     owned = names and re.search(r"[’']s\s", text[head.start : names[-1].start])
-    if names and not owned and noun in (kinds.BODY_NOUNS | media.OUTLET_NOUNS) and not _possessive(text, names[-1]):
+    bodied = noun in (kinds.BODY_NOUNS | media.OUTLET_NOUNS)
+    if names and noun in kinds.STATE_NOUNS and not _names_itself(names[-1].of(text)):
+        return None, None, noun, None
+    if names and not owned and bodied and not _possessive(text, names[-1]):
         between = text[names[-1].end : tokens[-1].start].split()
         if len(between) <= 2 and names[-1].of(text).lower() not in places.DEMONYMS:
             return names[-1], head, noun, None
     return None, None, noun, None
+
+
+def _names_itself(name: str) -> bool:
+    """Whether a name before the noun of a state's body is a body's own: letters, or with a noun for a body in it."""
+    return name.isupper() or any(word.lower() in kinds.BODY_NOUNS for word in name.split())
 
 
 def _noun(text: str, tokens: list[Span]) -> str:
@@ -348,7 +356,8 @@ def _sole_name(text: str, tail: Span) -> Span | None:
     """The run that is the whole tail, or None."""
     for run in runs(text, tail):
         if run.start - tail.start <= 4 and run.end >= tail.end - 1 and len(words(text, run)) >= 2:
-            return run
+            kept = untitled(text, run)
+            return kept if kept and " " in kept.of(text) else run
         return None
     return None
 

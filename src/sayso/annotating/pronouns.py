@@ -1,12 +1,7 @@
 """Whom a pronoun means: the hard case of naming, and an open one beats a wrong one.
 
-Theory. "He" and "she" are sought in this order, and the first place that offers exactly one person of fitting
-gender decides:
-
-1. inside somebody's indirect content: the speaker, if that content names no other person before the pronoun;
-2. the persons named before it in its paragraph, those inside quotations left out;
-3. if there are several: the last speaker of the paragraph, but only for a quotation ("…," she added);
-4. if there is none: the paragraph before, by the same two steps; headings and captions between do not count.
+Theory. "He" and "she" inside somebody's indirect content are the speaker, if that content names no other person before
+the pronoun. Elsewhere all people met before are weighed (discourse.py), and the likeliest is taken if sure enough.
 
 "It" is sought among bodies, outlets and writings that have spoken in this paragraph or the one before, "they" among
 groups and bodies that have; "I" and "we" inside a quotation are its speaker. Inside somebody's quotation nobody
@@ -24,6 +19,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.annotating.chains import Thread
+from sayso.annotating.discourse import CERTAIN, LIKELY, Discourse, Person
+from sayso.annotating.people import people
 from sayso.annotating.registry import Known, Registry
 from sayso.lang.en import kinds
 from sayso.model.article import Block
@@ -81,6 +78,8 @@ class Memory:
         self.starts = [block.span.start for block in blocks]
         self.spoken: list[Spoke] = []
         self.who: dict[tuple[int, int], Known] = {}
+        self.discourse = Discourse(people(registry.text, blocks, registry.lexicon))
+        self.evidence: dict[Span, Span] = {}
         direct = [span for one in threads if one.draft.mode == "direct" for span in one.draft.content]
         self.quoted = Stretches(direct)
 
@@ -122,21 +121,61 @@ class Memory:
         parent = self.threads[asked.thread].parent
         if parent is not None:
             return self._inside(asked, parent, pronoun)
+        return self._weighed(asked, pronoun)
+
+    def _weighed(self, asked: Asked, pronoun: str) -> Known | None:
+        """The person who is likeliest of all that the article has spoken of before a pronoun, if that is sure enough.
+
+        For a quotation whoever spoke last in the paragraph goes before ("…," she added); and where nobody is likely,
+        the one person who is near will do.
+        """
+        quotes = self.threads[asked.thread].draft.mode != "indirect"
+        meant = self.discourse.meant(asked.span, self._may_be_person)
+        if quotes and (spoke := self._goes_on(asked, pronoun)):
+            return spoke
+        who = self._known(meant.person) if meant else None
+        sole = self._sole(asked, pronoun)
+        likely = LIKELY if who is sole else CERTAIN
+        if meant and who and _fits(who, pronoun) and meant.share >= likely:
+            self.evidence[asked.span] = meant.evidence
+            return who
+        unlikely = meant is None or meant.share < LIKELY
+        near = quotes or sole is self._goes_on(asked, pronoun)
+        return sole if unlikely and near else None
+
+    def _goes_on(self, asked: Asked, pronoun: str) -> Known | None:
+        """Who spoke last in a paragraph, for a quotation that goes on there ("…," she added)."""
+        block = self.block(asked.span)
+        persons = [one for one in self.before(asked) if one.outer and one.who.kind in {"person", "anonymous"}]
+        spoke = persons[-1] if persons and persons[-1].block == block else None
+        return spoke.who if spoke and _fits(spoke.who, pronoun) else None
+
+    def _sole(self, asked: Asked, pronoun: str) -> Known | None:
+        """The one person of fitting gender in this paragraph before a pronoun or, where there is none, in the last."""
         block = self.block(asked.span)
         for step in range(min(block + 1, 6)):
             at = self.blocks[block - step]
             if step and at.kind != "paragraph":
                 continue
-            end = asked.span.start if step == 0 else at.span.end
-            persons = self._persons(block - step, at.span.start, end)
+            persons = self._persons(block - step, at.span.start, at.span.end if step else asked.span.start)
             fitting = [one for one in persons if _fits(one, pronoun)]
-            if len(fitting) == 1:
-                return fitting[0]
-            if fitting:
-                return self._last_speaker(asked, block - step, fitting)
             if step or persons:
-                return None
+                return fitting[0] if len(fitting) == 1 else None
         return None
+
+    def _may_be_person(self, name: str) -> bool:
+        """Whether a name is not known for a body, an outlet or a place."""
+        known = self.registry.by_name.get(name)
+        return known.kind in {None, "person"} if known else not self.registry.is_body(name)
+
+    def _known(self, person: Person) -> Known | None:
+        """The source or person met in passing that stands behind a candidate; None where a name is several people's."""
+        if person.doubled:
+            return None
+        if person.how == "noun":
+            return next((one.who for one in reversed(self.spoken) if one.span.overlaps(person.first.span)), None)
+        who = self.registry.person(person.key)
+        return who if who.kind in {None, "person"} else None
 
     def _inside(self, asked: Asked, parent: int, pronoun: str) -> Known | None:
         """The person a pronoun means inside somebody else's content."""
@@ -145,7 +184,7 @@ class Memory:
         start = next((span.start for span in held.content if span.contains(asked.span)), asked.span.start)
         others = self._persons(self.block(asked.span), start, asked.span.start, quoted=True)
         if held.mode != "direct" and speaker and speaker.kind == "person" and _fits(speaker, pronoun):
-            return speaker if all(one is speaker for one in others) else None
+            return speaker if all(one is speaker for one in others) else self._weighed(asked, pronoun)
         if not others and speaker and (before := self.introduction(asked)):
             others = self._persons(self.block(asked.span), before.start, before.end)
         fitting = [one for one in others if one is not speaker and _fits(one, pronoun)]
@@ -167,13 +206,6 @@ class Memory:
         before = self.registry.text[floor : quotation.start].rstrip(_MARKS)
         start = max((stop.end() for stop in _STOP.finditer(before)), default=0)
         return Span(floor + start, floor + len(before)) if start < len(before) else None
-
-    def _last_speaker(self, asked: Asked, block: int, persons: list[Known]) -> Known | None:
-        """The last speaker of a paragraph, for a quotation only; whoever speaks inside another's words is none."""
-        if self.threads[asked.thread].draft.mode == "indirect":
-            return None
-        spoke = next((one for one in reversed(self.before(asked)) if one.block == block and one.outer), None)
-        return spoke.who if spoke and any(spoke.who is one for one in persons) else None
 
     def _persons(self, block: int, start: int, end: int, *, quoted: bool = False) -> list[Known]:
         """The different persons named in [start, end) of a block; quotations left out unless `quoted`.

@@ -12,32 +12,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from collections.abc import Iterable
 from itertools import islice
 
 from sayso.annotating import names
-from sayso.lang.en import kinds, media
-from sayso.model.article import Block
-from sayso.model.sources import Role, Source, SourceKind
+from sayso.annotating.affiliations import affiliation
+from sayso.annotating.lexicon import MANY, Lexicon, same_person
+from sayso.lang.en import givennames, kinds, media
+from sayso.model.sources import Led, Role, Source, SourceKind
 from sayso.model.span import Ref, Span, content_id
 
-#: Share of letters in which two first names must agree. Tried on pairs such as Dimitri/Dmitry (.92),
-#: Aleksandr/Alexander (.78), Yuri/Yury (.75) against Anna/Anton (.67), Maria/Marta (.80: left to the surname).
-_ALIKE = 0.75
-_PLACED = re.compile(
-    r"\b(?:[Nn]eighbou?ring|in|from|across|throughout|within|inside|near|outside) ([^\W\d_][\w’'-]{1,30})"
-)
 _BEFORE_PREPOSITION = re.compile(r"\s(?:of|at|for|in|on|from|with|to|by|under|who|and)\s")
-#: A lone name that owns what only a body has.
-_OWNS = re.compile(
-    r"\b([A-Z][\w-]{1,30})[’']s (?:[\w-]{1,16} ){0,2}?(?:chief executive|board of directors|shares|"
-    r"headquarters|customers|factory|factories|plant|plants|shareholders|founder|board)\b"
-)
-_LETTERS = re.compile(r" ?\(([A-Z][A-Za-z]{1,7})\)")
-_APPOSED = re.compile(r",? (?:an?|the|its|their|his|her) ((?:[\w-]{1,20} ){0,3}[\w-]{1,20})")
-_MANY = 12
+#: The first letter behind those of Latin script.
+_LATIN = "\u0250"
 
 
 class Known:
@@ -46,7 +33,7 @@ class Known:
     `kept` is set once it has spoken or carried; `key` is what its id is made of where its first name is not enough.
     """
 
-    __slots__ = ("gender", "kept", "key", "kind", "mentions", "names", "nouns", "roles")
+    __slots__ = ("descriptors", "gender", "kept", "key", "kind", "led", "mentions", "names", "nouns", "roles")
 
     def __init__(self, kind: SourceKind | None, name: str, key: tuple[object, ...] = ()) -> None:
         """Begin with one name."""
@@ -54,6 +41,8 @@ class Known:
         self.names: dict[str, None] = {name: None}
         self.mentions: dict[Span, None] = {}
         self.roles: dict[Span, None] = {}
+        self.descriptors: dict[Span, None] = {}
+        self.led: dict[Span, Span] = {}
         self.nouns: set[str] = set()
         self.gender: str | None = None
         self.key = key or (name,)
@@ -66,14 +55,18 @@ class Known:
     def source(self, article: str, text: str) -> Source:
         """The frozen record: the longest name leads, the others are aliases in the order met."""
         listed = list(self.names)
-        name = max(listed, key=lambda one: (len(one.split()), len(one)))
+        name = max(listed, key=lambda one: (one[:1] < _LATIN, len(one.split()), len(one)))
+        tie = affiliation(text, self.roles) if self.kind == "person" else None
         return Source(
             self.id(article),
             name,
             self.kind or "person",
             tuple(Ref(article, span) for span in sorted(self.mentions)),
-            tuple(Role(" ".join(span.of(text).split()), Ref(article, span)) for span in sorted(self.roles)),
+            _said(article, text, self.roles),
             tuple(one for one in listed if one != name),
+            affiliation=_said(article, text, [tie])[0] if tie else None,
+            led=tuple(Led(Ref(article, span), Ref(article, shown)) for span, shown in sorted(self.led.items())),
+            descriptors=_said(article, text, self.descriptors),
         )
 
     def id(self, article: str) -> str:
@@ -81,81 +74,9 @@ class Known:
         return content_id("src", article, *self.key)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A proper name as the text has it somewhere: its words, its place, and the lower-case title before it."""
-
-    words: tuple[str, ...]
-    span: Span
-    title: str = ""
-
-
-class Lexicon:
-    """All names in an article's text, to look up full names by their last word."""
-
-    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
-        """Gather names from all blocks but furniture, in one pass."""
-        self.by_block: list[list[Named]] = []
-        self.full: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
-        self.titles: dict[tuple[str, ...], set[str]] = defaultdict(set)
-        self.titled: dict[str, dict[tuple[str, ...], Span]] = defaultdict(dict)
-        self.letters: dict[str, str] = {}
-        self.bodies: frozenset[str] = frozenset(match[1] for match in _OWNS.finditer(text))
-        self.companies: dict[str, dict[str, None]] = defaultdict(dict)
-        self.places: frozenset[str] = frozenset(match[1] for match in _PLACED.finditer(text))
-        for block in blocks:
-            found = [] if block.kind == "furniture" else list(_names_in(text, block.span))
-            self.by_block.append(found)
-            for one in found:
-                if len(one.words) > 1 and (match := _LETTERS.match(text, one.span.end)):
-                    self.letters.setdefault(match[1], " ".join(one.words))
-                if len(one.words) > 1 and one.words[-1] in kinds.COMPANY_WORDS:
-                    self.companies[one.words[0]][" ".join(one.words)] = None
-                if len(one.words) == 1 and one.title in kinds.BODY_NOUNS | media.OUTLET_NOUNS:
-                    self.titles[one.words].add(one.title)
-                if 2 <= len(one.words) <= 4 and names.person_like(one.words):
-                    counts = self.full[one.words[-1]]
-                    counts[one.words] = counts.get(one.words, 0) + 1
-                    for title in {one.title, _apposed(text, one.span)} - {""}:
-                        self.titles[one.words].add(title)
-                        self.titled[title].setdefault(one.words, one.span)
-
-    def full_names(self, surname: str) -> list[tuple[str, ...]]:
-        """The different full names that end in a surname, variants of one first name counted once."""
-        groups: list[tuple[str, ...]] = []
-        for words in list(self.full.get(surname, {}))[:_MANY]:
-            if not any(same_person(words, other) for other in groups):
-                groups.append(words)
-        return groups
-
-
-def _names_in(text: str, span: Span) -> Iterable[Named]:
-    for run in names.runs(text, span):
-        kept = names.untitled(text, run)
-        if kept:
-            before = text[max(span.start, kept.start - 24) : kept.start].split()
-            title = before[-1].rstrip(".").lower() if before else ""
-            yield Named(tuple(token.of(text) for token in names.words(text, kept)), kept, title)
-
-
-def _apposed(text: str, name: Span) -> str:
-    """The noun for a person in an apposition right behind a name (", a spokeswoman for the port"), or ""."""
-    match = _APPOSED.match(text, name.end, name.end + 80)
-    words = match[1].lower().split() if match else []
-    return next((word for word in words if word in kinds.PERSON_NOUNS), "")
-
-
-def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two full names are one person's: same surname, first names equal, initial or spelt alike."""
-    if left[-1] != right[-1]:
-        return False
-    first, second = left[0].rstrip("."), right[0].rstrip(".")
-    if first == second:
-        return True
-    if min(len(first), len(second)) == 1:
-        return first[:1] == second[:1]
-    alike = SequenceMatcher(None, first.lower(), second.lower(), autojunk=False).ratio()
-    return first[0] == second[0] and alike >= _ALIKE
+def _said(article: str, text: str, spans: Iterable[Span]) -> tuple[Role, ...]:
+    """What stands at places, as records in text order."""
+    return tuple(Role(" ".join(span.of(text).split()), Ref(article, span)) for span in sorted(spans))
 
 
 def initials(name: str) -> str:
@@ -200,9 +121,11 @@ class Registry:
         assert phrase.name is not None  # noqa: S101 - narrowed by the caller
         name = " ".join(phrase.name.of(self.text).split())
         if " " not in name and phrase.kind in {None, "person"} and not outlet:
-            full = self.lexicon.full_names(name)
+            full = self.lexicon.met(name, phrase.name.start)
             if len(full) > 1:
                 return self.add(self._one_of(full, name, phrase))
+            if len(self.lexicon.full_names(name)) > 1 and not (phrase.noun and phrase.roles):
+                return self.add(self.person(" ".join(full[0])))
         who = self.by_name.get(name) or self._variant(name, phrase) or same
         if who and who is same:
             # what it was called before it had a name is a role of it
@@ -241,7 +164,7 @@ class Registry:
 
     def _beginning(self, name: str, phrase: names.Phrase) -> list[Known]:
         """Bodies and outlets whose longer name begins with this word ("VNN" for "VNN News")."""
-        if phrase.kind not in {"outlet", "organisation", None}:
+        if phrase.kind not in {"outlet", "organisation", None} or name in self.lexicon.places:
             return []
         return [one for one in self._by_first.get(name, []) if one.kind in {"outlet", "organisation"}]
 
@@ -329,6 +252,33 @@ class Registry:
         _put(self._by_last[full[0][-1]], one)
         return one
 
+    def person(self, name: str) -> Known:
+        """The source, or the person met in passing, that bears the fullest name of the article."""
+        who = self.by_name.setdefault(name, Known("person", name))
+        who.gender = who.gender or self._title_tells(tuple(name.split()))
+        _put(self._by_last[name.rsplit(maxsplit=1)[-1]], who)
+        return who
+
+    def is_body(self, name: str) -> bool:
+        """Whether a name met in passing is shown to be a body, an outlet or a place by the words beside it."""
+        titles = self.lexicon.titles.get(tuple(name.split()), set())
+        return bool(
+            name in self.lexicon.bodies
+            or name.lower().endswith("news")
+            or titles & (kinds.BODY_NOUNS | media.OUTLET_NOUNS)
+            or (" " not in name and self.lexicon.companies.get(name))
+        )
+
+    def bearing(self, role: str) -> tuple[Known, Span] | None:
+        """The one person whom the text gives an office in so many words, and where; None where nobody or several."""
+        borne = self.lexicon.bearers.get(role, {})
+        if len(borne) != 1:
+            return None
+        words, span = next(iter(borne.items()))
+        full = self.lexicon.full_names(words[-1])
+        same = next((one for one in full if same_person(one, words)), words)
+        return self.person(" ".join(same)), span
+
     def titled(self, noun: str, *, before: Span) -> Known | None:
         """The one person who bears a title or office anywhere before a place, met as a source or not."""
         nouns = {noun}.union(*(same for same in kinds.SAME_NOUN if noun in same))
@@ -336,20 +286,23 @@ class Registry:
         bearers = {
             words: None
             for one in sorted(nouns - apart)
-            for words, span in islice(self.lexicon.titled.get(one, {}).items(), _MANY)
+            for words, span in islice(self.lexicon.titled.get(one, {}).items(), MANY)
             if span.start < before.start
         }
         return self.passing(next(iter(bearers))) if len(bearers) == 1 else None
 
     def _title_tells(self, words: tuple[str, ...]) -> str | None:
-        """The pronoun that the titles before a full name allow anywhere in the text."""
+        """The pronoun that the titles before a full name allow anywhere in the text, or its given name."""
         titles = self.lexicon.titles.get(words, set())
-        return "he" if titles & kinds.HE_WORDS else "she" if titles & kinds.SHE_WORDS else None
+        first = words[0].lower() if len(words) > 1 else ""
+        if titles & (kinds.HE_WORDS | kinds.SHE_WORDS):
+            return "he" if titles & kinds.HE_WORDS else "she"
+        return "he" if first in givennames.HE_NAMES else "she" if first in givennames.SHE_NAMES else None
 
 
 def _put(listed: list[Known], one: Known) -> None:
     """Append where it is not there yet; the oldest few are enough to know that a name is not unique."""
-    if len(listed) < _MANY and not any(one is other for other in listed):
+    if len(listed) < MANY and not any(one is other for other in listed):
         listed.append(one)
 
 

@@ -18,13 +18,14 @@ from dataclasses import dataclass, replace
 
 from sayso.annotating import antecedents, names
 from sayso.annotating.chains import Mouth, Thread
+from sayso.annotating.lexicon import Lexicon
 from sayso.annotating.pronouns import Asked, Memory, Stretches
-from sayso.annotating.registry import Known, Lexicon, Registry
+from sayso.annotating.registry import Known, Registry
 from sayso.lang.en import anonymous, kinds, media
 from sayso.model.article import Article, Block
 from sayso.model.notes import Note
 from sayso.model.sources import Source
-from sayso.model.span import Ref, Span
+from sayso.model.span import Ref, Span, trimmed
 
 _AROUND = 160
 _BRIEF = 3
@@ -122,12 +123,28 @@ class _Reader:
         if phrase.name is None and who.key[0] == "described" and not any(" " in name for name in who.names):
             # "agency" in a title is "the environment agency" of the text
             who.names = {" ".join((phrase.head or phrase.span).of(self.text).split()): None}
+        self._note_evidence(asked, phrase, who)
         self.registry.add(who).mentions[phrase.name or phrase.span] = None
         if asked.via:
             return
         if writing := phrase.writing or self._written(asked):
             self.writings[writing] = who
         self.memory.remember(asked, who)
+
+    def _note_evidence(self, asked: Asked, phrase: names.Phrase, who: Known) -> None:
+        """Remember where the text shows whom a pronoun or a description means, and what is said of the nameless."""
+        if who.kind == "anonymous" and who.key[0] == "described" and (said := _descriptor(self.text, phrase)):
+            who.descriptors[said] = None
+        if phrase.name is not None and phrase.span == asked.span:
+            return
+        shown = self.memory.evidence.get(asked.span)
+        if shown is None and phrase.name:
+            shown = phrase.name
+        if shown is None:
+            before = [span for span in who.mentions if span.start < asked.span.start]
+            shown = max(before, default=None) or self.registry.lexicon.named_before(tuple(who.names), asked.span)
+        if shown and shown != asked.span:
+            who.led[asked.span] = shown
 
     def _relative(self, asked: Asked) -> names.Phrase:
         """What the words before a relative pronoun say of whom it means; the bare pronoun where they are open."""
@@ -155,9 +172,10 @@ class _Reader:
     def _introduced_so(self, phrase: names.Phrase) -> Known | None:
         """The person so far only described whom a phrase now names ("the spokesman, Bo Berg"), or None."""
         role = phrase.roles[0].of(self.text).lower() if phrase.roles else ""
+        noun = phrase.noun if phrase.noun in kinds.PERSON_NOUNS else (role.split() or [""])[-1]
         if not role.startswith("the ") or phrase.kind != "person" or len(role.split()) > _BRIEF:
             return None
-        listed = [one for one in self.registry.by_noun.get(phrase.noun, []) if one.key[0] == "described"]
+        listed = [one for one in self.registry.by_noun.get(noun, []) if one.key[0] == "described"]
         return listed[0] if len(listed) == 1 else None
 
     def _named_before(self, asked: Asked, pronoun: str) -> Known | None:
@@ -242,6 +260,11 @@ class _Reader:
         """The source that a description introduces or introduced before; None where it only points back."""
         plain = " ".join(phrase.span.of(self.text).lower().split())
         bare = plain.removeprefix("the ")
+        if phrase.definite and phrase.kind == "person" and (borne := self.registry.bearing(bare)):
+            who, self.memory.evidence[phrase.span] = borne
+            who.roles[phrase.span] = None
+            self.registry.note_nouns(who, (phrase.noun,))
+            return who
         if bare in self.described:
             return self.described[bare]
         office = names.capitalised(phrase.span.of(self.text).split()[-1])
@@ -297,6 +320,13 @@ class _Reader:
         """A note for every phrase that was left open or could mean several people, in text order."""
         doubts = sorted({*self.open, *self.registry.doubts})
         return tuple(Note("A202", message, Ref(self.article.id, span)) for span, message in doubts)
+
+
+def _descriptor(text: str, phrase: names.Phrase) -> Span | None:
+    """What a phrase says of a source without a name behind its noun ("close to the staff"), or None."""
+    if phrase.head is None or phrase.head.end >= phrase.span.end:
+        return None
+    return trimmed(text, phrase.head.end, phrase.span.end, " ,\n\t")
 
 
 def _short(phrase: names.Phrase, text: str) -> bool:

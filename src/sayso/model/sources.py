@@ -23,12 +23,22 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Led:
+    """A place that names its source by a pronoun or a description, and where the text shows whom it means."""
+
+    mention: Ref
+    evidence: Ref
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A source within one article or, after linking, within a case.
 
     `name` is the fullest name found, `aliases` the others. `mentions` are places where it is named or meant
-    (pronouns included, where resolved). `members` are the ids of the article-level sources that a case-level
-    source stands for; empty on article-level sources.
+    (pronouns included, where resolved). `affiliation` is the body that a role ties a person to ("the Tide
+    Institute"). `led` gives, for each pronoun or description among the mentions, what shows whom it means.
+    `descriptors` are what the text says of a source without a name ("close to the staff"). `members` are the ids
+    of the article-level sources that a case-level source stands for; empty on article-level sources.
     """
 
     id: str
@@ -38,6 +48,9 @@ class Source:
     roles: tuple[Role, ...] = ()
     aliases: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    affiliation: Role | None = None
+    led: tuple[Led, ...] = ()
+    descriptors: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,12 @@ COMPANY_WORDS: Final[frozenset[str]] = frozenset(
     Hospital Hospitals Clinic United City Town Rovers Athletic Wanderers Albion""".split()
 )
 
+#: Bodies of a state or town that are called by its name and their noun: "the Ostrel council" is not Ostrel.
+STATE_NOUNS: Final[frozenset[str]] = frozenset(
+    """government parliament cabinet council court police army navy military force forces opposition regime administration
+    ministry department embassy delegation assembly senate congress presidency tribunal command authorities""".split()
+)
+
 #: Nouns for a company that may stand for its name.
 COMPANY_NOUNS: Final[frozenset[str]] = frozenset(
     "company firm operator airline steelmaker carmaker maker manufacturer retailer insurer lender group corporation".split()

@@ -1,0 +1,136 @@
+"""All names in an article's text, gathered once: full names by surname, titles, letters, and what shows a body.
+
+Theory. Whom a lone surname means, whether a lone word is a firm, who bears an office: the article itself tells, and
+often later than it is asked. So one pass over the blocks comes first. Full names that differ by transliteration or a
+middle name are one person's (same_person); a surname stands for those of its full names that have been met before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from sayso.annotating import names
+from sayso.lang.en import kinds, media
+from sayso.model.article import Block
+from sayso.model.span import Span
+
+MANY = 12
+#: Share of letters in which two first names must agree. Tried on pairs such as Dimitri/Dmitry (.92),
+#: Aleksandr/Alexander (.78), Yuri/Yury (.75) against Anna/Anton (.67), Maria/Marta (.80: left to the surname).
+_ALIKE = 0.75
+_PLACED = re.compile(
+    r"\b(?:[Nn]eighbou?ring|in|from|across|throughout|within|inside|near|outside|(?:town|city|village|port|province|region|district|island|state) of) ([^\W\d_][\w’'-]{1,30})"
+)
+#: A lone name that owns what only a body has.
+_OWNS = re.compile(
+    r"\b([A-Z][\w-]{1,30})[’']s (?:[\w-]{1,16} ){0,2}?(?:chief executive|board of directors|shares|"
+    r"headquarters|customers|factory|factories|plant|plants|shareholders|founder|board)\b"
+)
+#: A lone name with the noun of a body or an outlet behind it ("the Skerryline agency").
+_BODY_BEHIND = re.compile(
+    r"\b[Tt]he ([A-Z][\w-]{1,30}) (?:news )?(?:" + "|".join(sorted(kinds.BODY_NOUNS | media.OUTLET_NOUNS)) + r")\b"
+)
+_LETTERS = re.compile(r" ?\(([A-Z][A-Za-z]{1,7})\)")
+_APPOSED = re.compile(r",? (?:an?|the|its|their|his|her) ((?:[\w-]{1,20} ){0,3}[\w-]{1,20})")
+#: An apposition or predicate right behind a name, up to the next mark: "…, the head of the port".
+_BEARS = re.compile(r"(?:,| is| was)? the ([^,.;:()\n]{3,90})")
+_TELLING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A proper name as the text has it somewhere: its words, its place, and the lower-case title before it."""
+
+    words: tuple[str, ...]
+    span: Span
+    title: str = ""
+
+
+class Lexicon:
+    """All names in an article's text, to look up full names by their last word."""
+
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        """Gather names from all blocks but furniture, in one pass."""
+        self.by_block: list[list[Named]] = []
+        self.full: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
+        self.titles: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self.titled: dict[str, dict[tuple[str, ...], Span]] = defaultdict(dict)
+        self.first: dict[tuple[str, ...], int] = {}
+        self.letters: dict[str, str] = {}
+        owners = {match[1] for match in _OWNS.finditer(text)}
+        self.bodies = frozenset(owners.union(match[1] for match in _BODY_BEHIND.finditer(text)))
+        self.companies: dict[str, dict[str, None]] = defaultdict(dict)
+        self.places: frozenset[str] = frozenset(match[1] for match in _PLACED.finditer(text))
+        self.bearers: dict[str, dict[tuple[str, ...], Span]] = defaultdict(dict)
+        for block in blocks:
+            found = [] if block.kind == "furniture" else list(_names_in(text, block.span))
+            self.by_block.append(found)
+            for one in found:
+                if len(one.words) > 1 and (match := _LETTERS.match(text, one.span.end)):
+                    self.letters.setdefault(match[1], " ".join(one.words))
+                if len(one.words) > 1 and one.words[-1] in kinds.COMPANY_WORDS:
+                    self.companies[one.words[0]][" ".join(one.words)] = None
+                if len(one.words) == 1 and one.title in kinds.BODY_NOUNS | media.OUTLET_NOUNS:
+                    self.titles[one.words].add(one.title)
+                if 2 <= len(one.words) <= 4 and names.person_like(one.words):
+                    counts = self.full[one.words[-1]]
+                    counts[one.words] = counts.get(one.words, 0) + 1
+                    self.first.setdefault(one.words, one.span.start)
+                    if (borne := _BEARS.match(text, one.span.end)) and len(borne[1].split()) >= _TELLING:
+                        self.bearers[" ".join(borne[1].lower().split())].setdefault(one.words, one.span)
+                    for title in {one.title, _apposed(text, one.span)} - {""}:
+                        self.titles[one.words].add(title)
+                        self.titled[title].setdefault(one.words, one.span)
+
+    def full_names(self, surname: str) -> list[tuple[str, ...]]:
+        """The different full names that end in a surname, variants of one first name counted once."""
+        groups: list[tuple[str, ...]] = []
+        for words in list(self.full.get(surname, {}))[:MANY]:
+            if not any(same_person(words, other) for other in groups):
+                groups.append(words)
+        return groups
+
+    def named_before(self, listed: Iterable[str], place: Span) -> Span | None:
+        """The last place before another at which one of some full names first stood, None where there is none."""
+        firsts = [(self.first[key], name) for name in listed if (key := tuple(name.split())) in self.first]
+        start, name = max(((at, name) for at, name in firsts if at < place.start), default=(None, ""))
+        return Span(start, start + len(name)) if start is not None else None
+
+    def met(self, surname: str, before: int) -> list[tuple[str, ...]]:
+        """Of the full names that end in a surname those met before a place; all where none has been met."""
+        full = self.full_names(surname)
+        return [words for words in full if self.first[words] < before] or full
+
+
+def _names_in(text: str, span: Span) -> Iterable[Named]:
+    for run in names.runs(text, span):
+        kept = names.untitled(text, run)
+        if kept:
+            before = text[max(span.start, kept.start - 24) : kept.start].split()
+            title = before[-1].rstrip(".").lower() if before else ""
+            yield Named(tuple(token.of(text) for token in names.words(text, kept)), kept, title)
+
+
+def _apposed(text: str, name: Span) -> str:
+    """The noun for a person in an apposition right behind a name (", a spokeswoman for the port"), or ""."""
+    match = _APPOSED.match(text, name.end, name.end + 80)
+    words = match[1].lower().split() if match else []
+    return next((word for word in words if word in kinds.PERSON_NOUNS), "")
+
+
+def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two full names are one person's: same surname, first names equal, initial or spelt alike."""
+    if left[-1] != right[-1]:
+        return False
+    first, second = left[0].rstrip("."), right[0].rstrip(".")
+    shorter, longer = sorted((left, right), key=len)
+    if first == second or (len(shorter) > 1 and set(shorter) < set(longer)):
+        return True
+    if min(len(first), len(second)) == 1:
+        return first[:1] == second[:1]
+    alike = SequenceMatcher(None, first.lower(), second.lower(), autojunk=False).ratio()
+    return first[0] == second[0] and alike >= _ALIKE

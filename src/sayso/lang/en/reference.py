@@ -1,0 +1,45 @@
+"""Weights of whom "he" and "she" mean, as fitted by training/pronouns.py."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WEIGHTS: Final[dict[str, float]] = {
+    "0 paragraphs back": 0.26,
+    "0 sentences back": 0.5,
+    "1 paragraphs back": -0.1,
+    "1 sentences back": -0.18,
+    "2 paragraphs back": -0.49,
+    "2 sentences back": -0.67,
+    "3 paragraphs back": -0.78,
+    "3 sentences back": -0.8,
+    "alone": 0.08,
+    "by pronoun": 0.66,
+    "described": -0.69,
+    "doubt": 0.03,
+    "full name": -0.08,
+    "further back": -0.33,
+    "gender told": 1.18,
+    "given name": 0.53,
+    "he here, subject": 0.57,
+    "in a place": 0.27,
+    "last subject": 0.66,
+    "met last": 0.28,
+    "named in paragraph": 0.35,
+    "new": 0.22,
+    "nobody": 1.15,
+    "nobody near": -0.19,
+    "often": 0.63,
+    "opened before": 0.98,
+    "opened here": 0.14,
+    "other before": -0.33,
+    "other here": -0.09,
+    "owner before": 0.09,
+    "owner here": -0.19,
+    "subject before": 0.07,
+    "subject here": 0.78,
+    "whom it is about": 0.96,
+    "whose, 0 back": -0.74,
+    "whose, 1 back": -0.41,
+    "whose, 2 back": -0.51,
+}
