@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from evals.attributions import Copy, Gold, match, prediction
+from evals.names import same_name
 from sayso.model.case import Page
 from sayso.model.span import Span
 
@@ -70,8 +72,35 @@ def statement_rates(page: Page, layers: Annotation) -> dict[str, float]:
         "outer recall": 100 * len(outer_pairs) / len(outer),
         "outer precision": 100 * len(outer_pairs) / max(1, len(outer_found)),
         "nested recall": 100 * len(nested_pairs) / len(nested),
+        "innermost named as gold": _innermost(page, layers, all_gold, found),
         **_non_denials(page, layers, all_gold, found),
     }
+
+
+def _innermost(page: Page, layers: Annotation, all_gold: Sequence[Gold], found: Sequence[Gold]) -> float:
+    """Of the statements found, in percent: the innermost source bears the name that ends the gold's chain.
+
+    Names are compared as `same_name` does, and further by any word of four letters or more that both have: the gold
+    describes a source without a name in its own words ("anonymous source close to the staff"). What the gold writes
+    in brackets is left out. The rule is lenient: one long word in common is enough.
+    """
+    pairs = match(page.article.text, all_gold, found)
+    named = {source.id: (source.name, *source.aliases) for source in page.sources}
+    right = sum(
+        any(
+            _alike(ours, layers.statements[i]["chain"][-1])
+            for ours in named[page.statements[j].chain[-1].source.id]
+        )
+        for i, j in pairs.items()
+    )
+    return 100 * right / max(1, len(pairs))
+
+
+def _alike(ours: str, gold: str) -> bool:
+    """Whether a name is that of the gold, tolerantly."""
+    plain = re.sub(r"\s*\([^)]*\)", "", gold)
+    words = [set(re.findall(r"\w{4,}", one.lower())) for one in (ours, plain)]
+    return same_name(ours, plain) or bool(words[0] & words[1])
 
 
 def _non_denials(

@@ -135,9 +135,7 @@ def main() -> None:
         judged += answers(held, fit([one for i, one in enumerate(stories) if i % given.folds != fold]))
     for least in (0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9):
         named = [right for share, right, _ in judged if share >= least]
-        print(
-            f"share {least:.2f}: {len(judged)} asked, {len(named)} named, {sum(named)} right, {len(named) - sum(named)} wrong"
-        )
+        print(f"share {least:.2f}: {len(judged)} asked, {len(named)} named, {sum(named)} right")
     weights = fit(stories)
     for name, value in weights.items():
         print(f"{value:6.2f} {name}")

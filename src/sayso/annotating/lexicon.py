@@ -1,8 +1,8 @@
 """All names in an article's text, gathered once: full names by surname, titles, letters, and what shows a body.
 
 Theory. Whom a lone surname means, whether a lone word is a firm, who bears an office: the article itself tells, and
-often later than it is asked. So one pass over the blocks comes first. Full names that differ by transliteration or a
-middle name are one person's (same_person); a surname stands for those of its full names that have been met before.
+often later than it is asked. So one pass over the blocks comes first. Full names that differ by transliteration or
+a middle name are one person's (same_person); a surname stands for those of its full names met before it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ MANY = 12
 #: Aleksandr/Alexander (.78), Yuri/Yury (.75) against Anna/Anton (.67), Maria/Marta (.80: left to the surname).
 _ALIKE = 0.75
 _PLACED = re.compile(
-    r"\b(?:[Nn]eighbou?ring|in|from|across|throughout|within|inside|near|outside|(?:town|city|village|port|province|region|district|island|state) of) ([^\W\d_][\w’'-]{1,30})"
+    r"\b(?:[Nn]eighbou?ring|in|from|across|throughout|within|inside|near|outside|"
+    r"(?:town|city|village|port|province|region|district|island|state) of) ([^\W\d_][\w’'-]{1,30})"
 )
 #: A lone name that owns what only a body has.
 _OWNS = re.compile(

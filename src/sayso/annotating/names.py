@@ -279,9 +279,8 @@ def _head_name(text: str, head: Span, tokens: list[Span]) -> tuple[Span | None, 
         return names[-1], None, noun, noun
     owned = names and re.search(r"[’']s\s", text[head.start : names[-1].start])
     bodied = noun in (kinds.BODY_NOUNS | media.OUTLET_NOUNS)
-    if names and noun in kinds.STATE_NOUNS and not _names_itself(names[-1].of(text)):
-        return None, None, noun, None
-    if names and not owned and bodied and not _possessive(text, names[-1]):
+    towns = bool(names) and noun in kinds.STATE_NOUNS and not _names_itself(names[-1].of(text))
+    if names and not owned and bodied and not towns and not _possessive(text, names[-1]):
         between = text[names[-1].end : tokens[-1].start].split()
         if len(between) <= 2 and names[-1].of(text).lower() not in places.DEMONYMS:
             return names[-1], head, noun, None
@@ -289,7 +288,7 @@ def _head_name(text: str, head: Span, tokens: list[Span]) -> tuple[Span | None, 
 
 
 def _names_itself(name: str) -> bool:
-    """Whether a name before the noun of a state's body is a body's own: letters, or with a noun for a body in it."""
+    """Whether a name before the noun of a state's body is its own: letters, or with a noun for a body in it."""
     return name.isupper() or any(word.lower() in kinds.BODY_NOUNS for word in name.split())
 
 

@@ -1,7 +1,7 @@
 """Whom a pronoun means: the hard case of naming, and an open one beats a wrong one.
 
-Theory. "He" and "she" inside somebody's indirect content are the speaker, if that content names no other person before
-the pronoun. Elsewhere all people met before are weighed (discourse.py), and the likeliest is taken if sure enough.
+Theory. "He" and "she" inside somebody's indirect content are the speaker, if it names no other person before the
+pronoun. Elsewhere all people met before are weighed (discourse.py), and the likeliest is taken if sure enough.
 
 "It" is sought among bodies, outlets and writings that have spoken in this paragraph or the one before, "they" among
 groups and bodies that have; "I" and "we" inside a quotation are its speaker. Inside somebody's quotation nobody
@@ -124,10 +124,10 @@ class Memory:
         return self._weighed(asked, pronoun)
 
     def _weighed(self, asked: Asked, pronoun: str) -> Known | None:
-        """The person who is likeliest of all that the article has spoken of before a pronoun, if that is sure enough.
+        """The person who is likeliest of all that the article has spoken of before, if that is sure enough.
 
-        For a quotation whoever spoke last in the paragraph goes before ("…," she added); and where nobody is likely,
-        the one person who is near will do.
+        For a quotation whoever spoke last in the paragraph goes before ("…," she added); and where nobody is
+        likely, the one person who is near will do.
         """
         quotes = self.threads[asked.thread].draft.mode != "indirect"
         meant = self.discourse.meant(asked.span, self._may_be_person)
@@ -140,7 +140,9 @@ class Memory:
             self.evidence[asked.span] = meant.evidence
             return who
         unlikely = meant is None or meant.share < LIKELY
-        near = quotes or sole is self._goes_on(asked, pronoun)
+        block = self.block(asked.span)
+        spoke = [one for one in self.before(asked)[-4:] if one.block == block and not self.quoted.hold(one.span)]
+        near = quotes or any(one.who is sole for one in spoke)
         return sole if unlikely and near else None
 
     def _goes_on(self, asked: Asked, pronoun: str) -> Known | None:
@@ -151,7 +153,7 @@ class Memory:
         return spoke.who if spoke and _fits(spoke.who, pronoun) else None
 
     def _sole(self, asked: Asked, pronoun: str) -> Known | None:
-        """The one person of fitting gender in this paragraph before a pronoun or, where there is none, in the last."""
+        """The one person of fitting gender in this paragraph before a pronoun or, with none, in the last."""
         block = self.block(asked.span)
         for step in range(min(block + 1, 6)):
             at = self.blocks[block - step]
@@ -169,7 +171,7 @@ class Memory:
         return known.kind in {None, "person"} if known else not self.registry.is_body(name)
 
     def _known(self, person: Person) -> Known | None:
-        """The source or person met in passing that stands behind a candidate; None where a name is several people's."""
+        """The source or person met in passing behind a candidate; None where a name is several people's."""
         if person.doubled:
             return None
         if person.how == "noun":

@@ -270,7 +270,7 @@ class Registry:
         )
 
     def bearing(self, role: str) -> tuple[Known, Span] | None:
-        """The one person whom the text gives an office in so many words, and where; None where nobody or several."""
+        """The one person to whom the text gives an office in so many words, and where; or None."""
         borne = self.lexicon.bearers.get(role, {})
         if len(borne) != 1:
             return None
