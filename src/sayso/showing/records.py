@@ -14,7 +14,7 @@ from sayso.model.forecasts import Forecast
 from sayso.model.notes import Note
 from sayso.model.origins import Origin
 from sayso.model.overreads import Overread
-from sayso.model.sources import Source
+from sayso.model.sources import Role, Source
 from sayso.model.span import Span
 from sayso.model.stances import Hypothesis
 from sayso.model.statements import Hop, Statement
@@ -179,9 +179,16 @@ def _source(source: Source) -> Record:
         "name": source.name,
         "kind": source.kind,
         "mentions": [_pair(ref.span) for ref in source.mentions],
-        "roles": [{"text": role.text, "span": _pair(role.ref.span)} for role in source.roles],
+        "roles": [_role(role) for role in source.roles],
+        "affiliation": _role(source.affiliation) if source.affiliation else None,
+        "descriptors": [_role(descriptor) for descriptor in source.descriptors],
+        "led": [{"span": _pair(led.mention.span), "evidence": _pair(led.evidence.span)} for led in source.led],
         "aliases": list(source.aliases),
     }
+
+
+def _role(role: Role) -> Record:
+    return {"text": role.text, "span": _pair(role.ref.span)}
 
 
 def _time(mention: TimeMention) -> Record:
