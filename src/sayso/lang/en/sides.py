@@ -7,7 +7,7 @@ from typing import Final
 _NAME: Final = r"((?:[A-ZÀ-Þ][\w’'-]{1,30})(?:\s[A-ZÀ-Þ][\w’'-]{1,30}){0,3})"
 
 #: One of these stands in a text that has a match of AGAINST or OPPOSED; a look for them first saves time.
-TRIGGERS: Final = r"\b(?:between|war|invaded|attacked|invasion|attack|offensive|campaign|fights|fighting|oppose[sd]|su(?:ed|ing)|enemy|foe|rival|competitor|opponent|takeover|take over|acquire|buy|purchase|opposition)\b"
+TRIGGERS: Final = r"\b(?:between|war|invaded|attacked|invasion|attack|offensive|campaign|fights|fighting|oppose[sd]|su(?:ed|ing)|enemy|foe|rival|competitor|opponent|takeover|take over|acquire|buy|purchase|[Oo]pposition)\b"
 
 #: Two sides named at once; groups 1 and 2 are their names.
 AGAINST: Final[tuple[str, ...]] = (
