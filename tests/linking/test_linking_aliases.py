@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +19,7 @@ from sayso.linking.roles import is_past, office_of, offices
 from sayso.linking.sources import ACCEPTED, case_sources
 from sayso.linking.spellings import same_given, same_surname
 from sayso.model.rulings import Ruling
+from sayso.model.times import Dating, Interval
 from sayso.showing.records import case_record
 from sayso.weighing.weigh import weigh
 
@@ -143,6 +146,27 @@ def test_a_bare_title_is_no_office():
     assert is_past("the then minister")
     assert is_past("ex-mayor of Tarn")
     assert not is_past("the mayor of Tarn")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (Interval(None, date(2024, 5, 1)), Interval(date(2024, 6, 3), None), None),
+        (Interval(date(2024, 5, 1), None), Interval(date(2024, 6, 3), date(2024, 6, 3)), (date(2024, 5, 1), None)),
+        (Interval(None, None), Interval(date(2024, 6, 3), date(2024, 6, 4)), (date(2024, 6, 3), date(2024, 6, 4))),
+    ],
+)
+def test_days_of_an_office_stay_open_where_an_article_s_are(first, second, told):
+    """An office borne in articles "by May" and "since June" has no wrong days, and an undated one adds nothing."""
+    pages = []
+    for days in (first, second):
+        text = f"{len(pages)}. Ada Lind spoke, the harbour minister of Norland says."
+        page = MAKE.source(MAKE.page(text), "Ada Lind", role="the harbour minister of Norland")
+        pages.append(replace(page, article=replace(page.article, published=Dating(days, "inferred"))))
+    pages += _pages(("Osk Brell", "person", "the harbour minister of Norland"))
+    (office,) = offices(pages, case_sources(pages)[0])
+    borne = next(one.days for one in office.tenures if len(one.refs) == 2)
+    assert (borne and (borne.earliest, borne.latest)) == told
 
 
 STORY = [

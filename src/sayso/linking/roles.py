@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
 
 from sayso.lang.en.roles import HOLDERS, PAST
 from sayso.lang.en.words import STOP
@@ -51,7 +52,7 @@ def offices(pages: Sequence[Page], sources: Sequence[Source]) -> tuple[Office, .
                 borne.refs.append(role.ref)
                 borne.past.append(is_past(role.text))
     made = [
-        Office(_named(bearers), tuple(sorted((_tenure(i, b, days) for i, b in bearers.items()), key=_by_day)))
+        Office(_short_name(bearers), tuple(sorted((_tenure(i, b, days) for i, b in bearers.items()), key=_by_day)))
         for bearers in found.values()
         if len(bearers) > 1
     ]
@@ -81,7 +82,7 @@ def _passing(word: str) -> bool:
     return word.lower() in PAST or word.lower().startswith("ex-")
 
 
-def _named(bearers: Mapping[str, _Borne]) -> str:
+def _short_name(bearers: Mapping[str, _Borne]) -> str:
     """What an office is called most shortly, without "the" and "former"."""
     texts = sorted({text for borne in bearers.values() for text in borne.texts}, key=lambda t: (len(t), t))
     words = [word for word in _END.split(texts[0], maxsplit=1)[0].split() if not _passing(word)]
@@ -90,18 +91,16 @@ def _named(bearers: Mapping[str, _Borne]) -> str:
 
 def _tenure(source: str, borne: _Borne, days: Mapping[str, Interval]) -> Tenure:
     """One bearer with the days of the articles that call it so."""
-    known = [days[ref.article] for ref in borne.refs if ref.article in days]
-    first, last = _ends(known)
-    span = Interval(first, last) if first or last else None
-    return Tenure(source, tuple(borne.texts), span, all(borne.past), tuple(borne.refs[:_READ]))
-
-
-def _ends(known: Iterable[Interval]) -> tuple[date | None, date | None]:
-    """The first and last day of several intervals that are known."""
-    listed = list(known)
-    starts = [one.earliest for one in listed if one.earliest]
-    ends = [one.latest for one in listed if one.latest]
-    return min(starts, default=None), max(ends, default=None)
+    unknown = Interval(None, None)
+    known = [told for ref in borne.refs if (told := days.get(ref.article, unknown)) != unknown]
+    span = reduce(Interval.hull, known, known[0]) if known else unknown
+    return Tenure(
+        source,
+        tuple(borne.texts),
+        span if span != unknown else None,
+        all(borne.past),
+        tuple(borne.refs[:_READ]),
+    )
 
 
 def _by_day(tenure: Tenure) -> tuple[bool, date, str]:

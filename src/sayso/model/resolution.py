@@ -94,12 +94,6 @@ def _masked(left: str, right: str) -> str:
     return "-".join(out)
 
 
-def _hull(left: Interval, right: Interval) -> Interval:
-    early = min(left.earliest, right.earliest) if left.earliest and right.earliest else None
-    late = max(left.latest, right.latest) if left.latest and right.latest else None
-    return Interval(early, late)
-
-
 def resolve(forms: Sequence[Form], written: Interval | None) -> tuple[Resolved, ...]:
     """The forms of one text, in its order, tied to days, given the days on which it may have been written.
 
@@ -111,7 +105,7 @@ def resolve(forms: Sequence[Form], written: Interval | None) -> tuple[Resolved, 
     if first is None or last is None or first == last:
         return tuple(_in_order(forms, first if first == last else None))
     pairs = zip(_in_order(forms, first), _in_order(forms, last), strict=True)
-    return tuple(Resolved(_masked(a.timex, b.timex), _hull(a.interval, b.interval)) for a, b in pairs)
+    return tuple(Resolved(_masked(a.timex, b.timex), a.interval.hull(b.interval)) for a, b in pairs)
 
 
 def redated(mentions: Sequence[TimeMention], written: Interval | None) -> tuple[TimeMention, ...]:

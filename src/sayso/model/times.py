@@ -39,6 +39,12 @@ class Interval:
         right = not (other.latest and self.earliest) or self.earliest <= other.latest
         return left and right
 
+    def hull(self, other: Interval) -> Interval:
+        """The shortest interval that holds both; an end that is open in one is open."""
+        early = min(self.earliest, other.earliest) if self.earliest and other.earliest else None
+        late = max(self.latest, other.latest) if self.latest and other.latest else None
+        return Interval(early, late)
+
 
 @dataclass(frozen=True, slots=True)
 class Dating:
