@@ -10,7 +10,7 @@ import pytest
 
 from sayso.brain import learned
 from sayso.brain.decoding import EVIDENCE
-from sayso.brain.features import MARKS, Vocabulary, Window, windows
+from sayso.brain.features import MARKS, Vocabulary, Window
 from sayso.brain.labels import BUCKETS, LABELS, LINK, MOST_BETWEEN, ROLES
 from sayso.brain.onnx import MODEL, Numbers
 from sayso.errors import ModelError
@@ -131,16 +131,14 @@ def test_one_long_paragraph_is_computed_in_groups_too() -> None:
 
 
 def test_stretches_inside_contents_are_read_as_paragraphs_are() -> None:
-    """An inner passage reaches the network, with a sign of its own in front where the vocabulary has one."""
+    """An inner passage reaches the network where it has a word of saying."""
     tagger, encoder = scripted()
-    text = "Ada quacks loudly\n"
+    text = "Ada warned loudly\n"
     (found,) = tagger.tag(text, passages(text, inner=True))
-    assert words(text, [found]) == [("Ada", "quacks", ("loudly",))]
+    assert words(text, [found]) == [("Ada", "warned", ("loudly",))]
     assert encoder.asked == [1]
-    pieces = Vocabulary(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[unused1]"])
-    outer, inner = (windows(text, passages(text, inner=deep), pieces)[0] for deep in (False, True))
-    assert (outer.pieces[0], inner.pieces[0]) == (pieces.first, pieces.inside)
-    assert outer.pieces[1:] == inner.pieces[1:]
+    silent = "Ada quacks loudly\n"
+    assert tagger.tag(silent, passages(silent, inner=True)) == ()
 
 
 def test_text_without_words_needs_no_network() -> None:

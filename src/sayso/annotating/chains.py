@@ -240,7 +240,7 @@ def _reported_deeds(text: str, found: Sequence[statements.Draft]) -> list[statem
 
 
 def _without_doubles(found: Sequence[statements.Draft]) -> list[statements.Draft]:
-    """Drafts in text order, one for each cue; of cues that end alike, with one content, the longer ("as saying")."""
+    """Drafts in text order, one for each cue; of cues that end alike, with one content, the longer one."""
     kept: dict[object, statements.Draft] = {}
     for draft in sorted(found, key=lambda one: one.cue.start if one.cue else 0):
         kept.setdefault((draft.cue.end, draft.content) if draft.cue else draft.content, draft)

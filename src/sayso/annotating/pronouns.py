@@ -141,8 +141,8 @@ class Memory:
             return who
         unlikely = meant is None or meant.share < LIKELY
         block = self.block(asked.span)
-        spoke = [one for one in self.before(asked)[-4:] if one.block == block and not self.quoted.hold(one.span)]
-        near = quotes or any(one.who is sole for one in spoke)
+        last = [one for one in self.before(asked)[-4:] if one.block == block and not self.quoted.hold(one.span)]
+        near = quotes or any(one.who is sole for one in last)
         return sole if unlikely and near else None
 
     def _goes_on(self, asked: Asked, pronoun: str) -> Known | None:

@@ -112,17 +112,20 @@ def stands(text: str, draft: Draft, *, inner: bool) -> bool:
     nobody = words in phrases.NO_SOURCE and (inner or not antecedents.is_relative(text, draft.source))
     if nobody or to_come or _FRAGMENT.match(words) or _only_seen(text, draft, cue):
         return False
-    if not inner:
-        return True
+    return not inner or _stands_inside(text, draft, draft.source)
+
+
+def _stands_inside(text: str, draft: Draft, source: Span) -> bool:
+    """Whether a draft in another's content has a mouth of its own, and that mouth says or thinks something."""
+    cue = draft.cue.of(text) if draft.cue else ""
+    words, force, spoken = source.of(text).lower().strip(), force_of(cue), is_spoken(cue)
     undone = negated(cue) and force in {"plan", "believe", "question", "order"}
-    if words in kinds.FIRST_PERSON and force == "order":
-        return not undone
-    if words in phrases.OWN or undone or _NO_ONE.match(words) or _HOLDS.search(cue):
+    doubted = draft.confidence < _DOUBTED and force != "believe" and not spoken
+    demand = words in kinds.FIRST_PERSON and force == "order"
+    if undone or (not demand and (words in phrases.OWN or doubted or _NO_ONE.match(words) or _HOLDS.search(cue))):
         return False
-    if draft.confidence < _DOUBTED and force != "believe" and not is_spoken(cue):
-        return False
-    many = bool(_MANY.match(text, draft.source.start, draft.source.end))
-    return many or can_speak(text, draft.source) or (is_spoken(cue) and _some_noun(text, draft.source))
+    many = bool(_MANY.match(text, source.start, source.end))
+    return demand or many or can_speak(text, source) or (spoken and _some_noun(text, source))
 
 
 def _some_noun(text: str, source: Span) -> bool:

@@ -22,8 +22,6 @@ from sayso.model.ports import Passage
 from sayso.model.span import Span
 
 PADDING, UNKNOWN, FIRST, LAST = "[PAD]", "[UNK]", "[CLS]", "[SEP]"
-#: Before the words of a stretch inside a content, in place of FIRST: there the holder's own views are no finding.
-INSIDE = "[unused1]"
 #: Pieces in a window, first and last mark included; the base model was made for 512, PolNeAR's paragraphs have 55.
 LONGEST_WINDOW = 256
 _LONGEST_WORD = 64
@@ -51,9 +49,9 @@ MARKS = (CASES, QUOTED, JOINED, KINDS, HINTS)
 class Window:
     """Words of one passage, as a model reads them.
 
-    `words` are their places in the text. `pieces` are numbers of the vocabulary, `FIRST` (or INSIDE) before and
-    `LAST` after them; `heads` says at which piece each word begins. `marks` has one row a piece and one column for each of
-    MARKS. All rows of a word's pieces are alike; those of `FIRST` and `LAST` are zero.
+    `words` are their places in the text. `pieces` are numbers of the vocabulary, `FIRST` before and `LAST` after
+    them; `heads` says at which piece each word begins. `marks` has one row a piece and one column for
+    each of MARKS. All rows of a word's pieces are alike; those of `FIRST` and `LAST` are zero.
     """
 
     words: tuple[Span, ...]
@@ -70,7 +68,6 @@ class Vocabulary:
         self.number = {piece: index for index, piece in enumerate(pieces)}
         self.padding, self.unknown = self.number[PADDING], self.number[UNKNOWN]
         self.first, self.last = self.number[FIRST], self.number[LAST]
-        self.inside = self.number.get(INSIDE, self.first)
         self.of_word = lru_cache(maxsize=50_000)(self._of_word)
 
     def _of_word(self, word: str) -> tuple[int, ...]:
@@ -129,7 +126,7 @@ def of_passage(text: str, passage: Passage, told: Sequence[Parts], vocabulary: V
         return []
     marks = _marks(text, passage, words, _hints(told, words))
     return [
-        _window(vocabulary, words[begin:end], pieces[begin:end], marks[begin:end], inner=passage.inner)
+        _window(vocabulary, words[begin:end], pieces[begin:end], marks[begin:end])
         for begin, end in _stretches(passage, words, pieces)
     ]
 
@@ -139,10 +136,8 @@ def _window(
     words: Sequence[Span],
     pieces: Sequence[tuple[int, ...]],
     marks: Sequence[tuple[int, ...]],
-    *,
-    inner: bool,
 ) -> Window:
-    flat = [vocabulary.inside if inner else vocabulary.first]
+    flat = [vocabulary.first]
     rows: list[tuple[int, ...]] = [(0,) * len(MARKS)]
     heads = []
     for numbers, row in zip(pieces, marks, strict=True):

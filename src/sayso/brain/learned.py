@@ -2,14 +2,15 @@
 
 Theory. A paragraph is read on its own, so that a reprinted one is read alike wherever it stands: first by the
 rules, whose findings are hints for the network, then by the network. merging.py makes one reading of the two, and
-joining.py joins what runs on over paragraphs. Stretches inside a content are read by the rules alone, because the
-articles learned from mark the outermost statement only.
+joining.py joins what runs on over paragraphs. A stretch inside a content is read as a paragraph of its own,
+if it has a word of saying.
 """
 
 from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,10 +25,12 @@ from sayso.brain.merging import Heard, merged
 from sayso.brain.onnx import Encoder, verify
 from sayso.brain.rules import RuleTagger
 from sayso.brain.sketches import LEARNED, Sketch, Told, sketched
+from sayso.brain.verbs import TELLING
 from sayso.errors import ModelError
 from sayso.model.ports import Attribution, Passage
 
 WEIGHTS = Path(__file__).with_name("weights") / "tagger-en"
+_WORD = re.compile(r"[a-z’']+")
 #: Windows computed at a time: a text without end needs no memory without end (2 KB a word of theirs are kept).
 _TOGETHER = 128
 
@@ -89,7 +92,8 @@ class LearnedTagger:
         """Attributions with their cue in one of `passages`, in text order, with the probability of being right."""
         inside = [passage for passage in passages if passage.inner]
         outside = [passage for passage in passages if not passage.inner]
-        found = [*self.outermost(text, outside), *self._given(one for each in self.heard(text, inside) for one in merged(text, each))]
+        deeper = (one for each in self.heard(text, inside) for one in merged(text, each))
+        found = [*self.outermost(text, outside), *self._given(deeper)]
         return tuple(sorted(found, key=lambda one: (one.cue or one.content[0], one.content)))
 
     def outermost(self, text: str, passages: Sequence[Passage]) -> list[Attribution]:
@@ -98,7 +102,9 @@ class LearnedTagger:
 
     @staticmethod
     def _given(found: Iterable[Told]) -> list[Attribution]:
-        return [Attribution(one.source, one.cue, tuple(sorted(one.content)), one.score) for one in found if one.content]
+        return [
+            Attribution(one.source, one.cue, tuple(sorted(one.content)), one.score) for one in found if one.content
+        ]
 
     def heard(self, text: str, passages: Sequence[Passage]) -> Iterator[Heard]:
         """Each passage as the rules and the network read it."""
@@ -106,7 +112,7 @@ class LearnedTagger:
         size = 0
         for passage in passages:
             sketch = sketched(text, passage)
-            seen = of_sketch(text, sketch, self.vocabulary)
+            seen = of_sketch(text, sketch, self.vocabulary) if _may_tell(text, sketch) else []
             waiting.append((sketch, seen))
             size += len(seen)
             if size >= _TOGETHER:
@@ -130,6 +136,16 @@ class LearnedTagger:
 
     def _told(self, one: Found) -> Told:
         return Told(one.source, one.cue, one.content, self.settings.probability(one.evidence), LEARNED)
+
+
+def _may_tell(text: str, sketch: Sketch) -> bool:
+    """Whether the network should read a passage: any but a stretch inside a content that has no word of saying.
+
+    On the development passages this spares four in ten stretches and one in fifty of the statements inside.
+    """
+    if not sketch.passage.inner or sketch.told:
+        return True
+    return any(word in TELLING for word in _WORD.findall(sketch.passage.span.of(text).lower()))
 
 
 def _read(path: Path) -> str:
