@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.lang.en.kinds import DOCUMENT_NOUNS, PERSON_NOUNS, TITLE_WORDS
@@ -22,6 +22,8 @@ from sayso.model.words import content_stems
 
 #: More proposals for one name than this are left out: they would be a list nobody reads.
 CROWD = 12
+#: What a proposal is worth at most where something speaks against it: a person has to look.
+DOUBTED = 0.6
 #: Articles of one name whose texts are read for what it is called besides, and for where it stands.
 _READ = 8
 
@@ -84,7 +86,7 @@ class Edges:
         if left != right and ((left, right) not in self.seen or self.seen[left, right].score < ground[0]):
             self.seen[left, right] = Join(left, right, *ground)
 
-    def lower(self, one: str, two: str, ground: Ground) -> None:
+    def replace(self, one: str, two: str, ground: Ground) -> None:
         """Put a weaker edge in the place of the one that joins two, where more is known of them."""
         left, right = sorted((one, two))
         self.seen[left, right] = Join(left, right, *ground)
@@ -118,7 +120,7 @@ def key_of(source: Source) -> tuple[str, str] | None:
     elif all(word.rstrip("s") in DOCUMENT_NOUNS or word in DOCUMENT_NOUNS for word in words):
         return None
     key = " ".join(words)
-    return (family, key) if family and key and key not in _POINTERS and _names(whole_name(source)) else None
+    return (family, key) if family and key and key not in _POINTERS and _has_name(whole_name(source)) else None
 
 
 def is_description(name: str) -> bool:
@@ -169,7 +171,7 @@ def proper(form: str) -> str:
     return kept if any(c.isupper() or not c.isascii() for c in kept) else form
 
 
-def _names(name: str) -> bool:
+def _has_name(name: str) -> bool:
     """Whether a name has a capital, a digit or another script somewhere after an article.
 
     "The ministry" may be any ministry; "the defence ministry" is told by its portfolio.
@@ -216,6 +218,26 @@ def _speaks_of(source: Source, texts: Mapping[str, str]) -> Iterable[str]:
     return nations_of(told)
 
 
-def generation(words: Iterable[str]) -> str:
+def generation(words: Sequence[str]) -> str:
     """What tells a son from a father of one name ("jr"), "" where nothing does."""
-    return next((word for word in list(words)[-1:] if word in GENERATIONS), "")
+    return words[-1] if words and words[-1] in GENERATIONS else ""
+
+
+def equal_names(one: Bearer) -> Iterator[tuple[str, str, Ground]]:
+    """Edges among sources of one name: a star, but for those whom roles place in different countries."""
+    words = "the same name" if len(one.forms) == 1 else "the same name but for the article, accents or a bracket"
+    full = 1.0 if len(one.forms) == 1 else 0.9
+    groups: dict[str | None, list[str]] = defaultdict(list)
+    for ident in one.ids:
+        groups[one.nations.get(ident)].append(ident)
+    if len([told for told in groups if told]) < 2:
+        for other in one.ids[1:]:
+            yield one.ids[0], other, (full, words)
+        return
+    heads = []
+    for told in sorted(groups, key=lambda key: (key is None, key or "")):
+        head, *rest = groups[told]
+        yield from ((head, other, (full if told else DOUBTED, words)) for other in rest)
+        heads.append(head)
+    for other in heads[1:]:
+        yield heads[0], other, (DOUBTED, f"{words}, but roles of different countries")

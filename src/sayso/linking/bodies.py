@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.lang.en.kinds import BODY_NOUNS, COMPANY_WORDS
 from sayso.lang.en.media import OUTLET_FIRST, OUTLET_NOUNS, OUTLET_WORDS
 from sayso.lang.en.outlets import OUTLETS
 from sayso.lang.en.parts import COMPLETIONS, PARTS
-from sayso.linking.bearers import CROWD, Bearer, Edges, proper
-from sayso.linking.people import DOUBTED
+from sayso.linking.bearers import CROWD, DOUBTED, Bearer, Edges, Ground, proper
 from sayso.linking.places import names_place, nation, nations_in, same_place
 from sayso.linking.spellings import plain_name
 
@@ -25,7 +24,7 @@ _SMALL = frozenset(
 #: Pieces of a name in mixed case: "iStories" is i + Stories, "BelTA" is Bel + T + A.
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]")
 _MIXED = re.compile(r"^(?=.*[a-z])(?=.+[A-Z])[A-Za-z]{3,20}$")
-#: Articles of one such name that are looked at one by one.
+#: Names of one shape, and articles of one name, that are looked at one by one.
 _EACH = 200
 #: The longest acronym that is not told from a word.
 _ACRONYM = 6
@@ -48,12 +47,6 @@ def bodies(edges: Edges, named: Sequence[Bearer], articles: Mapping[str, str]) -
     _beginnings(edges, named)
     _single_words(edges, named)
     _countries(edges, named, articles)
-
-
-def known_as(name: str) -> str | None:
-    """The English name of the one well-known body that bears `name`; None where none or several do."""
-    rows = _ROWS.get(plain_name(name), ())
-    return OUTLETS[rows[0]][0] if len(rows) == 1 else None
 
 
 def _glossed(edges: Edges, named: Sequence[Bearer]) -> None:
@@ -157,7 +150,7 @@ def _mixed_case(edges: Edges, named: Sequence[Bearer]) -> None:
             pieces = [piece.lower() for piece in _PIECES.findall(form.removeprefix("the "))]
             fits = [
                 other
-                for other, words in long.get((pieces[0][0], len(pieces)), [])[:200]
+                for other, words in long.get((pieces[0][0], len(pieces)), [])[:_EACH]
                 if all(word.startswith(piece) for word, piece in zip(words, pieces, strict=True))
             ]
             for other in fits[:CROWD]:
@@ -229,7 +222,7 @@ def _countries(edges: Edges, named: Sequence[Bearer], articles: Mapping[str, str
             cores[one.apart[1]].append(one)
     for group in cores.values():
         placed: list[tuple[str, Bearer]] = []
-        for one in group[:200]:
+        for one in group[:_EACH]:
             if one.apart and (place := one.apart[0]):
                 same = next((other for known, other in placed if same_place(known, place)), None)
                 if same:
@@ -252,7 +245,7 @@ def _unplaced(
         for ident in one.ids[1 : 1 + _EACH]:
             ground = _both_unplaced(one.ids[0], ident, placed, articles)
             if ground[0] <= DOUBTED:
-                edges.lower(one.ids[0], ident, ground)
+                edges.replace(one.ids[0], ident, ground)
         for place, other in placed[:CROWD]:
             for ident in one.ids[:_EACH]:
                 text = articles.get(ident, "")
@@ -265,7 +258,7 @@ def _unplaced(
 
 def _both_unplaced(
     left: str, right: str, placed: Sequence[tuple[str, Bearer]], articles: Mapping[str, str]
-) -> tuple[float, str]:
+) -> Ground:
     """The ground for two names of one office that say no country."""
     first, second = nations_in(articles.get(left, "")), nations_in(articles.get(right, ""))
     if len(placed) > 1:
@@ -273,28 +266,3 @@ def _both_unplaced(
     if first and second and not first & second:
         return DOUBTED, "one office, but the articles are of different countries"
     return 0.78, "one office in another wording, and no other country's in the case"
-
-
-def equal_names(one: Bearer) -> Iterator[tuple[str, str, tuple[float, str]]]:
-    """Edges among sources of one name: a star, but for those whom roles place in different countries."""
-    words = "the same name" if len(one.forms) == 1 else "the same name but for the article, accents or a bracket"
-    full = 1.0 if len(one.forms) == 1 else 0.9
-    groups: dict[str | None, list[str]] = defaultdict(list)
-    for ident in one.ids:
-        groups[one.nations.get(ident)].append(ident)
-    if len([told for told in groups if told]) < 2:
-        for other in one.ids[1:]:
-            yield one.ids[0], other, (full, words)
-        return
-    heads = []
-    for told in sorted(groups, key=lambda key: (key is None, key or "")):
-        head, *rest = groups[told]
-        yield from ((head, other, (full if told else DOUBTED, words)) for other in rest)
-        heads.append(head)
-    for left, right in _neighbours(heads):
-        yield left, right, (DOUBTED, f"{words}, but roles of different countries")
-
-
-def _neighbours(heads: Iterable[str]) -> Iterator[tuple[str, str]]:
-    listed = list(heads)
-    yield from ((listed[0], other) for other in listed[1:])

@@ -14,7 +14,8 @@ from sayso.linking.bearers import CROWD, Bearer, Edges, is_description
 from sayso.model.case import Page
 from sayso.model.words import content_stems
 
-_SHORTEST = 2
+#: A role of fewer telling words fits too many.
+_TELLING = 2
 _READ_TWICE = "one name, read as a person's and as a body's"
 
 
@@ -41,7 +42,7 @@ def described_people(edges: Edges, pages: Sequence[Page], persons: Sequence[Bear
         if not is_description(source.name):
             for role in source.roles:
                 stems = frozenset(content_stems(role.text[:160], STOP))
-                if len(stems) >= _SHORTEST:
+                if len(stems) >= _TELLING:
                     roles[stems].append(source.id)
     for source in sources:
         if is_description(source.name):

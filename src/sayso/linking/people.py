@@ -6,11 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from sayso.lang.en.spellings import FAMILY_FIRST, GENERATIONS
-from sayso.linking.bearers import CROWD, Bearer, Edges, Ground, generation
+from sayso.linking.bearers import CROWD, DOUBTED, Bearer, Edges, Ground, generation
 from sayso.linking.spellings import fold, same_given, same_surname, skeleton
 
-#: What a proposal is worth at most where something speaks against it: a person has to look.
-DOUBTED = 0.6
 #: Full names of one surname among which a bare surname is looked up.
 _LOOKED = 64
 
@@ -27,11 +25,11 @@ def people(edges: Edges, named: Sequence[Bearer]) -> None:
 
 def _surname(one: Bearer) -> str:
     """The last word of a name that is no "Jr"."""
-    kept = [word for word in one.words if word not in GENERATIONS] or list(one.words)
-    return kept[-1]
+    return _names(one)[-1]
 
 
 def _names(one: Bearer) -> tuple[str, ...]:
+    """The words of a name without "Jr"."""
     return tuple(word for word in one.words if word not in GENERATIONS) or one.words
 
 
@@ -92,7 +90,7 @@ def _ground(one: Bearer, two: Bearer, found: tuple[float, Ground], *, crowded: b
     if generation(one.words) != generation(two.words):
         return (
             DOUBTED,
-            f"{words}, but only one of them is called {generation((*one.words,)) or generation(two.words)}",
+            f"{words}, but only one of them is called {generation(one.words) or generation(two.words)}",
         )
     if surname == 0.5:
         return DOUBTED, f"{words}, and a surname that may be another (y for i)"

@@ -34,8 +34,11 @@ from sayso.model.span import Ref
 
 _K = TypeVar("_K")
 
+#: Words of the longest name that is looked for in a role, words of a role that are read, roles and places that are.
 _LONGEST = 8
 _WORDS = 40
+_READ = 24
+_TELLING = SPEAKERS | MEMBERS | HOLDERS
 _TOKEN = re.compile(r"[^\W_][\w’'.-]{0,40}")
 _OWNED = re.compile(
     r"\b(?:owned|run|controlled|financed|funded|backed) by\b|\bsubsidiary of\b|\bunit of\b", re.IGNORECASE
@@ -45,8 +48,9 @@ _OFFICE = re.compile(r"^(?:[Tt]he\s)?(.{2,60}?)['’]s?\s(?:press\s)?(?:office|a
 _FOUND = re.compile(
     r"\b(?:seen|obtained|published|uncovered|leaked|reviewed|carried|quoted|cited|shared|reported|released)\s(?:by|to)\b"
 )
+_PRESS = re.compile(r"press (?:secretary|officer)")
+_BRANCH = re.compile(r"(?:[Tt]he\s)?.{0,40}\b(?:branch|wing|chapter|department|arm|division)\sof\s(.{2,80})$")
 _RELATIVE = re.compile(r"\W{0,2}(?:who|whose|which|that)\b", re.IGNORECASE)
-_READ = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def _names(sources: Sequence[Source]) -> _Names:
             for name in (source.name, *source.aliases):
                 bodies[plain_name(split_bracket(name)[0])].add(source.id)
                 if apart := taken_apart(name):
-                    cores[nation(apart[0]) or plain_name(apart[0]) if apart[0] else None, apart[1]].add(source.id)
+                    cores[_placed(apart)].add(source.id)
         if source.kind == "place" and (told := nation(source.name)):
             nations[told].add(source.id)
         if source.kind == "person":
@@ -95,6 +99,12 @@ def _names(sources: Sequence[Source]) -> _Names:
                 roles[plain_name(role.text)].add(source.id)
     places = frozenset(source.id for source in sources if source.kind == "place")
     return _Names(_sole(bodies), _sole(nations), _sole(cores), {k: frozenset(v) for k, v in roles.items()}, places)
+
+
+def _placed(apart: tuple[str | None, str]) -> tuple[str | None, str]:
+    """Country and core of a body's name, the country in one wording."""
+    place, core = apart
+    return (nation(place) or plain_name(place)) if place else None, core
 
 
 def _sole(listed: Mapping[_K, set[str]]) -> dict[_K, str]:
@@ -128,9 +138,7 @@ def _calls(source: Source, texts: Mapping[str, str]) -> Iterator[tuple[str, Ref]
             yield " ".join(role.text.split()), role.ref
     for ref in source.mentions[:_READ]:
         words = " ".join(ref.span.of(texts.get(ref.article, "")).split())
-        if words and (
-            source.kind != "person" or any(w.lower() in SPEAKERS | MEMBERS | HOLDERS for w in words.split())
-        ):
+        if words and (source.kind != "person" or any(word.lower() in _TELLING for word in words.split())):
             yield words, ref
 
 
@@ -138,11 +146,7 @@ def _of_person(words: str) -> RelationKind | None:
     """How somebody called `words` stands to the body named in them: told by the first noun that tells."""
     plain = re.sub(r"['’]s\b", "", words.lower())
     for word in _TOKEN.findall(plain)[:_WORDS]:
-        if (
-            word in SPEAKERS
-            or (word == "press" and "press secretary" in plain)
-            or (word == "press" and "press officer" in plain)
-        ):
+        if word in SPEAKERS or (word == "press" and _PRESS.search(plain)):
             return "speaks for"
         if word in MEMBERS:
             return "part of"
@@ -169,9 +173,7 @@ def _of_body(source: Source, words: str, ref: Ref, names: _Names) -> Iterator[tu
         if whole and whole != source.id and whole not in names.places and plain[-1] in PARTS:
             yield "part of", whole, words, ref
             return
-    branch = re.match(
-        r"(?:[Tt]he\s)?.{0,40}\b(?:branch|wing|chapter|department|arm|division)\sof\s(.{2,80})$", words
-    )
+    branch = _BRANCH.match(words)
     if branch and (other := _named(branch[1], names, but=source)):
         yield "part of", other, words, ref
 
@@ -195,8 +197,7 @@ def _by_core(words: str, names: _Names) -> str | None:
     apart = taken_apart(body) if body != words else None
     if apart is None:
         return None
-    place = nation(apart[0]) or plain_name(apart[0]) if apart[0] else None
-    return names.cores.get((place, apart[1])) or (names.cores.get((None, apart[1])) if place is None else None)
+    return names.cores.get(_placed(apart))
 
 
 def _country(words: str, names: _Names) -> str | None:

@@ -17,7 +17,7 @@ from itertools import islice
 
 from sayso.linking.copies import published
 from sayso.linking.roots import Placed
-from sayso.linking.sources import plain_name
+from sayso.linking.spellings import plain_name
 from sayso.model.case import Page
 from sayso.model.notes import Note
 from sayso.model.origins import Origin

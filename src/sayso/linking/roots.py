@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.lang.en.words import STOP
-from sayso.linking.sources import plain_name
+from sayso.linking.spellings import plain_name
 from sayso.model.case import Page
 from sayso.model.sources import Source
 from sayso.model.span import Ref

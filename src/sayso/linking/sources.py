@@ -32,19 +32,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sayso.linking.bearers import Edges, bearers
+from sayso.linking.bearers import Edges, bearers, equal_names
 from sayso.linking.besides import carried_as
-from sayso.linking.bodies import bodies, equal_names
+from sayso.linking.bodies import bodies
 from sayso.linking.described import described_people, two_families
 from sayso.linking.joins import Groups, Join, grouped
 from sayso.linking.people import people
-from sayso.linking.spellings import plain_name
 from sayso.model.case import Page
 from sayso.model.rulings import Ruling
 from sayso.model.sources import Merge, Source
 from sayso.model.span import content_id
 
-__all__ = ["ACCEPTED", "case_sources", "paired", "plain_name"]
+__all__ = ["ACCEPTED", "case_sources", "paired"]
 
 #: Edges of at least this score are taken without a person's word.
 ACCEPTED = 0.75
@@ -91,7 +90,7 @@ def _settled(
         idle -= together
 
 
-def paired(rulings: Iterable[Ruling]) -> Iterator[tuple[tuple[str, str], Ruling]]:
+def paired(rulings: Iterable[Ruling]) -> Iterator[tuple[Pair, Ruling]]:
     """The rulings that join or split two things, each with the two ids in order."""
     for ruling in rulings:
         ends = sorted(ruling.target.split("+"))
@@ -99,9 +98,7 @@ def paired(rulings: Iterable[Ruling]) -> Iterator[tuple[tuple[str, str], Ruling]
             yield (ends[0], ends[1]), ruling
 
 
-def _merges(
-    found: dict[tuple[str, str], Join], ruled: dict[tuple[str, str], Ruling], groups: Groups
-) -> tuple[Merge, ...]:
+def _merges(found: Mapping[Pair, Join], ruled: Mapping[Pair, Ruling], groups: Groups) -> tuple[Merge, ...]:
     """Every edge as a Merge; one that a split keeps from being taken is not accepted."""
     home = {item: number for number, members in enumerate(groups.members) for item in members}
     out = []

@@ -15,7 +15,7 @@ from sayso.lang.en.words import STOP
 from sayso.linking.circles import same_matter
 from sayso.linking.joins import Join
 from sayso.linking.roots import Placed, Register
-from sayso.linking.sources import plain_name
+from sayso.linking.spellings import plain_name
 from sayso.model.origins import Copy
 from sayso.model.span import Ref, cover
 from sayso.model.words import content_stems
