@@ -11,7 +11,7 @@ from sayso.model.answers import Party
 from sayso.model.case import Case
 from sayso.model.sources import Merge, Office, Relation, Source
 from sayso.model.span import Ref
-from sayso.model.times import Dating
+from sayso.model.times import Interval
 
 Record = dict[str, Any]
 
@@ -32,13 +32,12 @@ def case_sources(case: Case) -> list[Record]:
     for merge in case.merges:
         touching[merge.left].append(merge)
         touching[merge.right].append(merge)
-    days = {page.article.id: page.article.published for page in case.pages}
+    dated = ((page.article.id, page.article.published) for page in case.pages)
+    days = {ident: dating.interval for ident, dating in dated if dating}
     return [_case_source(source, touching, days) for source in case.sources]
 
 
-def _case_source(
-    source: Source, touching: Mapping[str, Sequence[Merge]], days: Mapping[str, Dating | None]
-) -> Record:
+def _case_source(source: Source, touching: Mapping[str, Sequence[Merge]], days: Mapping[str, Interval]) -> Record:
     found = {(m.left, m.right): m for id_ in {*source.members, source.id} for m in touching.get(id_, ())}
     return {
         "id": source.id,
@@ -64,9 +63,8 @@ def _case_source(
     }
 
 
-def _days(dating: Dating | None) -> Record:
-    """The days on which an article may have come out."""
-    interval = dating.interval if dating else None
+def _days(interval: Interval | None) -> Record:
+    """The first and last day of an interval, None where nothing is known."""
     return {
         "earliest": day_text(interval.earliest if interval else None),
         "latest": day_text(interval.latest if interval else None),
@@ -92,8 +90,7 @@ def office_record(office: Office) -> Record:
             {
                 "source": tenure.source,
                 "texts": list(tenure.texts),
-                "earliest": day_text(tenure.days.earliest if tenure.days else None),
-                "latest": day_text(tenure.days.latest if tenure.days else None),
+                **_days(tenure.days),
                 "past": tenure.past,
                 "refs": [ref_record(ref) for ref in tenure.refs],
             }

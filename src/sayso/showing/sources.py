@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.model.prose import days
@@ -86,9 +86,17 @@ def people(made: Catalogue) -> tuple[Person, ...]:
             kept = spoken if position == len(chain) - 1 else relayed
             kept.setdefault(source.id if source else hop.source.id, []).append(id_)
     found = {source.id: source for source in made.sources.values()}.values()
-    out = [_person(made, one, spoken.get(one.id, []), relayed.get(one.id, [])) for one in found]
-    kept_ = [one for one in out if one.statements]
-    return tuple(sorted(kept_, key=lambda one: (-len(one.statements), one.name, one.to)))
+    ties, flags = _relations(made), _parties(made)
+    out = [
+        replace(
+            _person(made, one, spoken.get(one.id, []), relayed.get(one.id, [])),
+            relations=tuple(ties.get(one.id, ())),
+            party=flags.get(one.id, ""),
+        )
+        for one in found
+    ]
+    heard = [one for one in out if one.statements]
+    return tuple(sorted(heard, key=lambda one: (-len(one.statements), one.name, one.to)))
 
 
 def nameless(person: Person) -> bool:
@@ -105,25 +113,26 @@ def _person(made: Catalogue, source: Source, spoken: list[str], relayed: list[st
     said = ", ".join(filter(None, (own, f"relays {len(relayed)}" if relayed else "")))
     return Person(
         permalink(source.id), source.name, source.kind, source.aliases, tuple(offices.values()),
-        made.statements((*spoken, *relayed)), said, _leans(made, spoken), _relations(made, source),
-        _party(made, source),
+        made.statements((*spoken, *relayed)), said, _leans(made, spoken),
     )  # fmt: skip
 
 
-def _relations(made: Catalogue, source: Source) -> tuple[str, ...]:
-    """How a source stands to others, in words, with what the texts say of it."""
-    return tuple(
-        f"{one.kind} {made.sources[one.right].name}: {one.reasons[0]}"
-        for one in made.case.relations
-        if one.left == source.id and one.right in made.sources
-    )
+def _relations(made: Catalogue) -> dict[str, list[str]]:
+    """How each source stands to others, in words, with what the texts say of it; by the source's id."""
+    out: dict[str, list[str]] = {}
+    for one in made.case.relations:
+        if one.right in made.sources:
+            out.setdefault(one.left, []).append(f"{one.kind} {made.sources[one.right].name}: {one.reasons[0]}")
+    return out
 
 
-def _party(made: Catalogue, source: Source) -> str:
-    """Why a source is a party to the matter of the first hypothesis that it speaks of; "" where it is none."""
+def _parties(made: Catalogue) -> dict[str, str]:
+    """Why sources are parties to the matter of the first hypothesis that they speak of, by the source's id."""
     sides = {"own": "on the own side", "other": "on the other side", "stake": "with a stake"}
-    found = next((one for one in made.answers.parties if one.source == source.id), None)
-    return f"a party to the matter, {sides[found.side]}: {found.words}" if found else ""
+    out: dict[str, str] = {}
+    for one in made.answers.parties:
+        out.setdefault(one.source, f"a party to the matter, {sides[one.side]}: {one.words}")
+    return out
 
 
 def chairs(made: Catalogue) -> tuple[Chair, ...]:
