@@ -31,6 +31,10 @@ Shape = Literal["named", "described", "pronoun"]
 
 _TOKEN = re.compile(r"[^\W_]\w*(?:[.'’&/-]\w+)*\.?")
 _CUT = re.compile(phrases.CUT, re.IGNORECASE)
+#: A relative clause about what a source says is nothing that it is: "the report, which cites two ministers".
+_TELLS = re.compile(
+    r"(?:cit|quot|say|said|rel(?:y|i)|draw|drew|report|claim|describ|warn|argu|recommend)\w{0,4}\b", re.IGNORECASE
+)
 _POSSESSED = re.compile(r"^(.{1,120}?)(?:['’]s|s['’])\s+((?:[\w-]{1,30}\s+){0,4}[\w-]{1,30})$", re.DOTALL)
 _BY = re.compile(phrases.ISSUED_BY, re.IGNORECASE)
 _ITS = re.compile(r"^(his|her|their|its) (?:[\w-]{1,30} ){0,3}([\w-]{1,30})$", re.IGNORECASE)
@@ -364,5 +368,7 @@ def _sole_name(text: str, tail: Span) -> Span | None:
 def _role_in(text: str, tail: Span) -> Span | None:
     """The part of a tail that says what its name is: it has a noun for a person or a body near its start."""
     piece = tail.of(text)[:160]
+    if _TELLS.match(piece):
+        return None
     first = {word.strip(".,()").lower().removesuffix("'s").removesuffix("’s") for word in piece.split()[:12]}
     return tail if first & (kinds.PERSON_NOUNS | kinds.BODY_NOUNS | media.OUTLET_NOUNS) else None

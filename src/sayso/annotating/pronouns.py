@@ -29,6 +29,7 @@ from sayso.model.span import Span
 NEAR = 40
 _NAMES = 60
 _INTRODUCES = 300
+_QUOTES = frozenset("\"“„«‘'")
 _MARKS = " \t\n\"'“”‘’„«»:,–—-"
 _STOP = re.compile(r"[.!?…][\"”’']?\s+(?=[\"“‘']?[^\W\d_a-z])")
 _THINGS = frozenset(("organisation", "outlet", "document", "place"))
@@ -146,10 +147,15 @@ class Memory:
         return sole if unlikely and near else None
 
     def _goes_on(self, asked: Asked, pronoun: str) -> Known | None:
-        """Who spoke last in a paragraph, for a quotation that goes on there ("…," she added)."""
+        """Who spoke last in a paragraph, for a quotation that goes on there ("…," she added).
+
+        A paragraph that begins with a quotation goes on with the one before, where nobody is named in it.
+        """
         block = self.block(asked.span)
+        at = self.blocks[block].span
+        opens = self.registry.text[at.start] in _QUOTES and not self._persons(block, at.start, asked.span.start)
         persons = [one for one in self.before(asked) if one.outer and one.who.kind in {"person", "anonymous"}]
-        spoke = persons[-1] if persons and persons[-1].block == block else None
+        spoke = persons[-1] if persons and 0 <= block - persons[-1].block <= int(opens) else None
         return spoke.who if spoke and _fits(spoke.who, pronoun) else None
 
     def _sole(self, asked: Asked, pronoun: str) -> Known | None:
