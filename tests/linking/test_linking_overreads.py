@@ -87,6 +87,42 @@ FLAGGED = [
         "denial",
         "denied",
     ),
+    (
+        "title: Licence to cost bakers 90 crowns a month",
+        "The licence costs bakers 90 crowns a year.",
+        "number",
+        "90 crowns",
+    ),
+    (
+        "title: One in three nurses may quit",
+        "One in 13 nurses may quit, the survey of the chamber showed.",
+        "number",
+        "One in 13",
+    ),
+    (
+        "title: Unemployment doubles",
+        "Unemployment in Marn rose from 4 to 5 percent.",
+        "number",
+        "from 4 to 5",
+    ),
+    (
+        "title: Neighbours heard shots before blaze",
+        "A neighbour, Hedda Crane, heard shots before the blaze, she told the Gull.",
+        "people",
+        "Hedda Crane",
+    ),
+    (
+        "title: Army shot at protesters in Karsk",
+        "Soldiers of the army shot at protesters in Karsk, the opposition movement Dawn said.",
+        "attribution",
+        "Soldiers of the army shot at protesters in Karsk, the opposition movement Dawn said",
+    ),
+    (
+        "title: Bird flu found at farm",
+        "Tests are to see whether bird flu is at the farm.",
+        "answer",
+        "whether bird flu is at the farm",
+    ),
 ]
 
 
@@ -120,6 +156,12 @@ FAITHFUL = [
     ("title: Two arrested after brawl", "Two men were arrested after a brawl on Friday, police said."),
     ("title: No talks on ferry fares", "The ferry line is not currently discussing ferry fares."),
     ("title: Pipes in winter", "Nothing of the kind."),
+    ("title: Neighbours heard shots", "Several people heard shots, the neighbour Hedda Crane said."),
+    ("title: Reasons for delay of trains", "Trains may meet with delay, a former driver claims."),
+    (
+        "title: Two held over warehouse fire",
+        "Two men were held over the warehouse fire, police said. Their lawyer declined to comment.",
+    ),
 ]
 
 

@@ -1,7 +1,8 @@
-"""Whose words a heading takes: an attribution left out, a reply turned into a denial, one person made many."""
+"""Whose words a heading takes as its own: an attribution left out."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,16 +10,15 @@ from dataclasses import dataclass
 from sayso.lang.en.headlines import (
     ATTRIBUTING,
     CLAIMING,
-    COMPANY,
-    CROWD_SAYS,
-    CROWDS,
-    DENIES,
+    DECIDING,
+    DISPUTED,
     EVADES,
     OF_RECORD,
-    OWNS_UP,
+    OWN,
     PARTISAN,
     PERFORMING,
-    PLAIN_DENIAL,
+    RELATIVE,
+    TAIL_CUES,
 )
 from sayso.lang.en.words import STOP
 from sayso.linking.lines import Headed, Line, Pair, pattern, steps
@@ -32,21 +32,39 @@ from sayso.model.words import content_stems
 #: Code points on each side of a source in which its role is sought.
 _ROLE = 48
 
+#: Code points that are said before a sentence ends on its source; sentences after it that may dispute it.
+_SAID, _NEAR = 12, 2
+
+#: Share of what somebody claims that a sentence in the article's own voice must have to bear it out.
+_SAID_TOO = 0.7
+
+#: Where the surroundings of a source end.
+_STOP = re.compile(r"[.!?]\s|\n")
+
+#: Code points between what is said and its source beyond which the source is not shown with it.
+_APART = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is told on a page: statements with a source by the start of their content, and sources by id."""
+    """What is told on a page: statements with a source by the start of their content, and sources by id.
+
+    `nouns` are the last words of the sources in its paragraphs.
+    """
 
     page: Page
     statements: tuple[Statement, ...]
     starts: tuple[int, ...]
     sources: dict[str, Source]
+    nouns: frozenset[str]
 
     @classmethod
     def on(cls, page: Page) -> Told:
         """What is told on `page`."""
         told = tuple(sorted((s for s in page.statements if s.chain), key=lambda s: (s.content[0].start, s.id)))
-        return cls(page, told, tuple(s.content[0].start for s in told), {s.id: s for s in page.sources})
+        hops = [hop for s in told if s.block == "paragraph" for hop in s.chain]
+        nouns = frozenset(word for hop in hops for word in hop.source.text.casefold().split()[-1:])
+        return cls(page, told, tuple(s.content[0].start for s in told), {s.id: s for s in page.sources}, nouns)
 
     def within(self, span: Span) -> Sequence[Statement]:
         """The statements that begin in a stretch, or a little before and go on into it."""
@@ -61,6 +79,18 @@ class Told:
         return known.name if known else voice.text
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """On whose word a sentence is: the source's words, its cue, what it says, all of these, what is known of it."""
+
+    voice: str
+    name: str
+    cue: str
+    body: Span
+    place: Span
+    around: str
+
+
 def became_own(told: Told, over: Headed, head: Line, pairs: Sequence[Pair]) -> Overread | None:
     """A heading that says as fact what its text gives on somebody's word alone."""
     text = told.page.article.text
@@ -68,26 +98,68 @@ def became_own(told: Told, over: Headed, head: Line, pairs: Sequence[Pair]) -> O
         return None
     if over.kind != "heading" and steps(text, head):
         return None
-    if pattern(ATTRIBUTING).search(text, head.span.start, head.span.end) or told.within(head.span):
+    if pattern(f"{ATTRIBUTING}|{RELATIVE}").search(text, head.span.start, head.span.end) or told.within(head.span):
         return None
-    found = [(_covering(told, pair), pair) for pair in pairs]
-    if not all(statement and _contestable(told, statement, head) for statement, _ in found):
+    found = [(_given_by(told, pair), pair) for pair in pairs]
+    claims = [
+        (word, pair)
+        for word, pair in found
+        if word and _contestable(word, head, disputed=_disputed(told, over, pair))
+    ]
+    if not claims:
         return None
-    statement, pair = found[0]
-    if statement is None:
+    word, best = max(claims, key=lambda one: (one[1].share, -one[1].text.span.start))
+    claimed = {pair.text.span for _, pair in claims}
+    rest = [pair for pair in pairs if pair.text.span not in claimed]
+    if any(len(pair.shared & best.shared) >= _SAID_TOO * len(best.shared) for pair in rest):
         return None
-    body = max(statement.content, key=lambda one: (_held(one, pair), -one.start))
-    return Overread("attribution", head.span, body, f"the words of {told.name(statement)} became the article's own")
+    return Overread("attribution", head.span, word.place, f"the words of {word.name} became the article's own")
 
 
-def _covering(told: Told, pair: Pair) -> Statement | None:
-    """The statement in whose content most of the shared words of a sentence stand."""
+def _given_by(told: Told, pair: Pair) -> Word | None:
+    """On whose word most of the shared words of a sentence stand; None where the article says them itself."""
     places = pair.places
     for statement in told.within(pair.text.span):
         inside = sum(_held(one, pair) for one in statement.content)
         if inside >= max(1, 0.7 * len(places)):
-            return statement
-    return None
+            body = max(statement.content, key=lambda one: (_held(one, pair), -one.start))
+            return _word(told, statement, body)
+    return _tail(told, pair)
+
+
+def _word(told: Told, statement: Statement, body: Span) -> Word:
+    text = told.page.article.text
+    known = [told.sources.get(hop.source.id) for hop in statement.chain]
+    roles = " ".join(role.text for one in known if one for role in one.roles)
+    around = " ".join(_around(text, hop.source.span, statement) for hop in statement.chain)
+    voice = " ".join(hop.source.text for hop in statement.chain)
+    cue = " ".join(hop.cue.text for hop in statement.chain)
+    names = " ".join(one.name for one in known if one)
+    last = statement.chain[-1]
+    spans = [span for span in (last.source.span, last.cue.span) if span and abs(span.start - body.start) < _APART]
+    return Word(voice, told.name(statement), cue, body, cover((body, *spans)), f"{names} {roles} {around}")
+
+
+_ENDS_ON = re.compile(
+    rf", (?:(?:has |have |had )?(?P<first>{TAIL_CUES}) (?P<after>[^,;]{{2,60}}(?:, [^,;]{{2,80}}){{0,2}})"
+    rf"|(?P<before>[^,;]{{2,60}}(?:, [^,;]{{2,60}}){{0,2}}?),? (?:has |have |had )?(?P<last>{TAIL_CUES})\b"
+    r"[^;]{0,80})[.!]?$"
+)
+
+
+def _tail(told: Told, pair: Pair) -> Word | None:
+    """The source that a sentence ends on ("…, a guest, Ann Lee, told the Post"), where no statement was read."""
+    text = told.page.article.text
+    match = _ENDS_ON.search(pair.text.span.of(text))
+    if not match or match.start() < _SAID:
+        return None
+    voice = match["after"] or match["before"]
+    body = Span(pair.text.span.start, pair.text.span.start + match.start())
+    if _held(body, pair) < max(1, 0.7 * len(pair.places)):
+        return None
+    return Word(
+        voice, " ".join(voice.split()), match["first"] or match["last"], body, pair.text.span, match.group()
+    )
 
 
 def _held(span: Span, pair: Pair) -> int:
@@ -95,22 +167,27 @@ def _held(span: Span, pair: Pair) -> int:
     return sum(span.start <= start and end <= span.end for start, end, _ in pair.places)
 
 
-def _contestable(told: Told, statement: Statement, head: Line) -> bool:
-    """Whether what is said is one voice's and no finding or doing of the speaker's own."""
+def _disputed(told: Told, over: Headed, pair: Pair) -> bool:
+    """Whether the sentences after one, or the rest of it, dispute what it says or have it unchecked."""
     text = told.page.article.text
-    for hop in statement.chain:
-        known = told.sources.get(hop.source.id)
-        named = f"{hop.source.text} {known.name if known else ''}"
-        if head.matter & set(content_stems(named, STOP)):
-            return False
-        if pattern(PERFORMING).search(hop.cue.text) or _may_be_subject(hop.source.text):
-            return False
-        roles = " ".join(role.text for role in known.roles) if known else ""
-        around = _around(text, hop.source.span, statement)
-        partial = pattern(CLAIMING).search(hop.cue.text) or pattern(PARTISAN).search(f"{named} {roles} {around}")
-        if not partial and pattern(OF_RECORD).search(f"{named} {roles} {around}"):
-            return False
-    return True
+    at = bisect_left(over.under, pair.text.span.start, key=lambda line: line.span.start)
+    near = over.under[at + 1 : at + 1 + _NEAR]
+    return any(pattern(f"{DISPUTED}|{EVADES}").search(text, line.span.start, line.span.end) for line in near)
+
+
+def _contestable(word: Word, head: Line, *, disputed: bool) -> bool:
+    """Whether what is said is one voice's and no finding or doing of the speaker's own."""
+    named = f"{word.voice} {word.around}"
+    partial = bool(pattern(CLAIMING).search(word.cue) or pattern(PARTISAN).search(named))
+    if head.matter & set(content_stems(word.name if partial else named, STOP)):
+        return False
+    if pattern(OWN).match(word.voice) and not partial:
+        return False
+    if pattern(PERFORMING).fullmatch(word.cue) or _may_be_subject(word.voice):
+        return False
+    if partial:
+        return True
+    return not pattern(DECIDING if disputed else OF_RECORD).search(named)
 
 
 def _may_be_subject(voice: str) -> bool:
@@ -133,95 +210,5 @@ def _around(text: str, source: Span | None, statement: Statement) -> str:
         start = max(start, body.end)
     elif source.end <= body.start:
         end = min(end, body.start)
-    return text[start:end].partition("\n")[0]
-
-
-def made_denial(told: Told, over: Headed, head: Line) -> Overread | None:
-    """A heading that denies where its text gives no answer, or owns up where its text does not."""
-    text = told.page.article.text
-    first, last = head.span.start, min(len(text), head.span.end + 1)
-    denies = pattern(DENIES).search(text, first, last)
-    owns = pattern(OWNS_UP).search(text, first, last)
-    if (not denies and not owns) or pattern(r"not|n[’']t|never|refus\w{1,4}|declin\w{1,4}|nor|neither").search(
-        text, first, last
-    ):
-        return None
-    near = [line for line in over.under if over.kind == "heading" or len(head.matter & line.matter) >= 2]
-    if denies:
-        evading = [place for line in near if (place := _evades(told, line))]
-        plain = any(_denies(told, line) for line in over.under)
-        if evading and not plain:
-            return Overread("denial", head.span, evading[0], "a reply that denies nothing became a denial")
-        return None
-    if owns:
-        return _turned(text, head, near, over.under)
-    return None
-
-
-def _evades(told: Told, line: Line) -> Span | None:
-    """The words of a sentence that refuse an answer or deny only that something is discussed or known."""
-    text = told.page.article.text
-    if match := pattern(EVADES).search(text, line.span.start, line.span.end):
-        return Span(*match.span())
-    found = [s for s in told.within(line.span) if s.commitment.non_denial]
-    return found[0].content[0] if found else None
-
-
-def _denies(told: Told, line: Line) -> bool:
-    """Whether a sentence denies outright; what refuses an answer is taken out first."""
-    text = told.page.article.text
-    rest = pattern(EVADES).sub(" ", line.span.of(text))
-    if pattern(PLAIN_DENIAL).search(rest):
-        return True
-    return any(s.commitment.denial == "denial" for s in told.within(line.span))
-
-
-def _turned(text: str, head: Line, near: Sequence[Line], under: Sequence[Line]) -> Overread | None:
-    """A heading that owns up over a text that denies or does not confirm."""
-    against = pattern(rf"den(?:y|ies|ied)|(?:would|did|could|does|will) not (?:{OWNS_UP})|{EVADES}")
-    found = [match for line in near if (match := against.search(text, line.span.start, line.span.end))]
-    if not found or any(pattern(OWNS_UP).search(against.sub(" ", line.span.of(text))) for line in under):
-        return None
-    return Overread("denial", head.span, Span(*found[0].span()), "what is not owned up to became an admission")
-
-
-def generalised(told: Told, over: Headed, head: Line) -> Overread | None:
-    """A heading in which many speak over a text in which one does."""
-    text = told.page.article.text
-    crowd = _crowd(text, head)
-    if crowd is None or not over.under or len(over.under) > _FEW:
-        return None
-    first = over.under[0].span.start
-    reach = Span(first, min(over.under[-1].span.end, first + _READ))
-    if any(pattern(words).search(text, reach.start, reach.end) for words in (COMPANY, "|".join(sorted(CROWDS)))):
-        return None
-    speaking = [(s, line) for line in over.under for s in told.within(line.span)]
-    if len({s.chain[-1].source.id for s, _ in speaking}) != 1 or not _one_person(told, speaking[0][0]):
-        return None
-    matter = {stem for start, end, stem in head.words if not crowd.overlaps(Span(start, end))} & head.matter
-    place = speaking[0][0].chain[-1].source.span
-    if place is None or not any(2 * len(matter & line.matter) >= len(matter) for _, line in speaking):
-        return None
-    return Overread("people", crowd, place, f"“{crowd.of(text)}” where one speaks: {told.name(speaking[0][0])}")
-
-
-#: Sentences, and code points, of a text up to which one voice in it is all there is.
-_FEW, _READ = 12, 6000
-
-
-def _one_person(told: Told, statement: Statement) -> bool:
-    """Whether the innermost source of a statement is one person."""
-    known = told.sources.get(statement.chain[-1].source.id)
-    return known is not None and known.kind == "person"
-
-
-def _crowd(text: str, head: Line) -> Span | None:
-    """The words of a heading by which many speak."""
-    verb = pattern(CROWD_SAYS)
-    for at, (start, end, _) in enumerate(head.words):
-        if text[start:end].casefold() in CROWDS:
-            around = head.words[max(0, at - 1) : at + 2]
-            spoken = [(a, b) for a, b, _ in around if verb.fullmatch(text, a, b)]
-            if spoken:
-                return Span(min(start, spoken[0][0]), max(end, spoken[0][1]))
-    return None
+    before, after = text[start : source.end], text[source.end : max(end, source.end)]
+    return _STOP.split(before)[-1] + _STOP.split(after, maxsplit=1)[0]

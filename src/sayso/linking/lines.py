@@ -19,6 +19,12 @@ from sayso.model.words import stem, words
 #: Code points of a sentence that are read; longer ones are lists or no sentences.
 _LONGEST = 600
 
+#: Words that a step which speaks of its subject has behind it at most; breaks that do not end a clause after
+#: "whether"; families that go by another's name.
+_BARE = 3
+_CROSSED = ("will", "would")
+_FAMILY = {"passive": "weigh", "whether": "open"}
+
 #: Words over which a step reaches, and sentences that a title, teaser or caption is compared with.
 _SCOPE, _FAR = 14, 300
 
@@ -93,18 +99,27 @@ _BREAK = re.compile(
 
 
 def steps(text: str, line: Line) -> list[Step]:
-    """The words of a line that step back, in text order, each with the words it reaches in its clause."""
+    """The words of a line that step back, in text order, each with the words it reaches in its clause.
+
+    Words that say something of their subject ("is unclear", "is being considered") reach back to it.
+    """
     found = []
     starts = [start for start, _, _ in line.words]
+    breaks = [match.span() for match in _BREAK.finditer(text, line.span.start, line.span.end)]
     for family, (level, pattern) in _STEPS.items():
         for match in pattern.finditer(text, line.span.start, line.span.end):
             if _is_month(text, match):
                 continue
-            stop = _BREAK.search(text, match.end(), line.span.end)
-            end = stop.start() if stop else line.span.end
+            crossed = _CROSSED if family == "whether" else ()
+            ends = (a for a, b in breaks if a >= match.end() and text[a:b].lower() not in crossed)
+            end = next(ends, line.span.end)
             first, last = bisect_left(starts, match.end()), bisect_left(starts, end)
             reach = line.words[first : min(last, first + _SCOPE)]
-            found.append(Step(family, level, Span(*match.span()), reach))
+            if family == "passive" or (family == "open" and len(reach) < _BARE):
+                from_ = next((b for _, b in reversed(breaks) if b <= match.start()), line.span.start)
+                back = bisect_left(starts, match.start())
+                reach = (*reach, *line.words[max(bisect_left(starts, from_), back - _SCOPE) : back])
+            found.append(Step(_FAMILY.get(family, family), level, Span(*match.span()), reach))
     return sorted(found, key=lambda step: (step.span, step.family))
 
 

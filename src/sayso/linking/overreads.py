@@ -4,8 +4,8 @@ A heading is laid beside the sentences under it that share its words of matter. 
 that share most: where one of them bears it out, nothing is flagged. So a heading that sums up in words of its own
 is never flagged, and neither is one whose text says the thing twice, once with a doubt and once without.
 
-One line of a heading has at most one flag of those that speak of how surely it is said or on whose word, and one
-each of numbers, denials and crowds. Time is linear in the length of the text.
+One line of a heading has at most one flag, the plainest: a turned reply, a changed number, one made many, a doubt
+left out, and last a source left out. Time is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -13,15 +13,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.lang.en.headlines import FORESEEING, NEGATIONS
-from sayso.linking.borrowed import Told, became_own, generalised, made_denial
+from sayso.lang.en.headlines import FORESEEING, NEGATIONS, NOMINAL
+from sayso.linking.borrowed import Told, became_own
 from sayso.linking.counts import other_number
+from sayso.linking.crowds import generalised
 from sayso.linking.lines import Headed, Line, Pair, Step, guarded, headed, pattern, steps
+from sayso.linking.refusals import made_denial
 from sayso.model.case import Page
 from sayso.model.notes import Note
 from sayso.model.overreads import Overread, OverreadKind
 from sayso.model.prose import shortened
-from sayso.model.span import Ref, Span
+from sayso.model.span import Ref, Span, cover
 
 #: Least share of a heading's words of matter in a sentence that speaks of the same; and, of the share of the best
 #: one, how much another needs to bear the heading out. Tuned on evals/headings.md.
@@ -66,25 +68,24 @@ def overreads(page: Page) -> tuple[Overread, ...]:
 
 
 def _of_line(page: Page, told: Told, over: Headed, line: Line) -> Iterator[Overread]:
+    """What one line of a heading says beyond its text: at most one thing, the plainest."""
     text = page.article.text
     head = _bare(text, line)
     pairs = _pairs(over, head) if head.matter else []
-    asks = "?" in text[line.span.start : line.span.end + 1]
-    denial = made_denial(told, over, head)
-    if denial:
-        yield denial
-    number = other_number(page, head, pairs, over.under) if pairs and not asks else None
-    if number:
-        yield number
-    crowd = generalised(told, over, line) if not asks else None
-    if crowd:
-        yield crowd
-    if pairs and not (asks or denial or _quotes(text, line)):
-        surer = _surer(text, head, pairs) or (
-            None if crowd or number else became_own(told, over, head, _bearing(pairs))
-        )
-        if surer:
-            yield surer
+    if "?" in text[line.span.start : line.span.end + 1]:
+        return
+    quoted = _quotes(text, line)
+    plain = pairs if not quoted and _asserts(text, head) else []
+    for found in (
+        made_denial(told, over, head, plain),
+        other_number(page, head, pairs, over.under) if head.matter else None,
+        generalised(told, over, line),
+        _surer(told, head, plain) if plain else None,
+        became_own(told, over, head, _bearing(plain)) if plain else None,
+    ):
+        if found:
+            yield found
+            return
 
 
 def _bare(text: str, line: Line) -> Line:
@@ -94,6 +95,11 @@ def _bare(text: str, line: Line) -> Line:
     kept = {stem for _, _, stem in said}
     parts = {part for one in kept for part in one.split("-")}
     return replace(line, matter=line.matter & (kept | parts))
+
+
+def _asserts(text: str, head: Line) -> bool:
+    """Whether a heading may say that something is so: one that only names a thing says nothing of it."""
+    return sum(word[:1].isalpha() for word in head.matter) > 1 and not pattern(NOMINAL).match(text, head.span.start)
 
 
 def _quotes(text: str, line: Line) -> bool:
@@ -119,18 +125,21 @@ def _bearing(pairs: Sequence[Pair]) -> list[Pair]:
     return [pair for pair in pairs if pair.share >= _BEARS * pairs[0].share]
 
 
-def _surer(text: str, head: Line, pairs: Sequence[Pair]) -> Overread | None:
+def _surer(told: Told, head: Line, pairs: Sequence[Pair]) -> Overread | None:
     """A heading that says a thing more surely than any sentence of its text."""
+    text = told.page.article.text
     own = steps(text, head)
-    if any(step.level < 2 for step in own) or guarded(text, head) or _negated(text, head):
+    if any(step.level < 2 for step in own) or guarded(text, head):
         return None
     weak = [(pair, _weakened(text, pair)) for pair in _bearing(pairs)]
     held = [(step, pair) for pair, step in weak if step]
     if len(held) < len(weak) or not held:
         return None
-    step, pair = max(held, key=lambda one: (one[0].level, one[1].share, -one[0].span.start))
+    step, pair = max(held, key=lambda one: (not one[0].level, one[1].share, one[0].level, -one[0].span.start))
+    if step.level and _negated(text, head):
+        return None
     anchor = _anchor(step)
-    if any(anchor in other.shared and not _weakened(text, other) for other in pairs):
+    if any(anchor in other.shared and other.share >= _SAME and not _weakened(text, other) for other in pairs):
         return None
     kind = _kind(text, head, own, step)
     if kind == "plan" and any(one.family == "plan" for other in pairs for one in steps(text, other.text)):
@@ -173,7 +182,8 @@ def _infinitive(text: str, head: Line) -> bool:
 
 #: Words between a step and the verb that it governs.
 _LIGHT: frozenset[str] = frozenset(
-    "be been have has had to of also soon well even still as the a an on in for that it its is are was help".split()  # noqa: SIM905 - a table
+    """be been have has had to of also soon well even still as the a an on in for that it its is are was help
+    wheth what how why when who""".split()  # noqa: SIM905 - a table
 )
 
 
@@ -192,8 +202,8 @@ def _weakened(text: str, pair: Pair) -> Step | None:
         reached = {stem for _, _, stem in step.reach} & pair.shared
         most = len(reached) >= max(2, 0.4 * len(pair.head.matter)) and pair.share >= 0.6
         if _anchor(step) in pair.shared or most:
-            found.append(step)
-    return min(found, key=lambda step: (step.level, step.span), default=None)
+            found.append((_anchor(step) not in pair.shared, step.level, -len(reached), step.span, step))
+    return min(found, key=lambda one: one[:4])[4] if found else None
 
 
 def _place(head: Line) -> Span:
@@ -202,6 +212,6 @@ def _place(head: Line) -> Span:
 
 
 def _scope(step: Step, pair: Pair) -> Span:
-    """A step and what it reaches, up to the last word that the heading has, too."""
-    end = max((b for _, b, stem in step.reach if stem in pair.shared), default=step.span.end)
-    return Span(step.span.start, end)
+    """A step and the words of its clause that the heading has, too."""
+    shared = [Span(a, b) for a, b, stem in step.reach if stem in pair.shared]
+    return cover((step.span, *shared))
