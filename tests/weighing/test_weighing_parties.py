@@ -90,7 +90,9 @@ def test_a_relation_puts_on_the_own_side(kind, words):
     assert _told(source, relations=(_relation(kind, "Ostria"),)) == ("own", f"“what the text says”: {words}")
     case = Case("", None, (H1,), (), (source, _source("Ostria", "place", ident="Ostria")),
                 relations=(_relation(kind, "Ostria"),))  # fmt: skip
-    assert party_of(sides_of(case, H1), source).refs == (Ref("a", Span(2, 4)),)
+    found = party_of(sides_of(case, H1), source)
+    assert found
+    assert found.refs == (Ref("a", Span(2, 4)),)
 
 
 def test_relations_reach_two_steps_and_no_further():
@@ -106,7 +108,8 @@ def test_relations_reach_two_steps_and_no_further():
         _source("Per Vail", role="a spokesman", ident="c-3"),
     ]
     sides = sides_of(Case("", None, (H1,), (), (*bodies, *people), relations=chain), H1)
-    assert [party_of(sides, one).side for one in people] == ["own", "stake"]
+    parties = [party_of(sides, one) for one in people]
+    assert [party and party.side for party in parties] == ["own", "stake"]
 
 
 def test_a_relation_needs_somebody_who_acts():
@@ -128,6 +131,7 @@ def test_the_other_side_is_whom_a_text_sets_against_the_own(text, why):
     assert _told(source, text=text) == ("other", f"“Velmora”: {why} sets it against the own side")
     assert _told(source, text="Velmora borders on the sea.") is None
     found = party_of(sides_of(Case("", None, (H1,), (Page(Article("a", "a.txt", text, "0" * 64)),)), H1), source)
+    assert found
     (ref,) = found.refs
     assert why == f"“{ref.span.of(text)}”"
 
@@ -201,7 +205,9 @@ def test_a_question_without_a_name_has_no_sides():
     """Nothing is made up where the question names nobody: an office holder keeps a stake."""
     sides = sides_of(Case("", None, (), ()), replace(H1, text="the bridge closes by 30 June 2031"))
     assert (dict(sides.own), dict(sides.other)) == ({}, {})
-    assert party_of(sides, _source("Bo Tarr", role="the mayor")).side == "stake"
+    found = party_of(sides, _source("Bo Tarr", role="the mayor"))
+    assert found
+    assert found.side == "stake"
 
 
 def test_parties_are_read_from_articles():

@@ -53,7 +53,12 @@ HEADS: Final[frozenset[str]] = frozenset(
 )
 
 #: Portfolios under another word.
-PORTFOLIOS: Final[dict[str, str]] = {"internal": "interior", "external": "foreign", "emergencies": "emergency", "elections": "election"}
+PORTFOLIOS: Final[dict[str, str]] = {
+    "internal": "interior",
+    "external": "foreign",
+    "emergencies": "emergency",
+    "elections": "election",
+}
 
 #: Letters of ministries, lower case, with the words that they stand for.
 MINISTRIES: Final[dict[str, str]] = {

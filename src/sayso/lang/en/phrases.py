@@ -20,9 +20,11 @@ LEADING: Final[frozenset[str]] = frozenset(
 #: Words that point back to somebody already met.
 DEFINITE: Final[frozenset[str]] = frozenset("the this that these those its his her their".split())
 #: Words in a run of capitals that no person's name has.
-NOT_PERSONS: Final[frozenset[str]] = frozenset("""of for the and war street square city river lake sea day festival scholarship contest prize award awards cup
+NOT_PERSONS: Final[frozenset[str]] = frozenset(
+    """of for the and war street square city river lake sea day festival scholarship contest prize award awards cup
     championship championships games olympics conference summit treaty act agreement theatre theater museum library gallery
-    bridge road avenue airport station stadium park hotel island islands mountain mountains valley bay ocean""".split())
+    bridge road avenue airport station stadium park hotel island islands mountain mountains valley bay ocean""".split()
+)
 CALENDAR: Final[frozenset[str]] = frozenset(
     """January February March April June July August September October November December Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday""".split()

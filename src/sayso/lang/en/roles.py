@@ -26,4 +26,6 @@ HOLDERS: Final[frozenset[str]] = frozenset(
 )
 
 #: Words that say an office is no longer held, or not yet fully.
-PAST: Final[frozenset[str]] = frozenset("former ex then late previous outgoing ousted sacked deposed retired ex-".split())
+PAST: Final[frozenset[str]] = frozenset(
+    "former ex then late previous outgoing ousted sacked deposed retired ex-".split()
+)

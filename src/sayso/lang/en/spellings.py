@@ -33,7 +33,13 @@ SAME_SOUND: Final[tuple[tuple[str, str], ...]] = (
 )  # fmt: skip
 
 #: Endings of surnames by which a woman's differs from a man's of the same family, as `fold` writes them.
-HIS_AND_HERS: Final[tuple[tuple[str, str], ...]] = (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("ki", "ka"), ("os", "ou"))
+HIS_AND_HERS: Final[tuple[tuple[str, str], ...]] = (
+    ("ov", "ova"),
+    ("ev", "eva"),
+    ("in", "ina"),
+    ("ki", "ka"),
+    ("os", "ou"),
+)
 
 #: First names that are one name: short forms, and forms in languages of one region.
 _FIRST: Final = """
