@@ -9,7 +9,7 @@ STORY := examples/second-rationing
 ASK := "Will the government of Halverrin announce a second round of water rationing by 30 November 2024?"
 
 .DEFAULT_GOAL := help
-.PHONY: train train-tiny training help setup dev brief test check lint types contracts wheel lock format evals pin bench browser clean
+.PHONY: train train-tagger train-gauge train-tiny training help setup dev brief test check lint types contracts wheel lock format evals pin bench browser clean
 
 help:
 	@sed -n 's/^# //p' $(firstword $(MAKEFILE_LIST))
@@ -77,12 +77,16 @@ pin: dev
 bench: dev
 	$(BIN)/python -m bench
 
-# The shipped weights, from the articles in $(POLNEAR) and the base model. Goes on where it was interrupted.
-POLNEAR ?= ../shared/data/polnear
-RUN ?= training/runs/tagger
-WEIGHTS ?= src/sayso/brain/weights/tagger-en
+# The shipped weights, from the data in $(DATA), the texts in training/written and the base model. Goes on where it was
+# interrupted. The gauge learns from what the shipped tagger reads, so it comes second.
+DATA ?= ../shared/data
+WRITTEN ?= training/written
+RUNS ?= training/runs
+WEIGHTS ?= src/sayso/brain/weights
 RECIPE ?= training/recipe.toml
+GAUGE ?= training/gauge.toml
 LOSS ?= 0.3
+LOSS_OF_R ?= 1.0
 TRAINING := PYTHONPATH=.:src training/.venv/bin/python -m
 
 training/.venv/.made: training/pyproject.toml requirements/run.lock
@@ -93,19 +97,31 @@ training/.venv/.made: training/pyproject.toml requirements/run.lock
 
 training: training/.venv/.made
 
-train: training
-	$(TRAINING) training.train --recipe $(RECIPE) --data $(POLNEAR) --runs $(dir $(RUN)) --name $(notdir $(RUN))
-	$(TRAINING) training.export $(RUN)/final.pt $(RUN)/whole.onnx
-	$(TRAINING) training.quantise $(RUN)/whole.onnx $(RUN)/int8.onnx --data $(POLNEAR)
-	$(TRAINING) training.parity $(RUN)/whole.onnx $(RUN)/int8.onnx --loss $(LOSS) --data $(POLNEAR)
-	$(TRAINING) training.ship $(RUN)/int8.onnx $(WEIGHTS) --tables $(RUN)/whole.json --recipe $(RECIPE) --data $(POLNEAR)
+train: train-tagger train-gauge
 
-# The whole recipe on a handful of invented articles, in a minute: what comes out is of no use, that it comes out is.
+train-tagger: training
+	$(TRAINING) training.train --recipe $(RECIPE) --data $(DATA)/polnear --runs $(RUNS) --name tagger
+	$(TRAINING) training.export $(RUNS)/tagger/final.pt $(RUNS)/tagger/whole.onnx
+	$(TRAINING) training.quantise $(RUNS)/tagger/whole.onnx $(RUNS)/tagger/int8.onnx --data $(DATA)/polnear
+	$(TRAINING) training.parity $(RUNS)/tagger/whole.onnx $(RUNS)/tagger/int8.onnx --loss $(LOSS) --data $(DATA)/polnear
+	$(TRAINING) training.ship $(RUNS)/tagger/int8.onnx $(WEIGHTS)/tagger-en --tables $(RUNS)/tagger/whole.json \
+	  --recipe $(RECIPE) --data $(DATA)/polnear
+
+train-gauge: training
+	$(TRAINING) training.gauge --recipe $(GAUGE) --data $(DATA) --written $(WRITTEN) --runs $(RUNS) --name gauge
+	$(TRAINING) training.export $(RUNS)/gauge/final.pt $(RUNS)/gauge/whole.onnx
+	$(TRAINING) training.quantise $(RUNS)/gauge/whole.onnx $(RUNS)/gauge/int8.onnx --data $(DATA)/polnear
+	$(TRAINING) training.fit $(RUNS)/gauge/whole.onnx $(RUNS)/gauge/int8.onnx $(WEIGHTS)/gauge-en --loss $(LOSS_OF_R) \
+	  --recipe $(GAUGE) --data $(DATA)
+
+# The whole recipe on a handful of invented texts, in minutes: what comes out is of no use, that it comes out is.
 train-tiny: training
 	rm -rf build/tiny
 	$(TRAINING) training.tiny build/tiny/data
 	sed 's/^epochs = .*/epochs = 8/; s/^pieces = .*/pieces = 400/' training/recipe.toml > build/tiny/recipe.toml
-	$(MAKE) train POLNEAR=build/tiny/data RUN=build/tiny/run WEIGHTS=build/tiny/weights RECIPE=build/tiny/recipe.toml LOSS=5
+	sed 's/^epochs = .*/epochs = 2/; s/^ordinary = .*/ordinary = 4/' training/gauge.toml > build/tiny/gauge.toml
+	$(MAKE) train DATA=build/tiny/data WRITTEN=build/tiny/data/written RUNS=build/tiny/runs WEIGHTS=build/tiny/weights \
+	  RECIPE=build/tiny/recipe.toml GAUGE=build/tiny/gauge.toml LOSS=5 LOSS_OF_R=50
 
 # After a change of dependencies in pyproject.toml. The lock files name packages, versions and hashes, no registry.
 lock: dev

@@ -26,7 +26,7 @@ from pathlib import Path
 from sayso.errors import FormatError
 from sayso.model.span import Span
 
-STANCES = frozenset({"support", "deny", "open", "unrelated"})
+STANCES = frozenset({"support", "deny", "open", "unrelated", "-"})
 FORCES = frozenset({"assert", "deny", "decline-to-rule-out", "question", "order", "predict", "plan", "believe"})
 POLARITIES = frozenset({"negated", "open-ended"})
 
@@ -44,7 +44,9 @@ class GoldStatement:
     `chain` names the sources from outermost to innermost in the gold's words, `depth` is the number of statements
     around it. `indirect` marks a stance that rests on evidence rather than on the question itself, `optional` a
     statement that careful readers may leave out: neither missed nor spurious. `non_denial` is the kind of a reply
-    that sounds like a denial and rules nothing out.
+    that sounds like a denial and rules nothing out, `denial` marks a real one. `name` is the fullest name that the
+    text gives for the innermost source, "?" where it leaves open who is meant. `stance` is "-" where no question
+    is asked.
     """
 
     doc: str
@@ -63,6 +65,8 @@ class GoldStatement:
     indirect: bool = False
     optional: bool = False
     note: str | None = None
+    name: str | None = None
+    denial: bool = False
 
 
 def article_text(path: Path) -> str:
@@ -158,8 +162,8 @@ def _statement(head: str, line: str, *, doc: str, text: str, before: Mapping[str
     if heads["parent"] and parent is None:
         raise ValueError(f"{heads['id']} stands in {heads['parent']}, which does not come before it")
     names = tuple(_quote(name).words for name in parts["chain"].split(" > "))
-    if names[:-1] != (parent.chain if parent else ()):
-        raise ValueError(f"the chain does not begin with that of {heads['parent'] or 'nobody'}: {names}")
+    if parent and names[:-1] != parent.chain:
+        raise ValueError(f"the chain does not begin with that of {heads['parent']}: {names}")
     content = tuple(_place(text, piece) for piece in parts["content"].split(" … "))
     marks = _marks(heads["marks"].split(" · "))
     return GoldStatement(
@@ -178,23 +182,26 @@ def _statement(head: str, line: str, *, doc: str, text: str, before: Mapping[str
         non_denial=marks["non-denial"],
         indirect=marks["indirect"] is not None,
         optional=marks["optional"] is not None,
+        name=marks["name"],
+        denial=marks["denial"] is not None,
     )
 
 
 def _marks(marks: Sequence[str]) -> dict[str, str | None]:
-    read: dict[str, str | None] = dict.fromkeys(("stance", "polarity", "non-denial", "indirect", "optional"))
+    fields = ("stance", "polarity", "non-denial", "indirect", "optional", "name", "denial")
+    read: dict[str, str | None] = dict.fromkeys(fields)
     for mark in marks:
         name, _, value = mark.partition(": ")
         if mark in STANCES and read["stance"] is None:
             read["stance"] = mark
         elif mark in POLARITIES:
             read["polarity"] = mark.removesuffix("-ended")
-        elif name in {"non-denial", "indirect", "optional"}:
+        elif name in fields[2:]:
             read[name] = value
         else:
             raise ValueError(f"no such mark: {mark}")
     if read["stance"] is None:
-        raise ValueError("no stance: write support, deny, open or unrelated first")
+        raise ValueError("no stance: write support, deny, open, unrelated or - first")
     return read
 
 

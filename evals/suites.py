@@ -20,9 +20,11 @@ from evals import (
     headings,
     names,
     newsquant,
+    passages,
     peers,
     polnear,
     reliability,
+    replies,
     seed,
     spans,
     stances,
@@ -172,7 +174,29 @@ def seed_article(brain: str) -> Result:
 def certainty_dev(brain: str) -> Result:
     """Commitment against people's ratings of events in news sentences (UW factuality, dev part)."""
     path = _data("data", "certainty", "uw_dev.jsonl")
-    return Result(certainty.figures(path, _brain(brain).tagger), fingerprint([path]))
+    return Result(certainty.figures(path, _brain(brain).tagger, _brain(brain).gauge), fingerprint([path]))
+
+
+def _passages(part: str) -> Callable[[str], Result]:
+    """The suite of a part of evals/passages: chains, kinds of replies, names."""
+
+    def run(brain: str) -> Result:
+        folder = ROOT / "evals" / "passages" / part
+        told, errors = passages.figures(folder, _brain(brain).tagger, _brain(brain).gauge)
+        return Result(told, fingerprint(folder.glob("*.md")), errors=errors)
+
+    return run
+
+
+def _replies(part: str) -> Callable[[str], Result]:
+    """The suite of a part of evals/replies: kinds of replies, end to end."""
+
+    def run(brain: str) -> Result:
+        path = ROOT / "evals" / "replies" / f"{part}.tsv"
+        told, errors = replies.figures(path, _brain(brain).tagger, _brain(brain).gauge)
+        return Result(told, fingerprint([path]), errors=errors)
+
+    return run
 
 
 def headings_dev(brain: str) -> Result:
@@ -262,6 +286,10 @@ SUITES: dict[str, Suite] = {
     "case-fever-school": Suite(_small_case("fever-school")),
     "case-general-steps-down": Suite(_small_case("general-steps-down")),
     "case-quarry-vote": Suite(_small_case("quarry-vote"), notes=("a test case: nobody tunes on it",), test=True),
+    "passages-dev": Suite(_passages("dev")),
+    "passages-test": Suite(_passages("test"), notes=("kept aside: nobody tunes on it",), test=True),
+    "replies-dev": Suite(_replies("dev")),
+    "replies-test": Suite(_replies("test"), notes=("kept aside: nobody tunes on it",), test=True),
     "aliases-dev": Suite(aliases_dev, notes=("what is taken must be right; what is doubtful is only proposed",)),
     "polnear-dev": Suite(polnear_dev, peers.PAIRS, peers.PAIRS_NOTES),
     "polnear-spans-dev": Suite(polnear_spans_dev, peers.SPANS, peers.SPANS_NOTES),

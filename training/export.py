@@ -26,7 +26,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from sayso.brain.features import LONGEST_WINDOW, MARKS
-from sayso.brain.labels import FORBIDDEN, LABELS, LINK, ROLES
+from sayso.brain.labels import FORBIDDEN
 
 Array = npt.NDArray[Any]
 HEADS = 12
@@ -68,8 +68,13 @@ class Graph:
         return self.add("LayerNormalization", [x, *parts], name, epsilon=1e-12)
 
 
+#: What a network gives, by name, and the dense layer that makes it: of the tagger, and of the gauge.
+HEADS_OF = {"tagger": {"scores": "labels", "vectors": "links"}, "gauge": {"grades": "grades"}}
+
+
 def network(state: Mapping[str, Array]) -> onnx.ModelProto:
     """The whole network as an ONNX model in float32; `state` are a checkpoint's numbers by name."""
+    kind = "gauge" if "grades.weight" in state else "tagger"
     graph = Graph(state)
     width = state["word.weight"].shape[1]
     shape = graph.add("Shape", ["pieces"], "shape")
@@ -79,22 +84,22 @@ def network(state: Mapping[str, Array]) -> onnx.ModelProto:
     layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
     for number in range(layers):
         x = _layer(graph, x, mask, f"layers.{number}")
-    sizes = {"scores": len(LABELS), "vectors": 2 * len(ROLES) * LINK}
-    for name, source in (("scores", "labels"), ("vectors", "links")):
+    sizes = {name: state[f"{source}.weight"].shape[0] for name, source in HEADS_OF[kind].items()}
+    for name, source in HEADS_OF[kind].items():
         flat = graph.dense(x, source, f"{name}.flat")
         wanted = graph.add("Concat", [shape, graph.whole(f"{name}.size", sizes[name])], f"{name}.shape", axis=0)
         graph.add("Reshape", [flat, wanted], name)
-    return _model(graph, sizes)
+    return _model(graph, sizes, kind)
 
 
-def _model(graph: Graph, sizes: Mapping[str, int]) -> onnx.ModelProto:
+def _model(graph: Graph, sizes: Mapping[str, int], kind: str) -> onnx.ModelProto:
     takes = [
         helper.make_tensor_value_info("pieces", TensorProto.INT32, ["B", "P"]),
         helper.make_tensor_value_info("marks", TensorProto.INT32, ["B", "P", len(MARKS)]),
     ]
     gives = [helper.make_tensor_value_info(n, TensorProto.FLOAT, ["B", "P", size]) for n, size in sizes.items()]
     constants = [numpy_helper.from_array(value, name) for name, value in graph.constants.items()]
-    made = helper.make_graph(graph.nodes, "tagger", takes, gives, constants)
+    made = helper.make_graph(graph.nodes, kind, takes, gives, constants)
     model = helper.make_model(made, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=9)
     model.producer_name = "sayso"
     onnx.checker.check_model(model)
@@ -164,8 +169,9 @@ def checkpoint(path: Path) -> dict[str, Array]:
 
 
 def tables(state: Mapping[str, Array]) -> dict[str, Any]:
-    """What decoding needs of a checkpoint, as lists: steps, nothing, apart."""
-    return {name: np.round(state[name].astype(float), 6).tolist() for name in ("steps", "nothing", "apart")}
+    """What decoding needs of a tagger's checkpoint, as lists: steps, nothing, apart; nothing of a gauge's."""
+    wanted = [name for name in ("steps", "nothing", "apart") if name in state]
+    return {name: np.round(state[name].astype(float), 6).tolist() for name in wanted}
 
 
 def main() -> int:

@@ -11,6 +11,7 @@ well a source or a content goes with a cue.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -47,8 +48,8 @@ class Layer(nn.Module):
         )
 
 
-class Network(nn.Module):
-    """Pieces and marks in, label scores and link vectors out."""
+class Trunk(nn.Module):
+    """Pieces and marks in, one vector a piece out."""
 
     def __init__(
         self, vocabulary: int, *, width: int = 384, layers: int = 6, heads: int = 12, dropout: float = 0.1
@@ -63,6 +64,28 @@ class Network(nn.Module):
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(width, heads, dropout) for _ in range(layers))
         self.dropout = dropout
+
+    def encoded(self, pieces: Tensor, marks: Tensor) -> Tensor:
+        """Vectors [B, P, H] of pieces [B, P], marks."""
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        x = self.word(pieces) + self.position(places)
+        for column, table in enumerate(self.marks):
+            x = x + table(marks[..., column])
+        x = functional.dropout(self.norm(x), self.dropout, self.training)
+        mask = ((pieces == 0).to(x.dtype) * FORBIDDEN)[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+
+class Network(Trunk):
+    """The tagger's network: pieces and marks in, label scores and link vectors out."""
+
+    def __init__(
+        self, vocabulary: int, *, width: int = 384, layers: int = 6, heads: int = 12, dropout: float = 0.1
+    ) -> None:
+        """As a Trunk."""
+        super().__init__(vocabulary, width=width, layers=layers, heads=heads, dropout=dropout)
         self.labels = nn.Linear(width, len(LABELS))
         self.links = nn.Linear(width, 2 * len(ROLES) * LINK)
         self.steps = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
@@ -75,14 +98,7 @@ class Network(nn.Module):
 
     def forward(self, pieces: Tensor, marks: Tensor) -> tuple[Tensor, Tensor]:
         """Label scores [B, P, L], vectors [B, P, 2·roles·LINK] of pieces [B, P], marks."""
-        places = torch.arange(pieces.shape[1], device=pieces.device)
-        x = self.word(pieces) + self.position(places)
-        for column, table in enumerate(self.marks):
-            x = x + table(marks[..., column])
-        x = functional.dropout(self.norm(x), self.dropout, self.training)
-        mask = ((pieces == 0).to(x.dtype) * FORBIDDEN)[:, None, None, :]
-        for layer in self.layers:
-            x = layer(x, mask)
+        x = self.encoded(pieces, marks)
         return self.labels(x), self.links(x)
 
     def transitions(self) -> Tensor:
@@ -129,8 +145,11 @@ _NAMES = {
 }  # fmt: skip
 
 
-def load_base(network: Network, path: Path) -> None:
-    """Put the base model's weights in their places; its token type is added to the positions."""
+def load_base(network: Trunk, path: Path, *, take: Sequence[int] | None = None) -> None:
+    """Put the base model's weights in their places; its token type is added to the positions.
+
+    `take`: which of the base's layers become the network's, where it has fewer.
+    """
     base = load_file(path)
     with torch.no_grad():
         network.word.weight.copy_(base["embeddings.word_embeddings.weight"])
@@ -138,7 +157,7 @@ def load_base(network: Network, path: Path) -> None:
         network.position.weight.copy_(base["embeddings.position_embeddings.weight"] + kinds)
         network.norm.weight.copy_(base["embeddings.LayerNorm.weight"])
         network.norm.bias.copy_(base["embeddings.LayerNorm.bias"])
-        for index, layer in enumerate(network.layers):
+        for index, layer in zip(take or range(len(network.layers)), network.layers, strict=True):
             for theirs, ours in _NAMES.items():
                 part = getattr(layer, ours)
                 part.weight.copy_(base[f"encoder.layer.{index}.{theirs}.weight"])

@@ -20,7 +20,7 @@ import numpy as np
 
 from sayso.brain.decoding import tables_of
 from sayso.brain.features import Window
-from sayso.brain.onnx import Numbers, numbers, opened
+from sayso.brain.onnx import TAGGER, Numbers, numbers, opened
 from training import base
 from training.data import Text, texts
 from training.scoring import figures, found_in
@@ -36,18 +36,18 @@ def differences(left: Sequence[Sequence[Numbers]], right: Sequence[Sequence[Numb
     return {"largest": float(apart.max()), "mean": float(apart.mean()), "labels changed %": changed}
 
 
-def same_bits(path: Path, windows: Sequence[Window]) -> dict[str, bool]:
+def same_bits(path: Path, windows: Sequence[Window], gives: tuple[str, ...] = TAGGER) -> dict[str, bool]:
     """Whether windows get the same bits alone, in another order, and on two threads, as all together."""
     one, two = opened(path), opened(path, threads=2)
-    together = numbers(one, windows)
+    together = numbers(one, windows, gives)
     order = list(range(len(windows)))
     random.Random(1).shuffle(order)  # noqa: S311 an order, no secret
-    shuffled = dict(zip(order, numbers(one, [windows[i] for i in order]), strict=True))
+    shuffled = dict(zip(order, numbers(one, [windows[i] for i in order], gives), strict=True))
     return {
-        "alone": _same(together, [numbers(one, [window])[0] for window in windows]),
+        "alone": _same(together, [numbers(one, [window], gives)[0] for window in windows]),
         "in another order": _same(together, [shuffled[i] for i in range(len(windows))]),
-        "on two threads": _same(together, numbers(two, windows)),
-        "alone on two threads": _same(together, [numbers(two, [window])[0] for window in windows]),
+        "on two threads": _same(together, numbers(two, windows, gives)),
+        "alone on two threads": _same(together, [numbers(two, [window], gives)[0] for window in windows]),
     }
 
 

@@ -1,4 +1,4 @@
-"""The recipe: everything that decides what the weights become, read from recipe.toml."""
+"""The recipes: everything that decides what weights become, read from recipe.toml (tagger) and gauge.toml."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TypeVar
 
-RECIPE = Path(__file__).with_name("recipe.toml")
+HERE = Path(__file__).parent
+RECIPE, GAUGE = HERE / "recipe.toml", HERE / "gauge.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """The numbers of one run; recipe.toml says what each means."""
+    """The numbers of one run that every network's training has; the recipes say what each means."""
 
     seed: int
     threads: int
@@ -26,22 +28,50 @@ class Recipe:
     decay: float
     dropout: float
     average: float
-    back: int
     unhinted: float
     order: int
     epochs: float
-    renamed: float
     layers: int = 6
 
 
-def load(path: Path = RECIPE) -> tuple[Recipe, ...]:
-    """The runs of a recipe; SystemExit names the file where it lacks or has something else."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaggerRecipe(Recipe):
+    """The numbers of one run of the tagger's."""
+
+    back: int
+    renamed: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GaugeRecipe(Recipe):
+    """The numbers of one run of the gauge's."""
+
+    take: tuple[int, ...]
+    styles: int
+    ordinary: int
+    smooth: float
+
+
+Kind = TypeVar("Kind", bound=Recipe)
+
+
+def load(path: Path = RECIPE) -> tuple[TaggerRecipe, ...]:
+    """The runs of a tagger's recipe; SystemExit names the file where it lacks or has something else."""
+    return _runs(path, TaggerRecipe, RECIPE)
+
+
+def gauges(path: Path = GAUGE) -> tuple[GaugeRecipe, ...]:
+    """The runs of a gauge's recipe; SystemExit names the file where it lacks or has something else."""
+    return _runs(path, GaugeRecipe, GAUGE)
+
+
+def _runs(path: Path, kind: type[Kind], example: Path) -> tuple[Kind, ...]:
     try:
         data = tomllib.loads(path.read_text("utf-8"))
         runs = data.pop("runs")
-        return tuple(Recipe(**data, **one) for one in runs)
+        return tuple(kind(**data, **one) for one in runs)
     except (OSError, KeyError, TypeError, tomllib.TOMLDecodeError) as error:
-        raise SystemExit(f"{path}: not a recipe ({error}); compare it with {RECIPE}") from error
+        raise SystemExit(f"{path}: not a recipe ({error}); compare it with {example}") from error
 
 
 def digest(runs: Sequence[Recipe]) -> str:

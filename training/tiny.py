@@ -1,12 +1,14 @@
-"""A folder of PolNeAR's shape made of the example story's gold: `python -m training.tiny OUT`.
+"""A folder of data in small, of invented texts: `python -m training.tiny OUT`.
 
-Small enough to run the whole recipe in a minute, so that a change that breaks it is seen; what comes out of it is
-of no use otherwise.
+OUT/polnear has PolNeAR's shape and is made of the example story's gold, OUT/certainty that of the ratings,
+OUT/written the first lines of what was written to learn from. Small enough to run both recipes in minutes, so that
+a change that breaks them is seen; what comes out of it is of no use otherwise.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,9 +16,22 @@ from pathlib import Path
 from evals import gold
 from evals.gold import GoldStatement
 from sayso.model.span import Span
+from training import written
 
 STORY = Path(__file__).parent.parent / "examples" / "second-rationing"
 _DEV = 3  # every third article
+_LINES = 12  # of each file of written texts
+#: Invented sentences in tokens, and ratings from -3 to 3 by token.
+RATED = (
+    ("The ferry sank on Monday .", {2: 3.0}),
+    ("The Palace did not close the gate .", {4: -2.8}),
+    ("The council may raise the levy in May .", {3: 0.4}),
+    ("Ada Lind said the wall had held .", {2: 3.0, 6: 2.4}),
+    ("If the rain comes , the harvest will fail .", {3: 0.2, 8: 0.6}),
+    ("The dockers hope to win .", {2: 3.0, 4: 0.4}),
+    ("No ship has left the port .", {3: -2.6}),
+    ("Bo Berg failed to pay the toll .", {2: 3.0, 4: -2.4}),
+)
 
 
 def main() -> int:
@@ -28,6 +43,24 @@ def main() -> int:
 
 
 def write(out: Path) -> None:
+    """All of it, in OUT."""
+    _articles(out / "polnear")
+    (out / "certainty").mkdir(parents=True, exist_ok=True)
+    rows = [
+        {"text": text, "targets": [{"span1": [at, at + 1], "label": label} for at, label in ratings.items()]}
+        for text, ratings in RATED
+    ]
+    for name in ("uw_train", "uds_train", "uw_dev"):
+        lines = "".join(json.dumps(row) + "\n" for row in rows)
+        (out / "certainty" / f"{name}.jsonl").write_text(lines, "utf-8")
+    for path in sorted(written.FOLDER.glob("*/*.*")):
+        few = path.read_text("utf-8").splitlines(keepends=True)[:_LINES]
+        new = out / "written" / path.parent.name / path.name
+        new.parent.mkdir(parents=True, exist_ok=True)
+        new.write_text("".join(few), "utf-8")
+
+
+def _articles(out: Path) -> None:
     """Texts and annotations in OUT/train and OUT/dev."""
     statements = gold.load(STORY)
     paths = sorted(path for path in (STORY / "articles").iterdir() if path.suffix in {".txt", ".md"})

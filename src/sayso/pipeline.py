@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.annotating.annotate import annotate
-from sayso.brain import learned
-from sayso.brain.entailer import RuleEntailer
-from sayso.brain.rules import RuleTagger
-from sayso.errors import SaysoError, SettingError
+from sayso.brain.brains import BRAINS, Brain, load_brain
+from sayso.errors import SaysoError
 from sayso.linking.link import link
 from sayso.linking.overreads import compared
 from sayso.linking.times import dated
@@ -18,30 +16,13 @@ from sayso.model.answers import Answers
 from sayso.model.article import Article
 from sayso.model.case import Case, Page
 from sayso.model.notes import Note
-from sayso.model.ports import Entailer, Tagger
 from sayso.model.rulings import Ruling
 from sayso.model.span import content_id
 from sayso.weighing.likelihood import DEFAULT_YARDSTICK
 from sayso.weighing.weigh import weigh
 from sayso.weighing.weights import PRIOR
 
-
-@dataclass(frozen=True, slots=True)
-class Brain:
-    """The models a run works with: who finds statements and who judges what they say of a hypothesis."""
-
-    tagger: Tagger
-    entailer: Entailer
-
-
-BRAINS = ("learned", "rules")
-
-
-def load_brain(name: str = BRAINS[0]) -> Brain:
-    """The brain called `name`; SettingError for any other. Its weights are read with the first text."""
-    if name not in BRAINS:
-        raise SettingError(f"--brain {name}: no such brain; choose one of: {', '.join(BRAINS)}")
-    return Brain(learned.shipped() if name == "learned" else RuleTagger(), RuleEntailer())
+__all__ = ["BRAINS", "Brain", "Question", "build", "load_brain", "page_of"]
 
 
 def page_of(article: Article, brain: Brain) -> Page:
@@ -52,12 +33,12 @@ def page_of(article: Article, brain: Brain) -> Page:
 def _annotated(article: Article, brain: Brain) -> Page:
     """The article annotated and held against its headings; where that breaks down, it alone with a note."""
     try:
-        return compared(annotate(article, brain.tagger))
+        return compared(annotate(article, brain.tagger, brain.gauge))
     except SaysoError:
         raise
     except Exception as fault:  # ours, in one odd text; the note names it
-        message = f"Nothing could be read in this article ({type(fault).__name__}: {fault}); please report it."
-        return Page(article, notes=(Note("A299", message),))
+        told = f"Nothing could be read in this article ({type(fault).__name__}: {fault}); please report it."
+        return Page(article, notes=(Note("A299", told),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +60,9 @@ def build(  # noqa: PLR0913 - the settings of a run, each with its default
     yardstick: str = DEFAULT_YARDSTICK,
     progress: Callable[[str], None] = lambda _: None,
 ) -> tuple[Case, Answers]:
-    """The case of `articles` on `question`, and its answers; `prior` is a probability in (0, 1).
+    """The case of `articles` on `question`, and its answers; SettingError where the question cannot be asked.
 
-    `progress` is told each step in a few words. SettingError where the question cannot be asked.
+    `prior` is a probability in (0, 1). `progress` is told each step in a few words.
     """
     pages = []
     for article in articles:

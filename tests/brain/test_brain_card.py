@@ -6,52 +6,64 @@ import json
 
 import pytest
 
-from sayso.brain import learned
+from sayso.brain import gauge, learned
 from sayso.brain.onnx import verify
 from training import recipe
 
-pytestmark = pytest.mark.skipif(not learned.WEIGHTS.is_dir(), reason="no weights are shipped")
+TAGGER, GAUGE = learned.WEIGHTS, gauge.WEIGHTS
+pytestmark = pytest.mark.skipif(not TAGGER.is_dir() or not GAUGE.is_dir(), reason="no weights are shipped")
+BOTH = pytest.mark.parametrize("folder", [TAGGER, GAUGE], ids=["tagger", "gauge"])
 
 
-@pytest.fixture
-def manifest():
+def manifest(folder):
     """What was written when the weights were shipped."""
-    return json.loads((learned.WEIGHTS / "manifest.json").read_text("utf-8"))
+    return json.loads((folder / "manifest.json").read_text("utf-8"))
 
 
-@pytest.fixture
-def card():
+def card(folder):
     """The card in one line, so that no line break hides a figure."""
-    return " ".join((learned.WEIGHTS / "CARD.md").read_text("utf-8").split())
+    return " ".join((folder / "CARD.md").read_text("utf-8").split())
 
 
-def test_the_folder_is_at_most_25_megabytes():
+@BOTH
+def test_the_folder_is_at_most_25_megabytes(folder):
     """A wheel with the weights stays pleasant to download."""
-    assert sum(path.stat().st_size for path in learned.WEIGHTS.iterdir()) <= 25_000_000
+    assert sum(path.stat().st_size for path in folder.iterdir()) <= 25_000_000
 
 
-def test_every_file_is_the_one_of_the_manifest(manifest):
+@BOTH
+def test_every_file_is_the_one_of_the_manifest(folder):
     """Network, vocabulary and settings have the digests that were written down."""
-    assert set(manifest["files"]) == {"model.onnx", "vocabulary.txt", "settings.json"}
-    for name in manifest["files"]:
-        verify(learned.WEIGHTS, name)
+    files = manifest(folder)["files"]
+    assert set(files) == {"model.onnx", "vocabulary.txt", "settings.json"}
+    for name in files:
+        verify(folder, name)
 
 
-def test_the_recipe_is_the_one_they_were_made_by(manifest):
-    """Whoever changes the recipe ships new weights, or says in the recipe's own copy what is tried."""
-    assert manifest["made"]["recipe"] == recipe.digest(recipe.load())
+def test_the_recipes_are_the_ones_they_were_made_by():
+    """Whoever changes a recipe ships new weights, or says in the recipe's own copy what is tried."""
+    assert manifest(TAGGER)["made"]["recipe"] == recipe.digest(recipe.load())
+    assert manifest(GAUGE)["made"]["recipe"] == recipe.digest(recipe.gauges())
 
 
-def test_the_card_has_the_figures_of_the_manifest(manifest, card):
+def test_the_tagger_s_card_has_the_figures_of_its_manifest():
     """Pair F1, precision and recall in the card are those measured when shipping."""
-    scores = manifest["scores"]["polnear-dev"]
+    scores = manifest(TAGGER)["scores"]["polnear-dev"]
     told = f"{scores['pair F1']:.1f} ({scores['precision']:.1f}, {scores['recall']:.1f})"
-    assert f"| pair F1 (precision, recall) | {told} |" in card
+    assert f"| pair F1 (precision, recall) | {told} |" in card(TAGGER)
     forms = ", ".join(f"{scores[f'recall {form}']:.1f}" for form in ("direct", "mixed", "indirect"))
-    assert f"| recall of direct, mixed, indirect contents | {forms} |" in card
+    assert f"| recall of direct, mixed, indirect contents | {forms} |" in card(TAGGER)
 
 
-def test_the_card_says_whose_data_and_weights_they_are(card):
+def test_the_gauge_s_card_has_the_figures_of_its_manifest():
+    """r, the share of ratings within bounds and of right kinds are those measured when shipping."""
+    scores = manifest(GAUGE)["scores"]
+    for told in (f"dev part | {scores['r']:.1f} |", f"| {scores['held']:.1f} % |", f"| {scores['kinds']:.1f} % |"):
+        assert told in card(GAUGE)
+
+
+@BOTH
+def test_the_card_says_whose_data_and_weights_they_are(folder):
     """Base weights and training data stand there with their licences as found."""
-    for words in ("MiniLM-L6-H384-uncased", "Apache-2.0", "PolNeAR states no licence", "No word of it"):
-        assert words in card
+    for words in ("MiniLM-L6-H384-uncased", "Apache-2.0", "PolNeAR states no licence", "No word of"):
+        assert words in card(folder)

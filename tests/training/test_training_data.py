@@ -32,7 +32,7 @@ def read(tmp_path_factory, vocabulary):
     """The example story as training sees it."""
     folder = tmp_path_factory.mktemp("corpus")
     tiny.write(folder)
-    return texts(folder / "train", vocabulary)
+    return texts(folder / "polnear" / "train", vocabulary)
 
 
 def test_what_is_annotated_comes_back_from_the_labels(read):

@@ -1,7 +1,7 @@
 """Article -> Page: this room's table of contents, read it first.
 
 blocks -> passages -> threads (tagger, drafts, nesting, carriers) -> times -> amounts -> sources -> statements ->
-own voice -> notes
+own voice -> grades -> notes
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from sayso.annotating import sources as naming
 from sayso.annotating.amounts import amounts as find_amounts
 from sayso.annotating.blocks import blocks as find_blocks
 from sayso.annotating.chains import threads as find_threads
+from sayso.annotating.grading import graded
 from sayso.annotating.replies import unanswered
 from sayso.annotating.statements import passages as find_passages
 from sayso.annotating.times import times_and_notes
@@ -18,11 +19,14 @@ from sayso.annotating.voices import statements as make_statements
 from sayso.model.article import Article
 from sayso.model.case import Page
 from sayso.model.notes import Note
-from sayso.model.ports import Tagger
+from sayso.model.ports import Gauge, Tagger
 
 
-def annotate(article: Article, tagger: Tagger) -> Page:
-    """The article with everything found in it at its place; no text makes it raise."""
+def annotate(article: Article, tagger: Tagger, gauge: Gauge | None = None) -> Page:
+    """The article with everything found in it at its place; no text makes it raise.
+
+    Without a gauge commitment is read off the words alone.
+    """
     blocks = find_blocks(article)
     passages = find_passages(article.text, blocks)
     threads = find_threads(article, blocks, passages, tagger)
@@ -31,6 +35,8 @@ def annotate(article: Article, tagger: Tagger) -> Page:
     named = naming.sources(article, blocks, threads)
     statements = make_statements(article, threads, named, times=times, amounts=amounts)
     own_voice = find_own_voice(article, passages, statements, times=times, amounts=amounts)
+    if gauge:
+        statements, own_voice = graded(article.text, passages, (statements, own_voice), gauge)
     return Page(
         article,
         blocks=blocks,

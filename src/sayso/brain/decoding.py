@@ -82,7 +82,7 @@ class Reading:
 EVIDENCE = ("cue", "source", "content begins", "content ends", "source goes with cue", "content goes with cue")
 
 
-def readings(windows: Sequence[Window], numbers: Sequence[tuple[Floats, Floats]], tables: Tables) -> list[Reading]:
+def readings(windows: Sequence[Window], numbers: Sequence[tuple[Floats, ...]], tables: Tables) -> list[Reading]:
     """What each window holds; `numbers` are its scores [words, labels] and vectors [words, 2·roles·LINK]."""
     paths = labelled([scores for scores, _ in numbers], tables)
     return [reading(window, some, path, tables) for window, some, path in zip(windows, numbers, paths, strict=True)]
@@ -132,7 +132,7 @@ def spans(path: Sequence[int]) -> dict[str, list[Range]]:
     return found
 
 
-def reading(window: Window, numbers: tuple[Floats, Floats], path: npt.NDArray[np.intp], tables: Tables) -> Reading:
+def reading(window: Window, numbers: tuple[Floats, ...], path: npt.NDArray[np.intp], tables: Tables) -> Reading:
     """What a window holds, given its scores and vectors and the best path of its labels."""
     scores, vectors = numbers
     found = spans(path.tolist())

@@ -1,4 +1,4 @@
-"""Runs a tagger's network, an ONNX file: windows -> scores of labels and vectors for links.
+"""Runs a network, an ONNX file: windows -> numbers of each word (a tagger's label scores and link vectors, say).
 
 Theory. The same window gives the same bits alone, in any company, in any order and on any number of threads. Three
 things see to that. A window is padded to a length that depends on it alone (the next multiple of STEP), and only
@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
-#: Of one window, at its words' first pieces: scores [words, labels] and vectors [words, 2·roles·LINK].
-Numbers = tuple[Floats, Floats]
+#: Of one window, at its words' first pieces: one array [words, numbers] for each name that the network gives.
+Numbers = tuple[Floats, ...]
+#: What the tagger's network gives: scores [words, labels] and vectors [words, 2·roles·LINK].
+TAGGER = ("scores", "vectors")
 
 MODEL, MANIFEST = "model.onnx", "manifest.json"
 #: Windows are padded to a multiple of this many pieces; 16 is 4 % slower, 4 no faster (batches get smaller).
@@ -43,20 +45,21 @@ _REMEDY = "install Sayso anew, or read with --brain rules"
 
 
 class Encoder:
-    """A tagger's network, read from a folder of weights at its first use.
+    """A network, read from a folder of weights at its first use.
 
     `folder` holds MODEL and MANIFEST, whose "files" give the sha256 of each file. `threads` is how many a batch may
     use; several processes of one thread are faster than several threads.
     """
 
-    def __init__(self, folder: Path, *, threads: int = 1) -> None:
-        """Nothing is read yet."""
+    def __init__(self, folder: Path, *, gives: tuple[str, ...] = TAGGER, threads: int = 1) -> None:
+        """Nothing is read yet. `gives` are the names of the network's outputs."""
         self.folder = folder
+        self.gives = gives
         self.threads = threads
 
     def __reduce__(self) -> tuple[Any, ...]:
         """The folder alone, so that a process of its own reads the model anew."""
-        return _again, (self.folder, self.threads)
+        return _again, (self.folder, self.gives, self.threads)
 
     def run(self, windows: Sequence[Window]) -> list[Numbers]:
         """For each window, in order, its Numbers; windows that read alike are computed once.
@@ -68,7 +71,7 @@ class Encoder:
             return []
         alike = [(window.pieces, window.marks) for window in windows]
         first = dict(zip(reversed(alike), reversed(windows), strict=True))
-        found = dict(zip(first, numbers(self._session, list(first.values())), strict=True))
+        found = dict(zip(first, numbers(self._session, list(first.values()), self.gives), strict=True))
         return [found[key] for key in alike]
 
     @cached_property
@@ -82,7 +85,7 @@ def opened(path: Path, *, threads: int = 1) -> InferenceSession:
     try:
         import onnxruntime  # noqa: PLC0415 some hundredths of a second that only a reader needs
     except ImportError as error:
-        raise ModelError(f"the learned tagger needs onnxruntime ({_line(error)}); {_REMEDY}") from error
+        raise ModelError(f"the learned brain needs onnxruntime ({_line(error)}); {_REMEDY}") from error
     onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
@@ -94,19 +97,19 @@ def opened(path: Path, *, threads: int = 1) -> InferenceSession:
         raise ModelError(f"{path}: this onnxruntime cannot read it ({_line(error)}); {_REMEDY}") from error
 
 
-def numbers(session: InferenceSession, windows: Sequence[Window]) -> list[Numbers]:
+def numbers(session: InferenceSession, windows: Sequence[Window], gives: tuple[str, ...] = TAGGER) -> list[Numbers]:
     """What a network makes of each window, in order."""
     found: dict[int, Numbers] = {}
     for places in batches(windows):
-        scores, vectors = session.run(["scores", "vectors"], padded([windows[i] for i in places]))
+        given = session.run(list(gives), padded([windows[i] for i in places]))
         for row, i in enumerate(places):
             heads = np.array(windows[i].heads)
-            found[i] = scores[row, heads], vectors[row, heads]
+            found[i] = tuple(each[row, heads] for each in given)
     return [found[i] for i in range(len(windows))]
 
 
-def _again(folder: Path, threads: int) -> Encoder:
-    return Encoder(folder, threads=threads)
+def _again(folder: Path, gives: tuple[str, ...], threads: int) -> Encoder:
+    return Encoder(folder, gives=gives, threads=threads)
 
 
 def _line(error: Exception) -> str:

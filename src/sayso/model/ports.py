@@ -8,6 +8,7 @@ from typing import Protocol
 
 from sayso.model.article import BlockKind
 from sayso.model.span import Span
+from sayso.model.statements import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,28 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What a gauge is asked about: the source (None where the text names none), the cue and the content."""
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """What a gauge makes of one thing said.
+
+    `events` are the events in the content, in text order, each with the bounds of the probability that the holder
+    gives it. `kinds` are the kinds of reply (model.statements.Commitment.denial, and "none") with their
+    probabilities, which sum to 1.
+    """
+
+    events: tuple[Event, ...]
+    kinds: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bearing:
     """What a text says about a hypothesis: `relevance` in [0, 1], and where relevant the shares of three leans.
 
@@ -63,6 +86,16 @@ class Tagger(Protocol):
 
     def tag(self, text: str, passages: Sequence[Passage]) -> tuple[Attribution, ...]:
         """Attributions with their cue in one of `passages` of `text`, in text order."""
+        ...
+
+
+class Gauge(Protocol):
+    """Says how sure a holder is of what is said, and what kind of reply it is."""
+
+    name: str
+
+    def gauge(self, text: str, passages: Sequence[Passage], said: Sequence[Said]) -> tuple[Grade | None, ...]:
+        """One Grade for each thing said, in order; None where the gauge has nothing to say."""
         ...
 
 

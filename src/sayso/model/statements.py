@@ -41,6 +41,15 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """One event in a content, at its place, and how far the holder commits to it: bounds of a probability."""
+
+    span: Span
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class Commitment:
     """How far the innermost holder stands by the content.
 
@@ -48,6 +57,7 @@ class Commitment:
     high; "may" is wide). `hedges` and `negations` are the words that moved it. `non_denial` marks a reply that
     sounds like a denial and rules nothing out; `denial` names the kind ("denial", "denial of discussion",
     "denial of knowledge", "not ruled out", "dismissal of rumours", "denial for now"), None where none is made.
+    `events` are the events in the content, each with its own bounds, where a gauge has read it.
     """
 
     polarity: Polarity
@@ -57,6 +67,7 @@ class Commitment:
     negations: tuple[Span, ...] = ()
     non_denial: bool = False
     denial: str | None = None
+    events: tuple[Event, ...] = ()
 
     @property
     def words(self) -> tuple[Span, ...]:

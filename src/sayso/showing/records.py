@@ -156,6 +156,9 @@ def _statement(statement: Statement) -> Record:
             "words": [_pair(span) for span in commitment.words],
             "non_denial": commitment.non_denial,
             "denial": commitment.denial,
+            "events": [
+                {"span": _pair(event.span), "low": event.low, "high": event.high} for event in commitment.events
+            ],
         },
         "times": list(statement.times),
         "amounts": list(statement.amounts),

@@ -83,6 +83,7 @@ _DEFS: Schema = {
             high=_SHARE,
             words=_list(_ref("span")),
             non_denial=_FLAG,
+            events=_list(_record(span=_ref("span"), low=_SHARE, high=_SHARE)),
         ),
         times=_list(_NAME),
         amounts=_list(_NAME),

@@ -103,9 +103,10 @@ def _crumbs(made: Catalogue, said: Statement) -> tuple[Crumb, ...]:
 def _commitment(said: Statement, text: str) -> str:
     """How far the innermost holder stands by the content: the words that say so, then the interval."""
     moved = [f"“{shortened(span.of(text), 40)}”" for span in said.commitment.words[:6]]
+    flatly = "as worded" if said.commitment.events else "stated flatly"
     lead = (
         ", ".join(dict.fromkeys(moved))
-        or {"affirmed": "stated flatly", "negated": "negated", "open": "left open"}[said.commitment.polarity]
+        or {"affirmed": flatly, "negated": "negated", "open": "left open"}[said.commitment.polarity]
     )
     return f"{lead}: {likelihood(said.commitment.low, said.commitment.high)}"
 
