@@ -39,6 +39,7 @@ def _groups(pages, rulings=()):
         (("A. Lind", "person"), ("Ada Lind", "person")),
         (("Governor Ada Lind", "person"), ("Ada Lind", "person")),
         (("Tidal Institute", "organisation"), ("Tidal Institute for Shore Studies", "organisation")),
+        (("the Gullhouse", "organisation"), ("Gullhouse", "person")),
     ],
 )
 def test_one_source_under_two_names_is_joined(make, left, right):
@@ -51,7 +52,7 @@ def test_one_source_under_two_names_is_joined(make, left, right):
     [
         (("Ada Lind", "person"), ("Oskar Lind", "person")),
         (("Mario Lind", "person"), ("Maria Lind", "person")),
-        (("the Gullhouse", "organisation"), ("Gullhouse", "person")),
+        (("the Gullhouse", "organisation"), ("Una Gullhouse", "person")),
         (("officials", "group"), ("officials", "group")),
         (("the ministry", "organisation"), ("the ministry", "organisation")),
         (("She", "person"), ("She", "person")),

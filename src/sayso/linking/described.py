@@ -1,7 +1,8 @@
-"""Proposals from descriptions: "the Calveck chief executive" may be whoever is called so by name. Never taken.
+"""Proposals from descriptions: "the Calveck chief executive" may be whoever is called so by name. Not taken.
 
 An office may have changed hands between two articles, so a description alone joins nobody: a person has to look.
-The same holds for one name that some articles use for a person and others for a body.
+The same holds for one name that some articles use for a person and others for a body, unless nothing but the lack of
+an article speaks for a person ("Gullhouse denied it", and elsewhere "the Gullhouse"): no other name and no role.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from sayso.model.words import content_stems
 #: A role of fewer telling words fits too many.
 _TELLING = 2
 _READ_TWICE = "one name, read as a person's and as a body's"
+_BARE = "one name, a body's, and nothing says that a person bears it"
 
 
 def two_families(edges: Edges, named: Sequence[Bearer]) -> None:
@@ -26,7 +28,9 @@ def two_families(edges: Edges, named: Sequence[Bearer]) -> None:
         families[one.key].setdefault(one.family, one)
     for found in families.values():
         if {"person", "body"} <= found.keys():
-            edges.keep(found["person"].ids[0], found["body"].ids[0], (0.7, _READ_TWICE))
+            person = found["person"]
+            bare = len(person.words) == 1 and not person.roles and not person.others
+            edges.keep(person.ids[0], found["body"].ids[0], (0.76, _BARE) if bare else (0.7, _READ_TWICE))
     for one in named:
         for other in sorted(one.others) if one.family == "body" else ():
             if person := families.get(other, {}).get("person"):
