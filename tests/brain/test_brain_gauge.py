@@ -136,3 +136,24 @@ def test_settings_of_other_grades_are_refused(name):
     assert gauge.settings(data) == Settings(0.1, 1.0)
     with pytest.raises(ModelError, match=name):
         gauge.settings({**data, name: ["other"]})
+
+
+@pytest.mark.skipif(not gauge.WEIGHTS.is_dir(), reason="no weights are shipped")
+def test_the_shipped_weights_grade_alike_in_any_company():
+    """A sentence has the same grade alone and behind others; and a negation is seen."""
+    made = gauge.shipped()
+    assert made is not None
+    sentence = "The mayor said that the ferry did not sail."
+    before = "It rained. Ada Lind warned that the wall had fallen. "
+    alone, behind = sentence, before + sentence
+    grades = []
+    for text in (alone, behind):
+        at = text.index("The mayor")
+        said = Said(Span(at, at + 9), Span(at + 10, at + 14), (Span(at + 15, at + len(sentence) - 1),))
+        (grade,) = made.gauge(text, [passage(text)], [said])
+        assert grade is not None
+        moved = [(event.span.start - at, event.low, event.high) for event in grade.events]
+        grades.append((moved, grade.kinds))
+    assert grades[0] == grades[1]
+    ((_, _, high),) = grades[0][0]
+    assert high < 0.5

@@ -22,7 +22,7 @@ Both = tuple[tuple[Statement, ...], tuple[Statement, ...]]
 #: How probable a reply of any kind must be: where a form of words says so, where the gauge alone does and a word of
 #: denial stands in it, and where none does; and a kind of non-denial that is to outdo the form of a denial. Chosen
 #: from grids on replies-dev, passages-dev and the development cases.
-FORM_NEEDS, WORD_NEEDS, ELSE_NEEDS = 0.1, 0.7, 0.93
+FORM_NEEDS, WORD_NEEDS, ELSE_NEEDS = 0.1, 0.65, 0.9
 KIND_NEEDS = 0.35
 
 

@@ -1,8 +1,8 @@
 """Proposals from descriptions: "the Calveck chief executive" may be whoever is called so by name. Not taken.
 
 An office may have changed hands between two articles, so a description alone joins nobody: a person has to look.
-The same holds for one name that some articles use for a person and others for a body, unless nothing but the lack of
-an article speaks for a person ("Gullhouse denied it", and elsewhere "the Gullhouse"): no other name and no role.
+The same holds for one name that some articles use for a person and others for a body, unless nothing but the lack
+of an article speaks for a person ("Gullhouse denied it", and elsewhere "the Gullhouse"): no other name and no role.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ def two_families(edges: Edges, named: Sequence[Bearer]) -> None:
         families[one.key].setdefault(one.family, one)
     for found in families.values():
         if {"person", "body"} <= found.keys():
-            person = found["person"]
-            bare = len(person.words) == 1 and not person.roles and not person.others
-            edges.keep(person.ids[0], found["body"].ids[0], (0.76, _BARE) if bare else (0.7, _READ_TWICE))
+            alone = found["person"]
+            bare = len(alone.words) == 1 and not alone.roles and not alone.others
+            edges.keep(alone.ids[0], found["body"].ids[0], (0.76, _BARE) if bare else (0.7, _READ_TWICE))
     for one in named:
         for other in sorted(one.others) if one.family == "body" else ():
             if person := families.get(other, {}).get("person"):
