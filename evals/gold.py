@@ -162,10 +162,11 @@ def _statement(head: str, line: str, *, doc: str, text: str, before: Mapping[str
     if heads["parent"] and parent is None:
         raise ValueError(f"{heads['id']} stands in {heads['parent']}, which does not come before it")
     names = tuple(_quote(name).words for name in parts["chain"].split(" > "))
-    if parent and names[:-1] != parent.chain:
-        raise ValueError(f"the chain does not begin with that of {heads['parent']}: {names}")
-    content = tuple(_place(text, piece) for piece in parts["content"].split(" … "))
     marks = _marks(heads["marks"].split(" · "))
+    relayed = parent is None and marks["stance"] == "-"  # a passage may begin with who brought a paper to light
+    if names[:-1] != (parent.chain if parent else ()) and not relayed:
+        raise ValueError(f"the chain does not begin with that of {heads['parent'] or 'nobody'}: {names}")
+    content = tuple(_place(text, piece) for piece in parts["content"].split(" … "))
     return GoldStatement(
         doc=doc,
         id=heads["id"],
