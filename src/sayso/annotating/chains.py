@@ -56,6 +56,13 @@ _FORESEEN = re.compile(
 )
 
 
+#: "had been told to wait": somebody told them, and nobody says who.
+_BEEN_TOLD = re.compile(
+    r"\b((?:ha(?:s|ve|d)|was|were) been (?:told|instructed|ordered|warned|advised|promised|informed|assured)) "
+    r"((?:that|not to|to) [^.;:“”\"\n]{4,200})",
+    re.IGNORECASE,
+)
+
 #: "is said to have warned against": the passive that reports, and the deed reported (group 1, its verb group 2).
 _PASSIVE = re.compile(
     r"(?:is|are|was|were|ha(?:s|ve) been) (?:\w{3,12}ly |also )?"
@@ -106,7 +113,7 @@ def threads(
         if sifting.stands(text, draft, inner=False) and not replies.is_unanswered(text, draft)
     )
     found = [*flat, *_mended(text, _inner(text, layout, flat, tagger), tie)]
-    found = _without_doubles([*_reported_deeds(text, found), *_with_rumours(text, found)])
+    found = _without_doubles([*_reported_deeds(text, found), *_with_rumours(text, found), *_been_told(text, found)])
     found = _rejoined(text, sifting.sifted(text, found))
     return _threaded(text, found, _parents(found), tie)
 
@@ -220,6 +227,20 @@ def _with_rumours(text: str, found: Sequence[statements.Draft]) -> list[statemen
         return at >= 0 and cues[at].overlaps(draft.cue)
 
     return [*(draft for draft in found if not gives_way(draft)), *rumours.values()]
+
+
+def _been_told(text: str, found: Sequence[statements.Draft]) -> list[statements.Draft]:
+    """What somebody in a content has been told by nobody named; a tagger's own finding goes before it."""
+    told: list[statements.Draft] = []
+    known = {draft.cue.end for draft in found if draft.cue}
+    for draft in found:
+        for span in draft.content:
+            for match in _BEEN_TOLD.finditer(text, span.start, min(span.end, span.start + _LONGEST)):
+                said = trimmed(text, match.start(2), min(match.end(2), span.end), " ,")
+                if said and match.end(1) not in known:
+                    cue = Span(*match.span(1))
+                    told.append(statements.Draft(None, cue, (said,), "indirect", draft.block, 0.5))
+    return told
 
 
 def _reported_deeds(text: str, found: Sequence[statements.Draft]) -> list[statements.Draft]:

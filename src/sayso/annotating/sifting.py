@@ -75,6 +75,12 @@ _MOST = 8
 _DOUBTED = 0.5
 #: What somebody has or lacks is no saying: "has no plans", "had full confidence in".
 _HOLDS = re.compile(r"\b(?:ha[sd]|have|having) (?:no|full|every|complete|little)\b(?! comments?\b)", re.IGNORECASE)
+#: What is told inside a content though nobody is named who tells it.
+_NOBODY_NAMED = re.compile(
+    r"\b(?:predict|expect|rumo|report|believ|alleg|said|claim|told|inform|assured)"
+    r"|\bbeen (?:\w{3,12}ly )?(?:promised|warned|instructed|ordered|advised|urged|asked)",
+    re.IGNORECASE,
+)
 #: Who "was told" is the hearer.
 _TOLD = re.compile(
     r"(?:(?:was|were|is|are|been|being|has been|have been|had been) (?:\w{3,12}ly )?)"
@@ -99,11 +105,7 @@ def stands(text: str, draft: Draft, *, inner: bool) -> bool:
     cue = draft.cue.of(text) if draft.cue else ""
     force = force_of(cue)
     if draft.source is None:
-        return not inner or bool(
-            re.search(
-                r"\b(?:predict|expect|rumo|report|believ|alleg|said|claim|told|inform|assured)", cue, re.IGNORECASE
-            )
-        )
+        return not inner or bool(_NOBODY_NAMED.search(cue))
     words = draft.source.of(text).lower().strip()
     ahead = _TO_COME.match(cue) or (
         _TO.match(cue) and draft.cue and _DUE.search(text, max(0, draft.cue.start - 40), draft.cue.start)

@@ -133,7 +133,7 @@ def lexicon(groups: Iterable[tuple[str, str, str]]) -> dict[str, tuple[str, tupl
 LEXICON = lexicon(cues.VERBS)
 #: Forms of verbs of nothing but speech, and nouns that attribute: one of them stands in most tellings of a saying.
 TELLING = frozenset(
-    [form for form, (_, verbs) in LEXICON.items() if any(verb.lemma in cues.SPOKEN for verb in verbs)]
+    [form for lemma in cues.SPOKEN for form in forms(lemma, cues.IRREGULAR)]
     + [word + ending for _, _, words in cues.NOUNS for word in words.split() for ending in ("", "s")]
     + ["according"]
 )

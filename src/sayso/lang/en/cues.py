@@ -137,8 +137,8 @@ SPOKEN: Final[tuple[str, ...]] = tuple(
     """say tell write claim argue contend assert allege reveal announce acknowledge concede admit recount disclose
     proclaim reiterate reaffirm emphasise emphasize joke quip warn caution promise vow swear pledge urge instruct
     insist remark reply retort comment boast brag testify attest lament complain grumble confide whisper shout
-    mutter assure remind inform notify deny accuse advise beg plead text email cable phone shrug_off confess
-    predict forecast speculate threaten quote cite speak put""".split()
+    mutter assure remind inform notify deny accuse advise beg plead text email cable phone confess
+    predict forecast speculate threaten quote cite speak put ask answer explain thank apologise apologize""".split()
 )
 
 #: Verbs with which one waves something away, and the particles that stand behind it: "brushed the report aside".
