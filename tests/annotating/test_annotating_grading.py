@@ -94,7 +94,7 @@ def test_form_and_gauge_together(form, kind, share, taken):
     rest = (1 - share) / (len(KINDS) - 1)
     kinds = {each: share if each == kind else rest for each in KINDS}
     if taken == "word":  # a word of denial makes the difference
-        assert kind_of(form, kinds, word=True)
-        assert not kind_of(form, kinds, word=False)
+        assert kind_of(form, kinds, word=True, negated=True)
+        assert not kind_of(form, kinds, word=False, negated=False)
     else:
-        assert kind_of(form, kinds, word=False) == taken
+        assert kind_of(form, kinds, word=False, negated=False) == taken

@@ -45,7 +45,11 @@ def _said(one: Statement) -> Said:
 def _committed(text: str, one: Statement, grade: Grade) -> Commitment:
     """A statement's commitment with a grade."""
     was = one.commitment
-    kind = kind_of(was.denial, dict(grade.kinds), word=_has_word(text, one)) if one.chain else None
+    kind = (
+        kind_of(was.denial, dict(grade.kinds), word=_has_word(text, one), negated=bool(was.negations))
+        if one.chain
+        else None
+    )
     low, high = was.low, was.high
     if not was.words and was.polarity == "affirmed" and grade.events:
         low, high = grade.events[0].low, grade.events[0].high
@@ -62,17 +66,18 @@ def _has_word(text: str, one: Statement) -> bool:
     return any(may_deny(span.of(text)) for span in one.content)
 
 
-def kind_of(form: str | None, kinds: dict[str, float], *, word: bool) -> str | None:
+def kind_of(form: str | None, kinds: dict[str, float], *, word: bool, negated: bool) -> str | None:
     """The kind of reply by its form (None: no form fits) and the gauge's probabilities; None for no reply.
 
     A form of non-denial is precise and stands. A form of denial gives way to a kind of non-denial that the gauge
-    sees ("denied that a decision had been taken" is one for now); who denies has commented.
+    sees ("denied that a decision had been taken" is one for now); who denies has commented. What the gauge alone
+    takes for a denial must be `negated`, or beyond doubt; `word`: whether it has a word of any reply.
     """
     reply = 1 - kinds["none"]
     if reply < (FORM_NEEDS if form else WORD_NEEDS if word else ELSE_NEEDS):
         return None
     likeliest = max((kind for kind in kinds if kind != "none"), key=kinds.__getitem__)
     if form is None:
-        return likeliest
+        return likeliest if likeliest != "denial" or negated or reply >= ELSE_NEEDS else None
     gives_way = form not in denials.NON_DENIALS and kinds[likeliest] >= KIND_NEEDS and likeliest != "no comment"
     return likeliest if gives_way else form

@@ -135,7 +135,7 @@ FORMS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "denial",
-        r"\b(?:not true|n[’']t true|untrue|nothing of the (?:kind|sort)|no such|(?:a|an|outright) (?:\w{1,10} )?lies?|lies|pure invention|"
+        r"\b(?:not true|n[’']t true|untrue|nothing of the (?:kind|sort)|no such|(?:a|an|outright) (?:\w{1,10} )?lies?|(?<!land )lies(?! (?:in|with|ahead|at|on|behind|between|to|within|not)\b)|pure invention|"
         r"(?:a|complete|pure|total) fabrication|no truth (?:in|to|whatsoever)|nothing to (?:it|this|these|them)|made[- ]up|(?:complete|utter|total|absolute|pure) nonsense)\b"
         r"|(?:\b(?:is|are|was|were)|[’'](?:s|re)) (?:\w{1,10} )?(?:false|fabricated|nonsense|baseless|groundless|unfounded|without foundation)\b"
         r"|^(?:[“\"‘']?no[,.!] )?(?:I|we) (?:\w{1,8} )?(?:(?:will|did|do|would|shall|have|are|am) (?:not|never)|(?:won|did|do|would|have|are)n[’']t|never)\b(?! (?:\w{1,10} )?(?:believ|think|know|want|trust|expect|see\b|understand|need|care|like|remember|doubt|fear|ask|hop|rule|seen|heard|met|found))"
