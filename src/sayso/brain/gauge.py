@@ -21,7 +21,7 @@ from typing import Any
 import numpy as np
 
 from sayso.brain.features import MARKS, Vocabulary, Window, of_passage
-from sayso.brain.onnx import Encoder, Floats, verify
+from sayso.brain.onnx import Encoder, Floats, text_of, vocabulary_in
 from sayso.errors import ModelError
 from sayso.model.ports import Grade, Passage, Said
 from sayso.model.span import Span, cover
@@ -164,12 +164,12 @@ class LearnedGauge:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The base model's pieces."""
-        return Vocabulary(_read(self.folder / "vocabulary.txt").rstrip("\n").split("\n"))
+        return vocabulary_in(self.folder)
 
     @cached_property
     def settings(self) -> Settings:
         """What was fitted after training."""
-        return settings(json.loads(_read(self.folder / "settings.json")))
+        return settings(json.loads(text_of(self.folder / "settings.json")))
 
     @cached_property
     def encoder(self) -> Encoder:
@@ -201,11 +201,6 @@ class LearnedGauge:
                 low, high = sorted((float(grades[word, 0]), float(grades[word, 2])))
                 bounds = (low - self.settings.widen, high + self.settings.widen)
                 yield Event(place, *(round(min(1.0, max(0.0, (1 + one) / 2)), 2) for one in bounds))
-
-
-def _read(path: Path) -> str:
-    verify(path.parent, path.name)
-    return path.read_text("utf-8")
 
 
 def shipped() -> LearnedGauge | None:

@@ -22,7 +22,7 @@ from sayso.brain.features import MARKS, Vocabulary, Window, of_sketch
 from sayso.brain.joining import joined
 from sayso.brain.labels import LABELS, ROLES
 from sayso.brain.merging import Heard, merged
-from sayso.brain.onnx import Encoder, verify
+from sayso.brain.onnx import Encoder, text_of, vocabulary_in
 from sayso.brain.rules import RuleTagger
 from sayso.brain.sketches import LEARNED, Sketch, Told, sketched
 from sayso.brain.verbs import TELLING
@@ -76,12 +76,12 @@ class LearnedTagger:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The base model's pieces."""
-        return Vocabulary(_read(self.folder / "vocabulary.txt").rstrip("\n").split("\n"))
+        return vocabulary_in(self.folder)
 
     @cached_property
     def settings(self) -> Settings:
         """The network's tables, calibration and threshold."""
-        return settings(json.loads(_read(self.folder / "settings.json")))
+        return settings(json.loads(text_of(self.folder / "settings.json")))
 
     @cached_property
     def encoder(self) -> Encoder:
@@ -146,12 +146,6 @@ def _may_tell(text: str, sketch: Sketch) -> bool:
     if not sketch.passage.inner or sketch.told:
         return True
     return any(word in TELLING for word in _WORD.findall(sketch.passage.span.of(text).lower()))
-
-
-def _read(path: Path) -> str:
-    """The text of a file of the weights, as it was shipped."""
-    verify(path.parent, path.name)
-    return path.read_text("utf-8")
 
 
 def shipped() -> LearnedTagger:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from sayso.brain.features import MARKS, Window
+from sayso.brain.features import MARKS, Vocabulary, Window
 from sayso.errors import ModelError
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ Numbers = tuple[Floats, ...]
 #: What the tagger's network gives: scores [words, labels] and vectors [words, 2·roles·LINK].
 TAGGER = ("scores", "vectors")
 
-MODEL, MANIFEST = "model.onnx", "manifest.json"
+MODEL, VOCABULARY, MANIFEST = "model.onnx", "vocabulary.txt", "manifest.json"
 #: Windows are padded to a multiple of this many pieces; 16 is 4 % slower, 4 no faster (batches get smaller).
 STEP = 8
 #: Pieces in a batch, padding included, where there are that many of a length; 256 and 1,024 are no faster.
@@ -128,6 +128,17 @@ def verify(folder: Path, name: str) -> None:
         raise ModelError(f"{folder / MANIFEST}: does not list {name}; {_REMEDY}") from error
     if found != expected:
         raise ModelError(f"{folder / name}: damaged, its sha256 is not that of {MANIFEST}; {_REMEDY}")
+
+
+def text_of(path: Path) -> str:
+    """The text of a file of weights, as it was shipped; ModelError where it is missing or damaged."""
+    verify(path.parent, path.name)
+    return path.read_text("utf-8")
+
+
+def vocabulary_in(folder: Path) -> Vocabulary:
+    """The pieces that a folder of weights was made with."""
+    return Vocabulary(text_of(folder / VOCABULARY).rstrip("\n").split("\n"))
 
 
 def batches(windows: Sequence[Window]) -> Iterator[list[int]]:
