@@ -81,6 +81,10 @@ _NOBODY_NAMED = re.compile(
     r"|\bbeen (?:\w{3,12}ly )?(?:promised|warned|instructed|ordered|advised|urged|asked)",
     re.IGNORECASE,
 )
+#: Sayings by which a holder tells of himself: "he was speaking for the board".
+_SPEAKS = re.compile(r"\b(?:spe?ak\w*|spoke\w*|quot\w+)", re.IGNORECASE)
+#: A content that is a ground, nothing, or somebody who was told: no saying is told by it.
+_SAYS_NOTHING = re.compile(r"because\b|nothing of the|(?:he|she|they|we|you|him|her|them|us)$", re.IGNORECASE)
 #: Who "was told" is the hearer.
 _TOLD = re.compile(
     r"(?:(?:was|were|is|are|been|being|has been|have been|had been) (?:\w{3,12}ly )?)"
@@ -91,7 +95,7 @@ _TOLD = re.compile(
 _BY_WHOM = re.compile(r" by ([^,;:“”\"]{2,80}?),?\s*(?:that\s*)?$")
 _MANY = re.compile(
     r"(?:at least |about |nearly |more than )?(?:people|some|several|many|most|both|all|others|dozens|hundreds|"
-    r"two|three|four|five|six|seven|eight|nine|ten|\d{1,6}|a (?:few|number|group|majority))\b",
+    r"two|three|four|five|six|seven|eight|nine|ten|\d{1,6}(?= )|a (?:few|number|group|majority))\b",
     re.IGNORECASE,
 )
 _LONGEST_NOUN = 12
@@ -127,6 +131,8 @@ def _stands_inside(text: str, draft: Draft, source: Span) -> bool:
     demand = words in kinds.FIRST_PERSON and force == "order"
     if undone or (not demand and (words in phrases.OWN or doubted or _NO_ONE.match(words) or _HOLDS.search(cue))):
         return False
+    if (len(draft.content) == 1 and _SAYS_NOTHING.match(draft.content[0].of(text))) or words == "to":
+        return False
     many = bool(_MANY.match(text, source.start, source.end))
     return demand or many or can_speak(text, source) or (spoken and _some_noun(text, source))
 
@@ -148,7 +154,7 @@ def is_own(text: str, outer: Draft, inner: Draft) -> bool:
     if not _may_mean(text, inner.source.of(text).lower(), outer.source):
         return False
     cue = inner.cue.of(text) if inner.cue else ""
-    return negated(cue) or not is_spoken(cue)
+    return negated(cue) or not is_spoken(cue) or bool(_SPEAKS.search(cue))
 
 
 def _may_mean(text: str, pronoun: str, source: Span) -> bool:
