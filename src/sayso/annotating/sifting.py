@@ -46,7 +46,7 @@ _RELATIVE = re.compile(
     r"(?:is|was|are|were|has been) (?:\w{1,14} ){0,3}$"
 )
 _THAT = re.compile(r"that\b", re.IGNORECASE)
-_BY_DOING = re.compile(r" (?:by|while|in) (\w{3,14}ing)$")
+_BY_DOING = re.compile(r"(?:\S{1,20} ){4,12}(?:by|while|in) (\w{3,14}ing)$")
 _WORD = re.compile(r"[\w’']{1,30}")
 _LOOK = 160
 _CHANNEL = re.compile(r"\s+(?:on|via) (?:" + "|".join(sorted(media.CHANNELS)) + r")$")
@@ -188,12 +188,13 @@ def mended(text: str, draft: Draft, sentence: Span) -> Draft:
     """A draft whose source is whole and no more than that.
 
     A source cut off behind a relative is joined again ("The source, who is also close to …"), and a channel at its
-    end is left to its hop ("Berg on Telegram"). A cue that takes in a clause ("could come soon by announcing") is
-    its participle, with the source left to the clause around it.
+    end is left to its hop ("Berg on Telegram"). A cue that takes in the verb of a thing ("could be coming soon by
+    announcing") is its participle, with the source left to the clause around it.
     """
     if draft.source is None:
         return draft
-    if draft.cue and (deed := _BY_DOING.search(text, draft.cue.start, draft.cue.end)):
+    deed = _BY_DOING.match(text, draft.cue.start, draft.cue.end) if draft.cue else None
+    if deed and not can_speak(text, draft.source):
         return replace(draft, source=None, cue=Span(*deed.span(1)))
     if len(draft.content) > 1 and _CITING.match(text, draft.content[-1].start):
         draft = replace(draft, content=draft.content[:-1])
