@@ -62,13 +62,18 @@ def seen(
     """The windows of all stretches in which something is said; of all sentences where `everything` is asked for."""
     held = _by_passage(passages, said)
     for place, passage in enumerate(passages):
-        mine = held[place]
-        wholes = [cover(parts) for _, parts in mine]
-        for stretch in _stretches(passage, wholes, everything=everything):
-            its = [one for one, whole in zip(mine, wholes, strict=True) if stretch.span.overlaps(whole)]
-            told = [(said[n].source, said[n].cue, said[n].content) for n, _ in _outer_first(its)]
-            for window in of_passage(text, stretch, told, vocabulary):
-                yield Seen(window, tuple(_own_words(window, its)))
+        mine = [(cover(parts), (number, parts)) for number, parts in held[place]]
+        stretches = list(_stretches(passage, [whole for whole, _ in mine], everything=everything))
+        starts = [stretch.span.start for stretch in stretches]
+        inside: dict[int, Held] = defaultdict(list)
+        for whole, one in mine:
+            inside[max(0, bisect_right(starts, whole.start) - 1)].append(one)
+        for number, stretch in enumerate(stretches):
+            its = sorted(inside[number], key=lambda one: -sum(map(len, one[1])))  # inner marks come last and stay
+            told = [(said[n].source, said[n].cue, said[n].content) for n, _ in its]
+            windows = of_passage(text, stretch, told, vocabulary)
+            for window, parts in zip(windows, _by_window(windows, its), strict=True):
+                yield Seen(window, tuple(_own_words(window, parts)))
 
 
 Held = list[tuple[int, tuple[Span, ...]]]
@@ -88,8 +93,17 @@ def _by_passage(passages: Sequence[Passage], said: Sequence[Said]) -> dict[int, 
     )
 
 
-def _outer_first(its: Held) -> Held:
-    return sorted(its, key=lambda one: -sum(map(len, one[1])))
+def _by_window(windows: Sequence[Window], its: Held) -> list[Held]:
+    """For each window of a stretch what stands in it."""
+    starts = [window.words[0].start for window in windows]
+    found: list[dict[int, list[Span]]] = [defaultdict(list) for _ in windows]
+    for number, parts in its:
+        for part in parts:
+            at = max(0, bisect_right(starts, part.start) - 1)
+            while at < len(windows) and starts[at] < part.end:
+                found[at][number].append(part)
+                at += 1
+    return [[(number, tuple(parts)) for number, parts in one.items()] for one in found]
 
 
 def _stretches(passage: Passage, held: Sequence[Span], *, everything: bool) -> Iterator[Passage]:
@@ -102,6 +116,8 @@ def _stretches(passage: Passage, held: Sequence[Span], *, everything: bool) -> I
         last = max(first, bisect_left(starts, span.end) - 1)
         ends[first] = max(ends[first], last)
         touched[first : last + 1] = [True] * (last + 1 - first)
+    opened = [quote.start for quote in passage.quotations]
+    closed = [quote.end for quote in passage.quotations]
     at = 0
     while at < len(starts):
         last, index = at, at
@@ -110,7 +126,7 @@ def _stretches(passage: Passage, held: Sequence[Span], *, everything: bool) -> I
             index += 1
         if touched[at]:
             span = Span(passage.sentences[at].start, passage.sentences[last].end)
-            quoted = tuple(quote for quote in passage.quotations if quote.overlaps(span))
+            quoted = passage.quotations[bisect_right(closed, span.start) : bisect_left(opened, span.end)]
             yield Passage(span, passage.kind, passage.sentences[at : last + 1], quoted)
         at = last + 1
 
