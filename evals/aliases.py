@@ -87,15 +87,6 @@ def real_figures(case: Case, path: Path) -> dict[str, float]:
     }
 
 
-def real_errors(case: Case, path: Path) -> tuple[str, ...]:
-    """What is missed and what is wrong among the pairs of the real articles, one line each."""
-    gold, found = _gold(path), set(_named_pairs(case))
-    return (
-        *(f"missed: {' = '.join(sorted(pair))}" for pair in sorted(gold - found, key=sorted)),
-        *(f"wrong: {' = '.join(sorted(pair))}" for pair in sorted(found - gold, key=sorted)),
-    )
-
-
 def _gold(path: Path) -> set[frozenset[str]]:
     """Pairs of names from lines of names that are one source's, tabs between."""
     out: set[frozenset[str]] = set()

@@ -8,15 +8,13 @@ its clause. The sentences are put together from their tokens as a newspaper prin
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import correlation, fmean
 
-from sayso.annotating.annotate import annotate
-from sayso.model.article import Article
+from evals.passages import page_of
 from sayso.model.case import Page
 from sayso.model.ports import Gauge, Tagger
 from sayso.model.statements import Statement
@@ -43,7 +41,7 @@ def figures(path: Path, tagger: Tagger, gauge: Gauge | None) -> dict[str, float]
         text, starts = joined(row["text"].split(" "))
         if not text.strip():
             continue
-        page = annotate(_article(text), tagger, gauge)
+        page = page_of(text, tagger, gauge)
         events = {
             event.span.start: event
             for one in (*page.statements, *page.own_voice)
@@ -79,11 +77,6 @@ def joined(tokens: Sequence[str]) -> tuple[str, list[int]]:
         glue = word in _LEFT or hyphen or (word == '"' and not opened)
         opened = opened != (word == '"')
     return text, starts
-
-
-def _article(text: str) -> Article:
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Article(digest[:16], digest, text, digest, language="en")
 
 
 def _probability(page: Page, place: int) -> tuple[float, bool]:

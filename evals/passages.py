@@ -50,10 +50,15 @@ def passages(folder: Path) -> Iterator[Passage]:
             yield Passage(name, text, tuple(parse(gold, doc=name, text=text)))
 
 
+def article_of(text: str) -> Article:
+    """A text alone as an English article."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Article(digest[:16], digest, text, digest, language="en")
+
+
 def page_of(text: str, tagger: Tagger, gauge: Gauge | None) -> Page:
     """A text alone, annotated."""
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return annotate(Article(digest[:16], digest, text, digest, language="en"), tagger, gauge)
+    return annotate(article_of(text), tagger, gauge)
 
 
 def figures(folder: Path, tagger: Tagger, gauge: Gauge | None) -> tuple[dict[str, float], dict[str, float]]:

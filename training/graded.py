@@ -8,7 +8,6 @@ hand; statements of PolNeAR's articles in which no word of a denial stands, as e
 
 from __future__ import annotations
 
-import hashlib
 import json
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from evals import tagged
 from evals.certainty import joined
+from evals.passages import article_of
 from sayso.annotating.annotate import annotate
 from sayso.annotating.blocks import blocks
 from sayso.annotating.commitment import may_deny
@@ -43,12 +43,6 @@ class Rated:
     source: str
 
 
-def article(text: str) -> Article:
-    """A text alone as an article."""
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Article(digest[:16], digest, text, digest, language="en")
-
-
 def said_in(one: Article, tagger: Tagger) -> tuple[tuple[Passage, ...], tuple[Said, ...]]:
     """An article's passages and what the tagger finds said in it."""
     page = annotate(one, tagger)
@@ -66,7 +60,7 @@ def ratings(path: Path, vocabulary: Vocabulary, tagger: Tagger) -> Iterator[Rate
         if not text.strip():
             continue
         labels = {starts[one["span1"][0]]: one["label"] for one in row["targets"]}
-        cut, said = said_in(article(text), tagger)
+        cut, said = said_in(article_of(text), tagger)
         for window in seen(text, cut, said, vocabulary, everything=True):
             begins = [word.start for word in window.window.words]
             rated = []
@@ -95,7 +89,7 @@ def plain(folder: Path, vocabulary: Vocabulary, *, styles: int = 1) -> Iterator[
 def ordinary(folder: Path, vocabulary: Vocabulary, tagger: Tagger, *, most: int) -> Iterator[Rated]:
     """Statements of PolNeAR's articles that hold no word of a denial, in turn in all styles of quotation marks."""
     for number, path in enumerate(sorted((folder / "text").glob("*.txt"))[:most]):
-        one = article(restyled(path.read_text("utf-8"), STYLES[number % len(STYLES)]))
+        one = article_of(restyled(path.read_text("utf-8"), STYLES[number % len(STYLES)]))
         cut, said = said_in(one, tagger)
         held = [(each, None if _denies(one.text, each) else 0) for each in said]
         yield from _kinds(one.text, held, vocabulary, source="ordinary", passages=cut)

@@ -23,7 +23,6 @@ from sayso.brain.joining import joined
 from sayso.brain.labels import LABELS, ROLES
 from sayso.brain.merging import Heard, merged
 from sayso.brain.onnx import Encoder, text_of, vocabulary_in
-from sayso.brain.rules import RuleTagger
 from sayso.brain.sketches import LEARNED, Sketch, Told, sketched
 from sayso.brain.verbs import TELLING
 from sayso.errors import ModelError
@@ -71,7 +70,6 @@ class LearnedTagger:
     def __init__(self, folder: Path) -> None:
         """`folder` holds the model, its vocabulary and its settings."""
         self.folder = folder
-        self.inner = RuleTagger()
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

@@ -16,7 +16,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -137,8 +137,13 @@ def text_of(path: Path) -> str:
 
 
 def vocabulary_in(folder: Path) -> Vocabulary:
-    """The pieces that a folder of weights was made with."""
-    return Vocabulary(text_of(folder / VOCABULARY).rstrip("\n").split("\n"))
+    """The pieces that a folder of weights was made with; networks with the same pieces share one vocabulary."""
+    return _vocabulary(text_of(folder / VOCABULARY))
+
+
+@lru_cache(maxsize=2)
+def _vocabulary(lines: str) -> Vocabulary:
+    return Vocabulary(lines.rstrip("\n").split("\n"))
 
 
 def batches(windows: Sequence[Window]) -> Iterator[list[int]]:
