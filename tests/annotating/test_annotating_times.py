@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sayso.annotating.times import times, times_and_notes
 from sayso.model.article import Article, Block
-from sayso.model.resolution import redated
+from sayso.model.redating import redated
 from sayso.model.span import Span
 from sayso.model.timeforms import parsed
 from sayso.model.times import Dating, Interval, TimeMention

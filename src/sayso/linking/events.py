@@ -31,7 +31,7 @@ from datetime import date
 from sayso.linking.clues import AHEAD, BACK, Clue, mixed
 from sayso.linking.sentences import Words, around, content_words, sentences
 from sayso.model.case import Page
-from sayso.model.resolution import redated
+from sayso.model.redating import redated
 from sayso.model.span import Span
 from sayso.model.timeforms import Form, parsed
 from sayso.model.times import Interval, TimeMention

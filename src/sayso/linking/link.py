@@ -31,7 +31,7 @@ from sayso.model.case import Case, Page
 from sayso.model.notes import Note
 from sayso.model.origins import Origin
 from sayso.model.ports import Entailer
-from sayso.model.resolution import redated
+from sayso.model.redating import redated
 from sayso.model.rulings import Ruling, standing
 from sayso.model.span import Ref
 from sayso.model.stances import Hypothesis, Stance

@@ -21,7 +21,7 @@ from sayso.linking.events import Memory, remembered, shared
 from sayso.linking.meetings import meetings
 from sayso.model.case import Page
 from sayso.model.notes import Note
-from sayso.model.resolution import redated
+from sayso.model.redating import redated
 from sayso.model.span import Ref
 from sayso.model.times import Dating, Interval
 

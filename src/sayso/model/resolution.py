@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from sayso.model.calendar import OPEN, SEASON_MONTHS, bounded, days_of, narrowed, timex_of
-from sayso.model.timeforms import Form, parsed
-from sayso.model.times import Interval, TimeMention
+from sayso.model.calendar import OPEN, SEASON_MONTHS, days_of, narrowed, timex_of
+from sayso.model.timeforms import Form
+from sayso.model.times import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +106,3 @@ def resolve(forms: Sequence[Form], written: Interval | None) -> tuple[Resolved, 
         return tuple(_in_order(forms, first if first == last else None))
     pairs = zip(_in_order(forms, first), _in_order(forms, last), strict=True)
     return tuple(Resolved(_masked(a.timex, b.timex), a.interval.hull(b.interval)) for a, b in pairs)
-
-
-def redated(mentions: Sequence[TimeMention], written: Interval | None) -> tuple[TimeMention, ...]:
-    """The mentions of one text resolved anew for the days on which it may have been written; formless ones stay."""
-    told = [mention for mention in mentions if mention.form]
-    found = dict(zip((m.id for m in told), resolve([parsed(m.form) for m in told], written), strict=True))
-    return tuple(
-        replace(m, timex=found[m.id].timex, interval=bounded(found[m.id].interval, m.bound)) if m.form else m
-        for m in mentions
-    )

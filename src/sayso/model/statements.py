@@ -7,6 +7,7 @@ from typing import Literal
 
 from sayso.model.article import BlockKind
 from sayso.model.span import Span
+from sayso.model.times import Dating
 
 Force = Literal["assert", "deny", "decline-to-rule-out", "question", "order", "predict", "plan", "believe"]
 Mode = Literal["direct", "indirect", "mixed"]
@@ -83,6 +84,8 @@ class Statement:
     outermost to the innermost hop: chain[-1] is the one whose words or thoughts the content gives; it is empty
     where the article speaks in its own voice. `parent` is the id of the statement whose content this one stands
     in. `times` and `amounts` are ids of mentions inside the content. `confidence` in [0, 1] is the tagger's.
+    `told` is the id of the mention that tells when it was said ("said on Friday"), None where the text does not;
+    `said` is when it was said, with its evidence, once the article has a date.
     """
 
     id: str
@@ -96,6 +99,8 @@ class Statement:
     amounts: tuple[str, ...] = ()
     block: BlockKind = "paragraph"
     confidence: float = 1.0
+    told: str | None = None
+    said: Dating | None = None
 
     def words(self, text: str) -> str:
         """The content as one line; pieces of a discontinuous content are joined by " … "."""

@@ -14,7 +14,7 @@ from sayso.model.span import Span
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimeBound = Literal["at", "by", "before", "after", "since", "until", "as-early-as"]
-Vagueness = Literal["early", "mid", "late", "about"]
+Vagueness = Literal["early", "mid", "late", "about", "coming", "recent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,10 @@ class TimeMention:
     `timex` is the TIMEX3 value ("2023-01", "PRESENT_REF", "P2W"), `interval` the days it may mean: resolved as
     far as the article's date allows and open where it does not. `bound` is the relation its preposition states
     ("by next spring"), `vagueness` how its span is narrowed ("mid-January"), `rule` the name of the rule that
-    fired. `form` keeps the unresolved reading, so that another anchor date can resolve it again.
+    fired. `form` keeps the unresolved reading, so that another anchor date can resolve it again. `through` is the
+    id of the mention that ends the range this one begins ("between Monday and Friday"). `anchor` is the id of the
+    mention that tells when the words around it were spoken or written ("said on Friday: tomorrow ..."); None where
+    it counts from the article's own date.
     """
 
     id: str
@@ -82,3 +85,5 @@ class TimeMention:
     vagueness: Vagueness | None = None
     rule: str = ""
     form: str = ""
+    through: str | None = None
+    anchor: str | None = None

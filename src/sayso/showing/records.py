@@ -164,6 +164,7 @@ def _statement(statement: Statement) -> Record:
         "amounts": list(statement.amounts),
         "block": statement.block,
         "confidence": round(statement.confidence, 3),
+        "said": _dating(statement.said),
     }
 
 
@@ -206,6 +207,9 @@ def _time(mention: TimeMention) -> Record:
         "bound": mention.bound,
         "vagueness": mention.vagueness,
         "rule": mention.rule,
+        "form": mention.form,
+        "through": mention.through,
+        "anchor": mention.anchor,
     }
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from sayso.model.notes import CODES
+from sayso.model.times import TimeBound, Vagueness
 
 Schema = dict[str, Any]
 
@@ -89,6 +90,7 @@ _DEFS: Schema = {
         amounts=_list(_NAME),
         block=_one_of("title", "teaser", "heading", "paragraph", "caption", "furniture"),
         confidence=_SHARE,
+        said=_or_null(_ref("dating")),
     ),
     "source": _record(
         id=_NAME,
@@ -110,6 +112,12 @@ _DEFS: Schema = {
         type=_one_of("DATE", "TIME", "DURATION", "SET"),
         earliest=_DAY,
         latest=_DAY,
+        bound=_one_of(*get_args(TimeBound)),
+        vagueness=_or_null(_one_of(*get_args(Vagueness))),
+        rule=_NAME,
+        form=_TEXT,
+        through=_MAYBE_TEXT,
+        anchor=_MAYBE_TEXT,
     ),
     "amount": _record(
         id=_NAME,
