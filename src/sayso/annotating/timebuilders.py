@@ -26,16 +26,16 @@ from sayso.model.timeforms import Form, Part
 
 def iso_form(found: Found) -> Form:
     """As in "2024-03-05"."""
-    text = found.row.word(found.match.start()).replace(" ", "T")
+    text = found.row.word(found.first).replace(" ", "T")
     year, month, day = (int(part) for part in text[:10].split("-"))
     return Form("date", year=year, month=month, day=day, clock=text[10:])
 
 
 def slashed_form(found: Found) -> Form:
     """As in "3/5/2024" (month first, unless the first is above 12 or points stand between)."""
-    one, two, year = (int(part) for part in re.split(r"[/.-]", found.row.word(found.match.start())))
+    one, two, year = (int(part) for part in re.split(r"[/.-]", found.row.word(found.first)))
     year += 0 if year > 99 else 1900 if year > 40 else 2000
-    month, day = (two, one) if one > 12 or "." in found.row.word(found.match.start()) else (one, two)
+    month, day = (two, one) if one > 12 or "." in found.row.word(found.first) else (one, two)
     return Form("date", year=year, month=month, day=day)
 
 
@@ -65,7 +65,7 @@ def _after_month_word(found: Found) -> bool:
 def month_form(found: Found) -> Form | None:
     """As in "Mid-March", "last March", "March of last year"."""
     bare = not (found.get("y") or found.get("part") or found.get("w"))
-    first = found.row.letters[found.match.start("m")]
+    first = found.row.letters[found.at("m")]
     if bare and is_class(first, "maymarch") and not _after_month_word(found):
         return None
     if bare and is_class(first, "monthshort") and not found.get("m").endswith("."):
@@ -129,7 +129,7 @@ def year_end_form(found: Found) -> Form | None:
 def weekday_form(found: Found) -> Form | None:
     """As in "Last Tuesday", "Friday night"."""
     word = found.get("d")
-    if is_class(found.row.letters[found.match.start("d")], "weekdayshort") and not word.endswith("."):
+    if is_class(found.row.letters[found.at("d")], "weekdayshort") and not word.endswith("."):
         return None
     return Form("weekday", n=words.WEEKDAYS[word.rstrip(".")], which=which_of(found.get("w")),
                 clock=clock_value(found.get("clock")))  # fmt: skip
@@ -201,7 +201,7 @@ _COUNTED: Final = frozenset(
 
 
 def _counted(found: Found) -> bool:
-    index = found.match.end()
+    index = found.last
     return index < len(found.row.starts) and found.row.word(index).lower() in _COUNTED
 
 
@@ -264,7 +264,7 @@ def duration_form(found: Found) -> Form | None:
 
 def _is_rate(found: Found, text: str) -> bool:
     """Whether "a week" says how often ("four flights a week")."""
-    return text in ("a", "an") and found.match.start("n") == found.match.start() and not _takes_time(found)
+    return text in ("a", "an") and found.at("n") == found.first and not _takes_time(found)
 
 
 def _counts_nothing(found: Found, unit: str, text: str) -> bool:
@@ -280,7 +280,7 @@ def _counts_nothing(found: Found, unit: str, text: str) -> bool:
 
 def _is_age(found: Found) -> bool:
     """Whether "old" or "of age" follows."""
-    rest = found.row.words(found.match.end(), min(found.match.end() + 2, len(found.row.starts)))
+    rest = found.row.words(found.last, min(found.last + 2, len(found.row.starts)))
     return rest.startswith(("old", "- old", "-old", "of age"))
 
 
@@ -327,7 +327,7 @@ def set_form(found: Found) -> Form | None:
     """As in "Every Tuesday", "daily"."""
     word = found.get("u")
     if word in words.FREQUENCIES:
-        named = found.row.word(found.match.start())[0].isupper() and not is_class(
+        named = found.row.word(found.first)[0].isupper() and not is_class(
             found.before(), "stop", "block", "quote"
         )
         return None if named else Form("set", words.FREQUENCIES[word])

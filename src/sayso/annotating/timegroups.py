@@ -14,30 +14,45 @@ from sayso.model.words import folded
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A match of a rule's pattern in a row of words."""
+    """A match of a rule's pattern in a row of words; the matched piece of the row begins at the word `shift`."""
 
     row: Row
     match: re.Match[str]
+    shift: int = 0
+
+    @property
+    def first(self) -> int:
+        """The match's first word in the row."""
+        return self.match.start() + self.shift
+
+    @property
+    def last(self) -> int:
+        """The word behind the match's last one."""
+        return self.match.end() + self.shift
+
+    def at(self, name: str) -> int:
+        """The first word of the group `name`; negative where it took no part."""
+        index = self.match.start(name)
+        return index + self.shift if index >= 0 else -1
 
     def get(self, name: str) -> str:
         """The words of the group `name`, or of its twin `name`2, in lower case; empty where neither took part."""
         for group in (name, name + "2"):
             if group in self.match.re.groupindex and self.match.start(group) >= 0:
-                return self.row.words(*self.match.span(group))
+                return self.row.words(self.match.start(group) + self.shift, self.match.end(group) + self.shift)
         return ""
 
     def before(self, count: int = 1) -> str:
         """Up to `count` class characters before the match."""
-        return self.row.letters[max(0, self.match.start() - count) : self.match.start()]
+        return self.row.letters[max(0, self.first - count) : self.first]
 
     def after(self, count: int = 1) -> str:
         """Up to `count` class characters behind the match."""
-        return self.row.letters[self.match.end() : self.match.end() + count]
+        return self.row.letters[self.last : self.last + count]
 
     def word_before(self) -> str:
         """The word before the match in lower case, or an empty string."""
-        index = self.match.start()
-        return self.row.word(index - 1).lower() if index else ""
+        return self.row.word(self.first - 1).lower() if self.first else ""
 
 
 def is_class(letter: str, *names: str) -> bool:

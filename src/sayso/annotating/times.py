@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sayso.annotating.timegroups import Found
-from sayso.annotating.timerules import RULES, Rule
+from sayso.annotating.timefinds import finds
+from sayso.annotating.timerules import Rule
 from sayso.annotating.timewords import Row, letters_of, row
 from sayso.lang.en import calendar as words
 from sayso.model.article import Article, Block
@@ -73,37 +73,9 @@ def _passages(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
 
 
 def _sightings(line: Row) -> list[_Sighting]:
-    """The winning proposals of all rules in text order: the longest first, then the earlier rule."""
-    proposals = []
-    for rank, rule in enumerate(RULES):
-        for match in rule.pattern.finditer(line.letters):
-            first, last = match.span()
-            proposals.append((line.starts[first] - line.ends[last - 1], rank, first, rule, match))
-    proposals.sort(key=lambda proposal: proposal[:3])
-    taken = bytearray(len(line.letters))
-    kept = []
-    for _, _, first, rule, match in proposals:
-        if any(taken[first : match.end()]):
-            continue
-        form = rule.build(Found(line, match))
-        if form is None:
-            continue
-        taken[first : match.end()] = b"\x01" * (match.end() - first)
-        if not _named(line, first, match.end(), form):
-            kept.append(_Sighting(first, match.end(), rule, form))
-    kept.sort(key=lambda sighting: sighting.first)
+    """What the rules find, in text order, with the tense around it."""
+    kept = [_Sighting(find.first, find.last, find.rule, find.form) for find in finds(line)]
     return _sharing_years(line, [_leaning(line, sighting) for sighting in kept])
-
-
-def _named(line: Row, first: int, last: int, form: Form) -> bool:
-    """Whether a time counted from the day of writing is a name: "the Daily Today", "on This Week"."""
-    words_of = [line.word(index) for index in range(first, last)]
-    if form.kind != "shift" or not all(word[:1].isupper() for word in words_of):
-        return False
-    if len(words_of) > 1:
-        return True
-    before = line.word(first - 1) if first else ""
-    return before[:1].isupper() and line.text[line.ends[first - 1] : line.starts[first]] == " "
 
 
 def _sharing_years(line: Row, sightings: list[_Sighting]) -> list[_Sighting]:

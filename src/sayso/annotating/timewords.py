@@ -99,6 +99,8 @@ def _lexicon() -> dict[str, str]:
 
 
 _WORDS: Final = _lexicon()
+_PAST: Final = LETTER["past"]
+_OTHER: Final = LETTER["other"]
 _CAPITALS: Final = {letter for name, letter in LETTER.items() if name in words.CAPITALISED}
 
 
@@ -135,17 +137,18 @@ def _letters(token: str) -> str:
     low = folded(token).replace("’", "'")
     letter = _WORDS.get(low)
     if letter is None:
-        return LETTER["past" if low.endswith("ed") and len(low) > 4 and token[0].islower() else "other"]
-    return LETTER["other"] if letter in _CAPITALS and not token[0].isupper() else letter
+        return _PAST if low.endswith("ed") and len(low) > 4 and token[0].islower() else _OTHER
+    return _OTHER if letter in _CAPITALS and not token[0].isupper() else letter
 
 
-@lru_cache(maxsize=4096)
-def _letter(shape: str | None, written: str) -> str:
+@lru_cache(maxsize=1 << 15)
+def _letter(written: str, shape: str) -> str:
+    """The class of a token of one of the shapes."""
     if shape == "letters":
         return _letters(written)
     if shape == "digits":
         return _digits(written)
-    if shape is None or shape == "mark":
+    if shape == "mark":
         return LETTER[_MARKS.get(written, "other")]
     return _letters(written[:-1]) if shape == "dotted" else LETTER[shape]
 
@@ -156,11 +159,10 @@ def row(text: str, spans: Iterable[Span]) -> Row:
     ends: list[int] = []
     letters: list[str] = []
     for span in spans:
-        for found in _TOKEN.finditer(text, span.start, span.end):
-            start, end = found.span()
-            starts.append(start)
-            ends.append(end)
-            letters.append(_letter(found.lastgroup, text[start:end]))
+        tokens = list(_TOKEN.finditer(text, span.start, span.end))
+        starts += [token.start() for token in tokens]
+        ends += [token.end() for token in tokens]
+        letters += [_letter(token[0], token.lastgroup or "mark") for token in tokens]
         starts.append(span.end)
         ends.append(span.end)
         letters.append(LETTER["block"])
@@ -175,11 +177,16 @@ def letters_of(name: str) -> str:
     return LETTER[name]
 
 
+def classes(names: str) -> str:
+    """The class characters of several names, written as in a rule: "unit|quarter"."""
+    return "".join(map(letters_of, names.split("|")))
+
+
 def compiled(pattern: str, fragments: Mapping[str, str] | None = None) -> re.Pattern[str]:
     """A rule as a regular expression over class characters: {name} is one word of that class or group.
 
     {NAME} is replaced by the fragment of that name first. Blanks in the pattern mean nothing.
     """
     whole = re.sub(r"\{([A-Z]+)\}", lambda m: (fragments or {})[m[1]], pattern)
-    swapped = re.sub(r"\{(\w+(?:\|\w+)*)\}", lambda m: "[" + "".join(map(letters_of, m[1].split("|"))) + "]", whole)
+    swapped = re.sub(r"\{(\w+(?:\|\w+)*)\}", lambda m: f"[{classes(m[1])}]", whole)
     return re.compile(re.sub(r"\s+", "", swapped))
