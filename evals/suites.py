@@ -29,6 +29,7 @@ from evals import (
     spans,
     stances,
     times,
+    when,
 )
 from evals.attributions import verdicts
 from evals.floors import Result
@@ -199,6 +200,17 @@ def _replies(part: str) -> Callable[[str], Result]:
     return run
 
 
+def _when(part: str) -> Callable[[str], Result]:
+    """The suite of a part of evals/when: times and their bounds, amounts, and when things were said."""
+
+    def run(brain: str) -> Result:
+        folder = ROOT / "evals" / "when" / part
+        told, errors = when.figures(folder, _brain(brain))
+        return Result(told, fingerprint(folder.glob("*.md")), errors=errors)
+
+    return run
+
+
 def headings_dev(brain: str) -> Result:
     """What headings say beyond their text, on invented articles to tune on."""
     path = ROOT / "evals" / "headings.md"
@@ -290,6 +302,8 @@ SUITES: dict[str, Suite] = {
     "passages-test": Suite(_passages("test"), notes=("kept aside: nobody tunes on it",), test=True),
     "replies-dev": Suite(_replies("dev")),
     "replies-test": Suite(_replies("test"), notes=("kept aside: nobody tunes on it",), test=True),
+    "when-dev": Suite(_when("dev")),
+    "when-test": Suite(_when("test"), notes=("kept aside: nobody tunes on it",), test=True),
     "aliases-dev": Suite(aliases_dev, notes=("what is taken must be right; what is doubtful is only proposed",)),
     "polnear-dev": Suite(polnear_dev, peers.PAIRS, peers.PAIRS_NOTES),
     "polnear-spans-dev": Suite(polnear_spans_dev, peers.SPANS, peers.SPANS_NOTES),
