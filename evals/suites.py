@@ -23,6 +23,7 @@ from evals import (
     passages,
     peers,
     polnear,
+    quantities,
     reliability,
     replies,
     seed,
@@ -200,6 +201,16 @@ def _replies(part: str) -> Callable[[str], Result]:
     return run
 
 
+def _quantities(part: str) -> Callable[[str], Result]:
+    """The suite of a part of evals/quantities: the same quantity across articles, and what became of it."""
+
+    def run(brain: str) -> Result:
+        folder = ROOT / "evals" / "quantities" / part
+        return Result(quantities.figures(folder, _brain(brain)), fingerprint(folder.glob("*.md")))
+
+    return run
+
+
 def _when(part: str) -> Callable[[str], Result]:
     """The suite of a part of evals/when: times and their bounds, amounts, and when things were said."""
 
@@ -302,6 +313,8 @@ SUITES: dict[str, Suite] = {
     "passages-test": Suite(_passages("test"), notes=("kept aside: nobody tunes on it",), test=True),
     "replies-dev": Suite(_replies("dev")),
     "replies-test": Suite(_replies("test"), notes=("kept aside: nobody tunes on it",), test=True),
+    "quantities-dev": Suite(_quantities("dev"), notes=("numbers that travel: no other tool follows them",)),
+    "quantities-test": Suite(_quantities("test"), notes=("kept aside: nobody tunes on it",), test=True),
     "when-dev": Suite(_when("dev")),
     "when-test": Suite(_when("test"), notes=("kept aside: nobody tunes on it",), test=True),
     "aliases-dev": Suite(aliases_dev, notes=("what is taken must be right; what is doubtful is only proposed",)),

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.lang.en.numbers import CLOSING, KINDRED
-from sayso.model.amounts import Amount, Quantity
+from sayso.model.amounts import Amount, Mention, Quantity
 from sayso.model.case import Page
 from sayso.model.span import Ref
 from sayso.model.times import Interval
@@ -177,8 +177,15 @@ def _quantity(group: _Group, *, alone: bool) -> Quantity:
         low=min(lows, default=None),
         high=max(highs, default=None),
         as_of=_as_of(group),
-        mentions=tuple((Ref(seen.page.article.id, seen.amount.span), seen.amount.id) for seen in group),
+        mentions=tuple(_mention(seen) for seen in group),
         grown="; ".join(filter(None, (_grown(amounts), _headed(group)))) or None,
+    )
+
+
+def _mention(seen: _Seen) -> Mention:
+    amount = seen.amount
+    return Mention(
+        Ref(seen.page.article.id, amount.span), amount.id, role="addition" if amount.additive else "total"
     )
 
 

@@ -131,8 +131,8 @@ def _counts(quantities: Sequence[Quantity], by_id: Mapping[str, Placed]) -> Iter
                 amounts[item.page.article.id, ident] = known[ident]
     for quantity in (one for one in quantities if one.grown and content_stems(one.of, STOP)):
         seen: dict[tuple[float | None, float | None], tuple[str, str]] = {}
-        for ref, ident in quantity.mentions:
-            key = (ref.article, ident)
+        for mention in quantity.mentions:
+            key = (mention.ref.article, mention.amount)
             if key in holding:
                 seen.setdefault((amounts[key].low, amounts[key].high), key)
         kept = list(seen.values())[:8]

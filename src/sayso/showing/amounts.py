@@ -49,7 +49,8 @@ def piles(made: Catalogue) -> tuple[Pile, ...]:
     holders = _holders(made)
     out = []
     for quantity in made.case.quantities:
-        found = [amounts[ref.article, id_] for ref, id_ in quantity.mentions if (ref.article, id_) in amounts]
+        keys = [(one.ref.article, one.amount) for one in quantity.mentions]
+        found = [amounts[key] for key in keys if key in amounts]
         figures = tuple(_figure(made, page, amount, holders) for page, amount in found)
         ends = "" if quantity.low is None and quantity.high is None else _ends(quantity.low, quantity.high)
         when = days(quantity.as_of) if quantity.as_of else ""
@@ -90,7 +91,10 @@ def _around(page: Page, amount: Amount) -> str:
 def singles(made: Catalogue) -> tuple[Figure, ...]:
     """The amounts outside page furniture that no other stands beside, in the order of the articles."""
     taken = {
-        (ref.article, id_) for one in made.case.quantities if len(one.mentions) > 1 for ref, id_ in one.mentions
+        (mention.ref.article, mention.amount)
+        for one in made.case.quantities
+        if len(one.mentions) > 1
+        for mention in one.mentions
     }
     holders = _holders(made)
     return tuple(

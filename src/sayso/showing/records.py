@@ -224,6 +224,7 @@ def _amount(amount: Amount) -> Record:
         "unit": amount.unit,
         "of": amount.of,
         "additive": amount.additive,
+        "approx": amount.approx,
     }
 
 
@@ -318,7 +319,8 @@ def _quantity(quantity: Quantity) -> Record:
         "high": _number(quantity.high),
         "as_of": _day(quantity.as_of.latest) if quantity.as_of else None,
         "mentions": [
-            {"article": ref.article, "amount": amount, "span": _pair(ref.span)} for ref, amount in quantity.mentions
+            {"article": one.ref.article, "amount": one.amount, "span": _pair(one.ref.span)}
+            for one in quantity.mentions
         ],
         "grown": quantity.grown,
     }
