@@ -138,13 +138,29 @@ def bounded(interval: Interval, bound: TimeBound) -> Interval:
 # ---- forms to values
 
 
-def _nearest(candidates: Sequence[tuple[int, date]], anchor: date, form: Form, slack: int) -> int:
-    """The year whose day lies nearest to the anchor; beyond `slack` days the tense decides first."""
-    near = min(candidates, key=lambda c: (abs((c[1] - anchor).days), c[1] > anchor))
-    if abs((near[1] - anchor).days) <= slack or not form.lean:
-        return near[0]
-    allowed = [c for c in candidates if (c[1] >= anchor if form.lean > 0 else c[1] <= anchor)]
-    return min(allowed or [near], key=lambda c: abs((c[1] - anchor).days))[0]
+#: What nearness counts against the words around a time, in log-odds from wholly ahead to wholly behind, and how
+#: much likelier a date than a weekday lies ahead; fitted with the weights of those words by training/leanings.py.
+NEARNESS = {"weekday": 4.1, "day": 5.3, "month": 3.7}
+AHEAD = {"weekday": 0.0, "day": 0.2, "month": 0.2}
+
+
+def lies_ahead(form: Form, back: int, ahead: int, unit: str) -> bool:
+    """Whether a time means its next occurrence, `ahead` days off, and not the last one, `back` days ago."""
+    odds = form.odds / 10 if form.odds else 2.0 * form.lean
+    near = (back - ahead) / max(1, back + ahead)
+    return odds + AHEAD[unit] + NEARNESS[unit] * near > 0
+
+
+def _nearest(candidates: Sequence[tuple[int, date]], anchor: date, form: Form, unit: str) -> int:
+    """The year whose day is meant: the anchor's own, or the one before or after by nearness and by the words around."""
+    back = [((anchor - day).days, year) for year, day in candidates if day <= anchor]
+    ahead = [((day - anchor).days, year) for year, day in candidates if day >= anchor]
+    if not back or not ahead:
+        return min(back or ahead)[1]
+    last, coming = min(back), min(ahead)
+    if not last[0]:
+        return last[1]
+    return coming[1] if lies_ahead(form, last[0], coming[0], unit) else last[1]
 
 
 def _years(anchor: date) -> tuple[int, ...]:
@@ -173,9 +189,9 @@ def _year_of_date(form: Form, anchor: date) -> int:
     if form.day:
         days = [(y, day) for y in _years(anchor) if (day := _possible(y, month, form.day))]
         days = [pair for pair in days if form.value in ("", str(pair[1].isoweekday()))] or days
-        return _nearest(days, anchor, form, 140) if days else anchor.year
+        return _nearest(days, anchor, form, "day") if days else anchor.year
     middle = anchor.replace(day=15)
-    return _nearest([(y, date(y, month, 15)) for y in _years(anchor)], middle, form, 105)
+    return _nearest([(y, date(y, month, 15)) for y in _years(anchor)], middle, form, "month")
 
 
 def exists(year: int | None, month: int, day: int) -> bool:
@@ -207,7 +223,7 @@ def _season(form: Form, anchor: date | None, year: int | None) -> str:
             middles = [(y, date(y, SEASON_MONTHS[form.value] % 12 + 1, 15)) for y in _years(anchor)]
             if form.value == "WI":
                 middles = [(y, date(min(y + 1, MAXYEAR), 1, 15)) for y in (anchor.year - 1, anchor.year)]
-            year = _nearest(middles, anchor, form, 140)
+            year = _nearest(middles, anchor, form, "month")
     return f"{year:04d}-{form.value}" if year is not None else f"XXXX-{form.value}"
 
 
@@ -232,12 +248,8 @@ def _weekday(form: Form, anchor: date | None) -> str:
     elif form.which == -1:
         day = anchor - timedelta(back or 7)
     else:
-        forward = form.lean > 0 and form.base != "last"
-        day = (
-            anchor + timedelta(ahead)
-            if forward or (form.which == 0 and form.lean >= 0)
-            else anchor - timedelta(back)
-        )
+        forward = form.lean >= 0 if form.which == 0 else lies_ahead(form, back, ahead, "weekday")
+        day = anchor + timedelta(ahead) if forward and form.base != "last" else anchor - timedelta(back)
     return day.isoformat() + form.clock
 
 
@@ -344,7 +356,7 @@ def _holiday(form: Form, anchor: date | None) -> str:
             kept = [d for d in days if (d[1] > anchor if form.which == 1 else d[1] < anchor)]
             year = min(kept or days, key=lambda d: abs((d[1] - anchor).days))[0]
         else:
-            year = anchor.year + form.n if form.n is not None else _nearest(days, anchor, form, 140)
+            year = anchor.year + form.n if form.n is not None else _nearest(days, anchor, form, "day")
     if year is None:
         return f"XXXX-{form.value}" if form.value[0].isdigit() else "XXXX-XX-XX"
     return f"{year:04d}" if form.part else holiday(form.value, year).isoformat()

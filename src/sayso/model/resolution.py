@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.model.calendar import OPEN, SEASON_MONTHS, days_of, narrowed, timex_of
@@ -13,10 +13,23 @@ from sayso.model.times import Interval
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A form tied to days: its TIMEX3 value and the days it may mean."""
+    """A form tied to days: its TIMEX3 value, the days it may mean, and what decided where that was open."""
 
     timex: str
     interval: Interval
+    how: str = ""
+
+
+STORY = "the year of the story"
+LAST = "counts from the time before it"
+RANGE = "follows the time before it"
+_HOWS = frozenset({STORY, LAST, RANGE})
+
+
+def ruled(rule: str, how: str) -> str:
+    """The name of a rule and what decided, with `how` in place of what decided in an earlier reading."""
+    parts = [part for part in rule.split("; ") if part not in _HOWS]
+    return "; ".join([*parts, how] if how else parts)
 
 
 def _relative_days(form: Form, anchor: date | None) -> Interval:
@@ -32,8 +45,8 @@ def _counts_from_last(form: Form, *, story: bool) -> bool:
     "A year earlier" in a report is a year before the report; on TimeBank that reading is the better one.
     """
     if story:
-        return bool(form.base) or form.kind not in ("ref", "duration")
-    return bool(form.base) and (form.value == "day" or not form.n)
+        return form.base == "last" or form.kind not in ("ref", "duration")
+    return form.base == "last" and (form.value == "day" or not form.n)
 
 
 def _resolved(form: Form, base: date | None, anchor: date | None, year: int | None) -> Resolved:
@@ -74,6 +87,11 @@ def _story_year(form: Form, last: date | None) -> int | None:
 def _in_order(forms: Sequence[Form], anchor: date | None) -> list[Resolved]:
     story, last, out = tells_history(forms, anchor), None, []
     for form in forms:
+        if form.base == "to" and last:
+            found = replace(_resolved(replace(form, lean=1, odds=90), last, anchor, None), how=RANGE)
+            last = found.interval.earliest or last
+            out.append(found)
+            continue
         base = (last or anchor) if _counts_from_last(form, story=story) else anchor
         found = _resolved(form, base, anchor, _story_year(form, last) if story else None)
         if form.kind in ("date", "weekday", "shift", "season", "holiday") and found.interval.earliest:

@@ -1,0 +1,133 @@
+"""Bounds, vagueness and stretches: what the words beside a time do to its days.
+
+"By next spring" leaves the beginning open, "no sooner than May" the end; "from May to July" is two times that bound
+one stretch. Everything is looked for in a short window before and behind the time, so that reading stays linear.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.annotating.timewords import Row, letters_of
+from sayso.lang.en import bounds as words
+from sayso.model.span import Span
+from sayso.model.timeforms import Form
+from sayso.model.times import TimeBound, Vagueness
+from sayso.model.words import folded
+
+
+def _phrases(phrases: tuple[str, ...]) -> str:
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+
+
+_LOOSE: Final = "|".join(sorted(words.LOOSE))
+_BOUND: Final = re.compile(
+    rf"(?<![\w'’])(?P<bound>{_phrases(tuple(phrase for phrase, _ in words.BOUNDS))})(?:\s+(?:{_LOOSE})){{0,2}}\s+$",
+    re.IGNORECASE,
+)
+_AFTERWORD: Final = re.compile(
+    rf"\s*,?\s*(?P<bound>{_phrases(tuple(phrase for phrase, _ in words.AFTERWORDS))})\b", re.IGNORECASE
+)
+_ONWARD: Final = re.compile(r"\s*on(?=\s*[,.;:)]|\s*$|\s+(?!the\b|a\b|his\b|her\b|its\b|their\b)[a-z])")
+_ABOUT: Final = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(words.ABOUT))})\s+(?:the\s+)?$", re.IGNORECASE)
+_RANGE_END: Final = re.compile(r"\s*(?:(?:up\s+)?to|until|till|through|onwards?|[-–—])(?!\w)", re.IGNORECASE)
+_DENIED: Final = re.compile(rf"(?:(?<![\w'’])|n(?=['’]t))(?:{_phrases(words.DENIERS)})(?!\w)", re.IGNORECASE)
+_NEGATED: Final = re.compile(rf"(?:(?<![\w'’])|n(?=['’]t))(?:{_phrases(words.NEGATIVES)})(?!\w)", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"[^.!?;:,“”\"\n]{0,70}$")
+_OWNED: Final = re.compile(r"['’]s\s+(\w+)")
+_LAST_WORD: Final = re.compile(r"(\w+|%)\W{0,3}$")
+_OF_BOUND: Final[dict[str, str]] = {**dict(words.BOUNDS), **dict(words.AFTERWORDS)}
+_UNBOUNDED: Final = frozenset({"duration", "set", "ref", "none"})
+_WINDOW: Final = 40  # characters before a time in which its bound stands
+
+
+def bound_of(text: str, span: Span, form: Form) -> TimeBound:
+    """The bound that the words beside a time state; "at" where none does or a duration follows."""
+    if form.kind in _UNBOUNDED:
+        return "at"
+    if found := _AFTERWORD.match(text, span.end, span.end + 32):
+        return _OF_BOUND[_plain(found["bound"])]  # type: ignore[return-value]  # the tables' values are bounds
+    start = max(0, span.start - _WINDOW)
+    found = _BOUND.search(text[start : span.start])
+    if not found:
+        return "at"
+    phrase, at = _plain(found["bound"]), start + found.start()
+    clause = _CLAUSE.search(text[max(0, at - 70) : at])
+    return _in_clause(phrase, clause[0] if clause else "", text[span.end : span.end + 40], form)
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(folded(phrase).split())
+
+
+def _in_clause(phrase: str, clause: str, behind: str, form: Form) -> TimeBound:
+    """The bound that a phrase states after `clause` and before `behind`."""
+    last = _LAST_WORD.search(clause)
+    previous = folded(last[1]) if last else ""
+    owned = _OWNED.match(behind)
+    if (phrase in ("until", "till") and _NEGATED.search(clause)) or (phrase == "before" and _DENIED.search(clause)):
+        return "as-early-as"
+    if phrase == "before" and form.part == "end":
+        return "by"  # before the end of a period is within it
+    stunned = phrase == "by" and owned is not None and folded(owned[1]) not in words.DEADLINES
+    within = phrase == "through" and previous in words.PARTLY
+    if stunned or within or (phrase == "from" and not _begins(previous, behind, form)):
+        return "at"
+    return _OF_BOUND[phrase]  # type: ignore[return-value]  # the table's values are bounds
+
+
+def _begins(previous: str, behind: str, form: Form) -> bool:
+    """Whether "from" opens a stretch and tells no origin ("up from May", "a letter from 2019")."""
+    if _RANGE_END.match(behind) or _ONWARD.match(behind):
+        return True
+    told = form.kind in ("weekday", "holiday") or (form.kind == "date" and form.month is not None)
+    return (told or form.which == 1) and previous not in words.ORIGINS and not previous.isdigit()
+
+
+_VAGUE: Final[dict[str, Vagueness]] = {
+    "early": "early",
+    "start": "early",
+    "mid": "mid",
+    "late": "late",
+    "end": "late",
+}
+
+
+def vagueness_of(text: str, span: Span, form: Form) -> Vagueness | None:
+    """How vague a time is, by its part of a period, by "about" before it, or because it only begins or ends now."""
+    if form.part in _VAGUE:
+        return _VAGUE[form.part]
+    if form.kind == "duration" and form.which:
+        return "coming" if form.which > 0 else "recent"
+    if form.kind == "ref" and " " not in span.of(text).strip() and form.which:
+        return "coming" if form.which > 0 else "recent"
+    if _ABOUT.search(text[max(0, span.start - 20) : span.start]) or _ABOUT.match(span.of(text).split(" ")[0] + " "):
+        return "about"
+    return None
+
+
+_EDGES: Final = frozenset("".join(letters_of(name) for name in ("stop", "block")))
+
+
+def joined(line: Row, one: tuple[int, int], other: tuple[int, int]) -> str:
+    """How two neighbouring times are tied: "to" (from the one to the other), "and" (between them), or "" (not).
+
+    `one` and `other` are their words [first, last). What is moved from one day to another is no stretch.
+    """
+    if other[0] - one[1] > 3:
+        return ""
+    between = line.words(one[1], other[0])
+    before = line.word(one[0] - 1).lower() if one[0] else ""
+    if between in ("and", "and the", "and late", "and early") and before == "between":
+        return "and"
+    if between in words.RANGE_MARKS:
+        return "and"
+    if between.removesuffix(" the").removesuffix(" in").removesuffix(" on") not in words.RANGE_WORDS:
+        return ""
+    for index in range(one[0] - 1, max(-1, one[0] - 9), -1):
+        if line.letters[index] in _EDGES:
+            break
+        if line.word(index).lower() in words.MOVED:
+            return ""
+    return "to"
