@@ -92,43 +92,6 @@ REFERENCES: Final[dict[str, str]] = {
     "past": "PAST_REF", "moment": "PRESENT_REF",
 }  # fmt: skip
 
-#: Holidays by month and day, or by the name of a rule that `model.calendar` knows.
-HOLIDAYS: Final[dict[str, str]] = {
-    "new year's eve": "12-31", "new years eve": "12-31", "new year's day": "01-01", "new year's": "01-01",
-    "new years": "01-01", "new year": "01-01",
-    "valentine's day": "02-14", "st. patrick's day": "03-17", "april fools' day": "04-01", "earth day": "04-22",
-    "may day": "05-01", "victory day": "05-09", "juneteenth": "06-19", "independence day": "07-04",
-    "fourth of july": "07-04", "july fourth": "07-04", "bastille day": "07-14", "halloween": "10-31",
-    "all saints' day": "11-01", "veterans day": "11-11", "remembrance day": "11-11", "armistice day": "11-11",
-    "christmas eve": "12-24", "christmas day": "12-25", "christmas": "12-25", "boxing day": "12-26",
-    "thanksgiving day": "thanksgiving", "thanksgiving": "thanksgiving", "labor day": "labor-day",
-    "memorial day": "memorial-day", "columbus day": "columbus-day", "martin luther king day": "mlk-day",
-    "presidents day": "presidents-day", "good friday": "good-friday", "easter sunday": "easter",
-    "easter monday": "easter-monday", "easter": "easter", "election day": "us-election-day",
-}  # fmt: skip
-
-#: Prepositions and phrases before a time, and the bound that they state. Longest first.
-BOUNDS: Final[tuple[tuple[str, str], ...]] = (
-    ("as early as", "as-early-as"), ("as soon as", "as-early-as"), ("no earlier than", "as-early-as"),
-    ("not before", "as-early-as"), ("beginning in", "since"), ("beginning on", "since"), ("beginning", "since"),
-    ("starting in", "since"), ("starting on", "since"), ("starting", "since"), ("ever since", "since"),
-    ("as late as", "until"), ("no later than", "by"), ("not later than", "by"), ("up until", "until"),
-    ("up to", "until"), ("prior to", "before"), ("ahead of", "before"), ("in advance of", "before"),
-    ("until after", "after"), ("by", "by"), ("before", "before"), ("after", "after"), ("since", "since"),
-    ("from", "since"), ("until", "until"), ("till", "until"), ("through", "until"), ("within", "by"),
-    ("following", "after"),
-)  # fmt: skip
-
-#: Words before a time that make it about.
-ABOUT: Final[frozenset[str]] = frozenset(
-    "about around approximately roughly circa nearly almost some sometime possibly toward towards".split()
-)
-
-#: Words that may stand between a bound and the time it bounds.
-LOOSE: Final[frozenset[str]] = frozenset(
-    "the a an in on at of about around sometime possibly perhaps maybe".split()
-)
-
 #: Phrases that put what their sentence speaks of within about a week.
 IMMINENT: Final[tuple[str, ...]] = (
     "in the coming days", "within days", "in the next few days", "in the next days", "in the coming hours",
