@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.errors import FormatError, SettingError
-from sayso.reading.read import read
+from sayso.errors import FormatError, InputError, SettingError
+from sayso.model.article import Article
+from sayso.reading.read import read, read_each
 
 GOOD = "The dam at Orrin will hold until spring, the governor said on Friday. Nobody has to leave the town."
 GERMAN = "Der Damm wird bis zum Frühjahr halten, sagte der Gouverneur am Freitag. Niemand muss die Stadt verlassen."
@@ -239,3 +240,21 @@ def test_a_file_name_that_is_no_utf8_can_be_printed(tmp_path):
     reading = read([path, path + ".txt"])
     assert reading.articles[0].path.encode()
     assert reading.failures[0].path.encode()
+
+
+def test_articles_come_one_at_a_time_as_read_together(tmp_path):
+    """`read_each` gives what `read` gives, failures in their place; only no classifier is asked."""
+    for name, text in (
+        ("a.txt", "The bridge opens on Friday."),
+        ("b.txt", "Die Brücke öffnet. " * 9),
+        ("c.txt", ""),
+    ):
+        (tmp_path / name).write_text(text, "utf-8")
+    (tmp_path / "d.txt").write_text("The bridge opens on Friday.", "utf-8")
+    together = read([str(tmp_path)])
+    each = list(read_each([str(tmp_path)]))
+    assert [one.path for one in each if isinstance(one, Article)] == [one.path for one in together.articles]
+    assert [str(one) for one in each if isinstance(one, InputError)] == [str(one) for one in together.failures]
+    assert isinstance(each[2], InputError)
+    assert "R105" in {note.code for note in each[3].notes}
+    assert (each[1].language, together.articles[1].language) == (None, "de")

@@ -23,6 +23,7 @@ examples:
   sayso brief articles/*.txt --ask "Will the port close by 31 May 2031?" -o brief.html
   sayso read article.html --jsonl
   sayso read article.txt --published 2031-05-03 --outlet "The Harbour Post"
+  sayso read articles/*.txt --only times,amounts --jsonl
 
 exit codes: 0 ok, 1 failed, 2 usage, 3 some inputs failed, 4 nothing found, 130 interrupted
 """
@@ -33,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     _speak_utf8()
     try:
-        code: int = _command(arguments.command)(arguments)
+        code: int = _command(arguments)(arguments)
         sys.stdout.flush()
     except KeyboardInterrupt:
         say("interrupted")
@@ -73,7 +74,11 @@ def _leave_pipe() -> int:
     return OK
 
 
-def _command(name: str) -> Callable[[argparse.Namespace], int]:
+def _command(given: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
+    if given.command == "read" and given.only is not None:
+        from sayso.app import only  # noqa: PLC0415 - it loads far less than the other commands
+
+        return only.read
     from sayso.app import commands  # noqa: PLC0415 - the commands load all rooms; --help and --version must not
 
     return {
@@ -82,7 +87,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "stance": commands.stance,
         "rule": commands.rule,
         "schema": commands.schema,
-    }[name]
+    }[given.command]
 
 
 class _Parser(argparse.ArgumentParser):
@@ -133,6 +138,11 @@ def _add_read(parser: argparse.ArgumentParser) -> None:
     _add_inputs(parser)
     parser.add_argument(
         "--jsonl", action="store_true", help="one JSON object an article, as sayso schema read says"
+    )
+    parser.add_argument(
+        "--only",
+        metavar="LAYERS",
+        help="times, amounts or both (times,amounts): leave out who says what, load no model",
     )
     parser.add_argument(
         "--least-confidence",

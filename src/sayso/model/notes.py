@@ -24,6 +24,7 @@ CODES: dict[str, str] = {
     "A202": "A source could not be named: a pronoun or description without a clear antecedent.",
     "A203": "A time could not be resolved to days.",
     "A204": "Somebody was asked and gave no answer, or declined to comment; that is no statement on the matter.",
+    "A206": "Only times or amounts were looked for, as asked; no statement was.",
     "A299": "The article could not be annotated because of a fault in Sayso; it is kept without statements.",
     # linking
     "L301": "The article's date is not known.",

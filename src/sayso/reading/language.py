@@ -16,8 +16,10 @@ _SHARE = 0.09
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def tell_language(text: str) -> str | None:
+def tell_language(text: str, *, classify: bool = True) -> str | None:
     """The ISO 639 code of the language of `text`, None where it is too short or mixed to tell.
+
+    Without `classify` English is told from its commonest words, and nothing else.
 
     py3langid (BSD), a naive Bayes classifier.
     """
@@ -26,6 +28,8 @@ def tell_language(text: str) -> str | None:
         return None
     if _reads_like_english(sample):
         return "en"
+    if not classify:
+        return None
     from py3langid import rank  # noqa: PLC0415 - numpy and the model load only where a text is read
 
     scores = {str(language): float(score) for language, score in rank(sample)}

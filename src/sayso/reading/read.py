@@ -9,7 +9,7 @@ facts     which of several values stands       language  what language a text is
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
@@ -21,7 +21,7 @@ from sayso.reading import html, plain
 from sayso.reading.days import given_interval
 from sayso.reading.decode import decode
 from sayso.reading.facts import settle
-from sayso.reading.gather import HTML_ENDINGS, STDIN, gather, read_bytes
+from sayso.reading.gather import HTML_ENDINGS, STDIN, Gathered, gather, read_bytes
 from sayso.reading.language import tell_language
 from sayso.reading.manifest import Manifest, read_manifest
 
@@ -54,6 +54,42 @@ def read(
     One input that cannot be read is a failure of its own and stops nothing. FormatError: the manifest cannot be
     followed. SettingError: `published` is no day, or it or `outlet` is given for more than one article.
     """
+    plan = _planned(inputs, manifest, published, outlet)
+    found = list(_each(plan, stdin, classify=True))
+    return Reading(
+        tuple(one for one in found if isinstance(one, Article)),
+        tuple(one for one in found if isinstance(one, InputError)),
+        plan.gathered.skipped,
+        plan.known.notes,
+    )
+
+
+def read_each(
+    inputs: Sequence[str],
+    *,
+    manifest: str | None = None,
+    published: str | None = None,
+    outlet: str | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Article | InputError]:
+    """The articles and failures of `read` one at a time: no article is kept, so that any number fits in memory.
+
+    The language is told from a text's commonest words alone, None where they leave it open: the classifier takes
+    100 MB.
+    """
+    return _each(_planned(inputs, manifest, published, outlet), stdin, classify=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is to be read, and what the user says of it."""
+
+    gathered: Gathered
+    options: tuple[Candidate, ...]
+    known: Manifest
+
+
+def _planned(inputs: Sequence[str], manifest: str | None, published: str | None, outlet: str | None) -> _Plan:
     options = _options(published, outlet)
     known = read_manifest(manifest) if manifest else Manifest({})
     gathered = gather(inputs)
@@ -62,16 +98,22 @@ def read(
         raise SettingError(
             f"{names} can be said of one article only, and {gathered.count} were given; use --manifest"
         )
-    articles: list[Article] = []
-    failures: list[InputError] = []
-    for entry in gathered.entries:
+    return _Plan(gathered, options, known)
+
+
+def _each(plan: _Plan, stdin: BinaryIO | None, *, classify: bool) -> Iterator[Article | InputError]:
+    """Each article, with a note where its text is that of an earlier one, or the error of its input."""
+    first: dict[bytes, str] = {}
+    for entry in plan.gathered.entries:
         try:
             if isinstance(entry, InputError):
                 raise entry
-            articles.append(_article(entry, read_bytes(entry, stdin), (*options, *known.about(entry))))
+            given = (*plan.options, *plan.known.about(entry))
+            article = _article(entry, read_bytes(entry, stdin), given, classify=classify)
         except InputError as error:
-            failures.append(InputError(_printable(error.path), error.reason, error.remedy))
-    return Reading(_marked_twins(articles), tuple(failures), gathered.skipped, known.notes)
+            yield InputError(_printable(error.path), error.reason, error.remedy)
+        else:
+            yield _marked_twin(article, first)
 
 
 def _options(published: str | None, outlet: str | None) -> tuple[Candidate, ...]:
@@ -88,7 +130,7 @@ def _options(published: str | None, outlet: str | None) -> tuple[Candidate, ...]
     return tuple(given)
 
 
-def _article(path: str, data: bytes, given: tuple[Candidate, ...]) -> Article:
+def _article(path: str, data: bytes, given: tuple[Candidate, ...], *, classify: bool) -> Article:
     """The article in `data`; what is `given` outranks what it says of itself."""
     page = _is_page(path, data)
     decoded = decode(data, path, html=page)
@@ -103,7 +145,9 @@ def _article(path: str, data: bytes, given: tuple[Candidate, ...]) -> Article:
     facts = settle((*given, *stated), dating)
     outlet, url = facts.values.get("outlet"), facts.values.get("url")
     digest = hashlib.sha256(data).hexdigest()
-    language = _language(facts.values.get("language"), text, layout, given)
+    language = _stated_language(facts.values.get("language"), given) or _told_language(
+        facts.values.get("language"), text, layout, classify=classify
+    )
     return Article(
         id=content_id("a", digest, outlet or "", url or ""),
         path=_printable(path),
@@ -139,14 +183,20 @@ def _is_page(path: str, data: bytes) -> bool:
     )
 
 
-def _language(stated: str | None, text: str, layout: tuple[Block, ...], given: tuple[Candidate, ...]) -> str | None:
-    """The language the user gave, else the one the words are in, else the one the page states."""
-    code = stated.lower().replace("_", "-").split("-")[0] if stated else None
-    if code and any(candidate.field == "language" for candidate in given):
-        return code
+def _stated_language(stated: str | None, given: tuple[Candidate, ...]) -> str | None:
+    """The code of the language that the user gave; None where only the page states one, or nobody."""
+    return _code(stated) if any(candidate.field == "language" for candidate in given) else None
+
+
+def _told_language(stated: str | None, text: str, layout: tuple[Block, ...], *, classify: bool) -> str | None:
+    """The language the words are in, else the one the page states."""
     main = [block.span.of(text) for block in layout if block.kind not in ("furniture", "caption")]
-    told = tell_language("\n".join(main) if main else text[layout[-1].span.end if layout else 0 :])
-    return told or code
+    words = "\n".join(main) if main else text[layout[-1].span.end if layout else 0 :]
+    return tell_language(words, classify=classify) or _code(stated)
+
+
+def _code(stated: str | None) -> str | None:
+    return stated.lower().replace("_", "-").split("-")[0] if stated else None
 
 
 def _foreign(language: str | None) -> tuple[Note, ...]:
@@ -161,14 +211,11 @@ def _foreign(language: str | None) -> tuple[Note, ...]:
     )
 
 
-def _marked_twins(articles: list[Article]) -> tuple[Article, ...]:
-    """The articles, each with a note where its text is that of an earlier one."""
-    first: dict[str, str] = {}
-    marked: list[Article] = []
-    for article in articles:
-        earlier = first.setdefault(article.text, article.path)
-        if earlier != article.path:
-            note = Note("R105", f"The text is the same as that of {earlier}; in a case the two count once.")
-            article = replace(article, notes=(*article.notes, note))  # noqa: PLW2901 - the noted twin takes its place
-        marked.append(article)
-    return tuple(marked)
+def _marked_twin(article: Article, first: dict[bytes, str]) -> Article:
+    """The article, with a note where its text is that of an earlier one; `first` has paths by digest."""
+    digest = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).digest()
+    earlier = first.setdefault(digest, article.path)
+    if earlier == article.path:
+        return article
+    note = Note("R105", f"The text is the same as that of {earlier}; in a case the two count once.")
+    return replace(article, notes=(*article.notes, note))

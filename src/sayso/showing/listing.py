@@ -14,10 +14,8 @@ def listing(page: Page, *, own_voice: bool = False) -> str:
 
     Behind a statement that is more likely misread than not stands how sure its reading is.
     """
-    article = page.article
-    head = ", ".join(part for part in (article.outlet, article.title, when(article.published)) if part)
     parents = {statement.id: statement.parent for statement in page.statements}
-    lines = [f"{article.path}: {head}" if head else f"{article.path}:"]
+    lines = [head(page)]
     shown = (*page.statements, *page.own_voice) if own_voice else page.statements
     for statement in sorted(shown, key=lambda statement: statement.content[0].start):
         indent = "  " * (1 + _depth(statement.id, parents))
@@ -26,8 +24,15 @@ def listing(page: Page, *, own_voice: bool = False) -> str:
         lines.append(indent + statement_line(page, statement, names=True, commitment=True) + mark)
     if not shown:
         lines.append("  no statement was found")
-    lines += [f"  note {note.code}: {note.message}" for note in (*article.notes, *page.notes)]
+    lines += [f"  note {note.code}: {note.message}" for note in (*page.article.notes, *page.notes)]
     return "\n".join(lines) + "\n"
+
+
+def head(page: Page) -> str:
+    """The line above an article: its path, and its outlet, title and date as far as known."""
+    article = page.article
+    known = ", ".join(part for part in (article.outlet, article.title, when(article.published)) if part)
+    return f"{article.path}: {known}" if known else f"{article.path}:"
 
 
 def _depth(statement: str, parents: dict[str, str | None]) -> int:
