@@ -48,7 +48,9 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
+class Token:
+    """One token: its form, its part of speech (as TreeTagger names them) and where it stands in the text."""
+
     form: str
     tag: str
     span: Span
@@ -58,16 +60,16 @@ def documents(folder: Path) -> Iterator[Document]:
     """The documents of GENRES below `folder`, by name."""
     for path in sorted((folder / "xml").glob("*.xml")):
         if path.stem.split("_")[1] in GENRES:
-            text, tokens = _printed(path.read_text("utf-8"))
+            text, tokens = printed(path.read_text("utf-8"))
             rows = _rows(folder / "tsv" / f"{path.stem}.tsv")
             if [row[2] for row in rows] != [token.form for token in tokens]:
                 raise ValueError(f"{path.stem}: the tokens of XML and TSV differ")
             yield Document(path.stem, text, _mentions(rows, tokens))
 
 
-def _printed(xml: str) -> tuple[str, list[_Token]]:
+def printed(xml: str) -> tuple[str, list[Token]]:
     """The text as printed, and its tokens at their places."""
-    pieces, tokens, length = [], list[_Token](), 0
+    pieces, tokens, length = [], list[Token](), 0
     glued, first, between, opened = False, True, "", ""
     for line in xml.splitlines():
         if line.startswith("<") and line.endswith(">") and "\t" not in line:
@@ -85,7 +87,7 @@ def _printed(xml: str) -> tuple[str, list[_Token]]:
         space = between or ("" if tight or not tokens else " ")
         pieces.append(space + form)
         length += len(space)
-        tokens.append(_Token(form, tag, Span(length, length + len(form))))
+        tokens.append(Token(form, tag, Span(length, length + len(form))))
         length += len(form)
         first, between, opened = False, "", tag
     return "".join(pieces), tokens
@@ -96,7 +98,7 @@ def _rows(path: Path) -> list[list[str]]:
     return [html.unescape(line).split("\t") for line in lines if re.match(r"\d+-\d+\t", line)]
 
 
-def _mentions(rows: list[list[str]], tokens: list[_Token]) -> list[Mention]:
+def _mentions(rows: list[list[str]], tokens: list[Token]) -> list[Mention]:
     """The mentions of a document; those in one chain have one entity."""
     places: dict[str, list[int]] = defaultdict(list)
     kinds: dict[str, str] = {}

@@ -1,11 +1,17 @@
-"""Amounts on NewsQuant's dev part: every quantity of a news sentence by its value."""
+"""Amounts on NewsQuant's dev part: every quantity of a news sentence by its value, its bound and its two ends.
+
+The set marks a quantity "~", "<" or ">"; those are about, at-most and at-least here. Its other marks ("=", and "up"
+and "down", which tell of a change) leave the number exact. A range is right where both its ends are.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from sayso.annotating.amounts import amounts
 from sayso.annotating.times import times
@@ -13,27 +19,64 @@ from sayso.model.amounts import Amount
 from sayso.model.article import Article
 
 _NUMBER = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
+_MARKS: Final = {"~": "about", "<": "at-most", ">": "at-least"}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A gold quantity of a sentence beside the amount that meets its value; None where none does."""
+
+    text: str
+    value: str
+    mark: str
+    amount: Amount | None
+
+    @property
+    def is_range(self) -> bool:
+        """Whether the gold has two ends."""
+        return _ends(self.value) is not None
+
+    @property
+    def bound_right(self) -> bool:
+        """Whether the amount has the bound that the gold marks."""
+        if self.amount is None:
+            return False
+        if self.mark == "~":
+            return self.amount.approx
+        told = self.amount.bound
+        return told == _MARKS[self.mark] if self.mark in _MARKS else told in ("exact", "range")
 
 
 def figures(path: Path) -> dict[str, float]:
-    """Precision, recall and F1 of values in percent; then F1 where durations are left to times, as in a page.
+    """Precision, recall and F1 of values; F1 where durations are left to times, as in a page; bounds and ranges.
 
-    The set counts durations as quantities. A gold value is met by an amount with that number at an end, a gold
-    range by one with both; each amount meets one gold value.
+    All in percent. The set counts durations as quantities. A gold value is met by an amount with that number at an
+    end, a gold range by one with both; each amount meets one gold value. Bounds and ranges are shares of all that
+    the gold has: what is not found is wrong.
     """
-    rows = json.loads(path.read_text("utf-8"))
-    counted, left = (0, 0, 0), (0, 0, 0)
-    for row in rows:
-        gold = [quantity["value"] for quantity in row["quantities"]]
-        counted = _added(counted, _count(gold, _found(row["text"], durations=True)))
-        left = _added(left, _count(gold, _found(row["text"], durations=False)))
-    precision, recall, f1 = _rates(counted)
+    judged, found = verdicts(path, durations=True)
+    left, found_left = verdicts(path, durations=False)
+    met = sum(one.amount is not None for one in judged)
+    met_left = sum(one.amount is not None for one in left)
     return {
-        "value precision": precision,
-        "value recall": recall,
-        "value F1": f1,
-        "value F1 without durations": _rates(left)[2],
+        "value precision": 100 * met / max(1, found),
+        "value recall": 100 * met / max(1, len(judged)),
+        "value F1": 200 * met / max(1, len(judged) + found),
+        "value F1 without durations": 200 * met_left / max(1, len(left) + found_left),
+        "bounds, marked": _share(one.bound_right for one in judged if one.mark in _MARKS),
+        "bounds, all": _share(one.bound_right for one in judged),
+        "ranges": _share(one.amount is not None for one in judged if one.is_range),
     }
+
+
+def verdicts(path: Path, *, durations: bool) -> tuple[list[Verdict], int]:
+    """A verdict on every gold quantity, and how many amounts were found; with `durations` times leave them."""
+    judged, found = list[Verdict](), 0
+    for row in json.loads(path.read_text("utf-8")):
+        seen = _found(row["text"], durations=durations)
+        found += len(seen)
+        judged += _judged(row, seen)
+    return judged, found
 
 
 def _found(text: str, *, durations: bool) -> list[Amount]:
@@ -42,24 +85,32 @@ def _found(text: str, *, durations: bool) -> list[Amount]:
     return list(amounts(article, (), taken))
 
 
-def _count(gold: Iterable[str], found: list[Amount]) -> tuple[int, int, int]:
-    """How many gold values were met, how many there are, and how many amounts were found."""
-    rest, met, total = list(found), 0, 0
-    for value in gold:
-        total += 1
+def _judged(row: dict[str, object], seen: list[Amount]) -> Iterator[Verdict]:
+    """The gold quantities of a sentence, each with the first amount left that meets it."""
+    rest = list(seen)
+    for quantity in row["quantities"]:  # type: ignore[attr-defined]  # as the data is
+        value = quantity["value"]
         hit = next((amount for amount in rest if _meets(value, amount)), None)
         if hit is not None:
             rest.remove(hit)
-            met += 1
-    return met, total, len(found)
+        yield Verdict(str(row["text"]), value, quantity["change"], hit)
+
+
+def _ends(value: str) -> tuple[float, float] | None:
+    """The two ends of a gold range; None for a number."""
+    try:
+        float(value)
+    except ValueError:
+        ends = [float(found) for found in _NUMBER.findall(value)]
+        return (ends[0], ends[1]) if len(ends) == 2 else None
+    return None
 
 
 def _meets(value: str, amount: Amount) -> bool:
-    try:
-        number = float(value)
-    except ValueError:
-        ends = [float(found) for found in _NUMBER.findall(value)]
-        return len(ends) == 2 and _same(ends[0], amount.low) and _same(ends[1], amount.high)
+    ends = _ends(value)
+    if ends is not None:
+        return _same(ends[0], amount.low) and _same(ends[1], amount.high)
+    number = float(value)
     first = amount.high or 0.0 if amount.low in (None, 0.0) else amount.low
     return _same(number, first) or _same(number, amount.high)
 
@@ -68,10 +119,6 @@ def _same(number: float, end: float | None) -> bool:
     return end is not None and abs(number - end) < 1e-6 * max(1.0, abs(number))
 
 
-def _added(left: tuple[int, int, int], right: tuple[int, int, int]) -> tuple[int, int, int]:
-    return left[0] + right[0], left[1] + right[1], left[2] + right[2]
-
-
-def _rates(counts: tuple[int, int, int]) -> tuple[float, float, float]:
-    met, gold, found = counts
-    return 100 * met / max(1, found), 100 * met / max(1, gold), 200 * met / max(1, gold + found)
+def _share(verdicts: Iterable[bool]) -> float:
+    given = list(verdicts)
+    return 100 * sum(given) / max(1, len(given))

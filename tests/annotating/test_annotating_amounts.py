@@ -70,7 +70,7 @@ def test_one_amount(text: str, words: str, low: float, high: float | None, bound
         ("They sent 500 more pumps to the coast.", "pumps", None, "more"),
         ("They sent another 20 pumps.", "pumps", None, "another"),
         ("They sent 300 red pumps drafted in from the hills.", "red pumps", "drafted in from the hills", None),
-        ("They lost 12 of its 40 pumps.", None, "of its 40 pumps", None),
+        ("They lost 12 of its 40 pumps.", "pumps", "of its 40 pumps", None),
         ("They paid $5 million.", "$", None, None),
         ("They paid €5-10 billion.", "€", None, None),
         ("The reservoir stood at 31 percent of its capacity.", "%", "of its capacity", None),

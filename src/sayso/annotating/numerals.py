@@ -1,18 +1,35 @@
 """Numbers as written: digits, words, scales, fractions, vague counts and ranges, with their values.
 
 What a number counts and whether it is an amount at all is not decided here.
+
+One pass over the text looks for the first characters of a number behind something that is no letter; only there the
+whole pattern is tried. Most words cost nothing so, and every pattern has a fixed reach: the pass is linear.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sayso.lang.en.numbers import CURRENCIES, FEW, FRACTIONS, MEASURES, SCALES, SMALL, VAGUE
+from sayso.lang.en.numbers import (
+    CODES,
+    CURRENCIES,
+    FEW,
+    FRACTIONS,
+    GLYPHS,
+    MEASURES,
+    SCALES,
+    SIGNS_OF_MONEY_ONLY,
+    SMALL,
+    TENS,
+    VAGUE,
+)
 from sayso.model.words import folded
 
+#: Digits longer than this are no number that a text of news would mean.
 _TOO_LONG: Final = 18
 
 
@@ -22,7 +39,7 @@ class Numeral:
 
     `money` is the sign before it, `percent` whether it is a share in a hundred, `measure` a sign written on to it,
     `end_of_unit` where the last two end, `scale` what its words multiply by, `vague` whether its bounds are a
-    convention.
+    convention, `fraction` whether it is a part of one ("two-thirds", "one in five"), `lead` where its sign begins.
     """
 
     start: int
@@ -36,79 +53,179 @@ class Numeral:
     vague: bool = False
     range: bool = False
     measure: str | None = None
+    fraction: bool = False
+    lead: int = 0
 
 
-def _choice(words: object) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]  # any iterable
+def choice(words: Iterable[str]) -> str:
+    """The words as alternatives of a pattern, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-_SCALE_WORDS: Final = _choice([word for word in SCALES if len(word) > 3])
-_SCALE_SIGNS: Final = _choice([word for word in SCALES if len(word) <= 3])
-_SMALL: Final = rf"(?:{_choice(SMALL)})"
-_DIGITS: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?"
-_WORDS: Final = (
-    rf"{_SMALL}(?:[- ]{_SMALL})?(?:[- ](?:{_SCALE_WORDS})(?:\s(?:and\s)?{_SMALL}(?:[- ]{_SMALL})?)?){{0,4}}"
-    rf"|(?:a|half a)[- ](?:{_SCALE_WORDS})(?:\s(?:and\s)?{_SMALL}(?:[- ]{_SMALL})?)?"
+# ---- the pattern of a number
+
+_SCALE_WORDS: Final = choice(word for word in SCALES if len(word) > 3)
+_SCALE_SIGNS: Final = choice(word for word in SCALES if len(word) <= 3)
+_UNITS: Final = choice(word for word, value in SMALL.items() if 0 < value < 10)
+_CARDINAL: Final = (
+    rf"(?:(?:{choice(TENS)})(?:[-‐ ](?:{_UNITS}))?|(?:{choice(word for word in SMALL if word not in TENS)}))"
 )
-_VAGUE: Final = rf"(?:{_choice(VAGUE)})(?:\sof\s(?:{_choice(VAGUE)}))?|(?:{_choice(FEW)})\s(?:{_SCALE_WORDS})"
-_FRACTION: Final = (
-    rf"(?:(?:an?|{_SMALL})[- ](?:{_choice(FRACTIONS)}))(?=\s(?:of|the)\b)"
-    r"|half(?=\s(?:of|the|its|their|his|her)\b)|[½¼¾⅓⅔]"
+_NO_BREAK: Final = "\u00a0\u2009\u202f"
+_DIGITS: Final = (
+    r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:\.\d{3}){2,}"
+    rf"|\d{{1,3}}(?:[{_NO_BREAK}’']\d{{3}})+(?![\d\w])|\d{{1,3}}(?: \d{{3}}){{2,}}(?!\d)|\d{{1,3}} 000(?![\d,.]\d)"
+    r"|\d{1,3},\d{1,2}(?=\s[a-z])|\d+(?:[.٫]\d+)?"
 )  # fmt: skip
-_GLYPHS: Final = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
-
-
-def _beginnings() -> str:
-    """The first two letters of everything that may begin a number, so that most words cost one look."""
-    seconds: dict[str, set[str]] = {"a": {r"\ ", "n", r"\-"}, "h": {"a"}}  # a million, an eighth, half
-    for word in (*SMALL, *VAGUE, *FEW, *CURRENCIES):
-        if word[0].isalpha():
-            seconds.setdefault(word[0].lower(), set()).add(re.escape(word[1].lower()))
-    pairs = "|".join(f"{first}[{''.join(sorted(second))}]" for first, second in sorted(seconds.items()))
-    return rf"[\W\d{''.join(_GLYPHS)}]|{pairs}"
-
-
+_MULTIPLE: Final = rf"(?:[-‐ ](?:{_SCALE_WORDS})(?:\s(?:and\s)?{_CARDINAL})?)"
+_AND_A_PART: Final = r"(?:[-\s]and[-\s](?:a|one)[- ](?:half|quarter|third)\b|\sand\sthree[- ]quarters\b)"
+_WORDS: Final = (
+    rf"(?:an?\s)?(?:half|quarter|third)[-‐ ](?:of\sa\s|a[- ])?(?:{_SCALE_WORDS})\b"
+    rf"|three[- ]quarters\sof\sa\s(?:{_SCALE_WORDS})"
+    rf"|{_CARDINAL}(?:\spoint\s(?:{_UNITS})(?=\s(?:{_SCALE_WORDS})))?{_AND_A_PART}?{_MULTIPLE}{{0,4}}"
+    rf"|an?[- ](?:{_SCALE_WORDS}){_MULTIPLE}{{0,3}}(?:\sand\s{_CARDINAL}\b)?"
+)
+_VAGUE: Final = (
+    rf"(?:{choice(FEW)})\s(?:{_SCALE_WORDS})"
+    rf"|(?:{choice(set(VAGUE) - {'scores', 'tens'})})(?:\sof\s(?:{choice(VAGUE)}))?"
+    rf"|(?:scores|tens)(?:\sof\s(?:{choice(VAGUE)})|(?=\sof\s))"
+)
+_PART: Final = choice(word for word in FRACTIONS if not word.startswith("hal"))
+_AFTER_HALF: Final = (
+    "were|was|are|is|have|had|has|will|would|in|since|by|over|on|from|and|but|that|who|as|when|between"
+)
+_FRACTION: Final = (
+    rf"(?:an?\s|one[- ]|{_CARDINAL}[- ])(?:{_PART}|half)(?=\s(?:of|the|and|to|or|less|more)\b)"
+    rf"(?!\sof\sa\s(?:{_SCALE_WORDS}))|{_CARDINAL}-(?:{_PART})"
+    rf"|half(?=\s(?:of|the|its|their|his|her|our|that|those|these|all)\b)"
+    rf"|(?:half|an?\s(?:{_PART}))(?=[,.;:!?)”\"]|\s?$|\s(?:{_AFTER_HALF})\b)|[{''.join(GLYPHS)}]"
+)
+_PERCENT: Final = r"\s?[%％]|\s?-?(?:per\s?cent|pct)\b|pc\b|[\s-]percentage[\s-]points?\b"
 _NUMBER: Final = re.compile(
-    rf"(?<![\w.,/#@'’])(?={_beginnings()})(?P<sign>(?<![^\s(])[-−](?=[\d$£€¥]))?(?P<money>(?:{_choice(CURRENCIES)})\s?)?"
-    rf"(?:(?P<fraction>(?<!\w)(?:{_FRACTION}))|(?P<vague>(?<!\w)(?:{_VAGUE})\b)"
-    rf"|(?P<digits>{_DIGITS})(?P<scale>\s?-?(?:{_SCALE_WORDS})\b|\s?(?:{_SCALE_SIGNS})\b(?!\.\w))?"
-    rf"|(?P<words>(?<!\w)(?:{_WORDS})\b))"
-    r"(?P<percent>\s?%|\s?-?per\s?cent\b|pc\b|\s?percentage\spoints?\b)?"
-    rf"(?P<measure>(?<=\d)(?:{_choice(MEASURES)})(?!\w))?",
+    rf"(?:(?P<fraction>{_FRACTION})|(?P<vague>(?:{_VAGUE})\b)"
+    rf"|(?P<digits>{_DIGITS})(?P<part>\s?[{''.join(GLYPHS)}]|\sand\sa\shalf)?"
+    rf"(?P<scale>\s?-?(?:{_SCALE_WORDS})\b|\s?(?:{_SCALE_SIGNS})\b(?!\.\w))?"
+    rf"|(?P<words>(?:{_WORDS})\b))"
+    rf"(?P<percent>{_PERCENT})?"
+    rf"(?P<measure>(?<=\w)(?:{choice(MEASURES)})(?!\w))?",
     re.IGNORECASE,
 )  # fmt: skip
 
 
+#: What a common plain-letter spelling makes of the sign of the pound ("PS21,700"); "PS5" is none.
+_POUNDS: Final = r"PS(?=\d(?:\d|[,.]\d|\s?(?:bn|m|k)\b))"
+
+
+def _beginnings() -> str:
+    """Whatever may begin a number, one branch a letter, so that a scan by first characters is quick."""
+    rests: dict[str, set[str]] = defaultdict(set)
+    for word in (*SMALL, *VAGUE, *FEW, "half", "third of", "quarter of"):
+        rests[word[0]].add(re.escape(word[1:]) + r"\b")
+    rests["a"] |= {rf"n?[- ](?:{_SCALE_WORDS}|{_PART}|half|third|quarter)"}
+    for code in CODES:
+        rests[code[0]].add(re.escape(code[1:]) + r"[\s\xa0]?\d")
+    rests["P"].add(_POUNDS[1:])
+    branches = []
+    for first, found in sorted(rests.items()):
+        either = f"[{first}{first.upper()}]" if first.islower() else first
+        branches.append(f"{either}(?:{'|'.join(sorted(found))})")
+    return rf"[\d{''.join(GLYPHS)}]|{'|'.join(branches)}|(?<=\$)(?:US|A)\d"
+
+
+_BEGINNINGS: Final = _beginnings()
+#: Case is not folded, so that the pattern is found by its first characters.
+_CANDIDATE: Final = re.compile(rf"\W(?={_BEGINNINGS})")
+_FIRST: Final = re.compile(rf"(?={_BEGINNINGS})")
+_CODE: Final = re.compile(rf"(?:{choice(CODES)})[\s\xa0]?(?=\d)|{_POUNDS}|(?<=\$)(?:US|A)(?=\d)")
+_SIGN: Final = re.compile(
+    rf"(?P<minus>(?<![^\s(–—])[-−]|(?<!\w)(?<!or\s)(?:minus|negative)\s)?"
+    rf"(?P<money>(?:{choice(CURRENCIES)})\s?)?(?P<point>(?<![\w.,])\.)?$",
+    re.IGNORECASE,
+)  # fmt: skip
+_GLUED: Final = re.compile(r"[\w.,/#@'’\\]$")
+
+
+def single(text: str, start: int, end: int) -> Iterator[Numeral]:
+    """The numbers of text[start:end] in order, one by one; those of more than 18 characters are left out."""
+    for found in _candidates(text, start, end):
+        numeral = _numeral(text, start, found)
+        if numeral is not None:
+            yield numeral
+
+
+def _candidates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The numbers of text[start:end] by their pattern; none overlaps the one before it."""
+    place = start
+    if start < end and _FIRST.match(text, start, end):
+        found = _at(text, start, start, end)
+        if found:
+            yield found
+            place = found.end()
+    while candidate := _CANDIDATE.search(text, max(start, place - 1), end):
+        begin = candidate.end()
+        found = _at(text, begin, start, end) if begin >= place else None
+        if found:
+            yield found
+        place = max(found.end() if found else begin + 1, place + 1)
+
+
+def _at(text: str, begin: int, start: int, end: int) -> re.Match[str] | None:
+    """The number that begins at `begin`, behind a code of currency that may stand there."""
+    code = _CODE.match(text, begin, end)
+    if code:
+        return _NUMBER.match(text, code.end(), end)
+    before = text[max(start, begin - 2) : begin]
+    if _GLUED.search(before) and not (before[-1] == "." and text[begin].isdigit() and not before[0].isalnum()):
+        return None
+    return _NUMBER.match(text, begin, end)
+
+
+# ---- values
+
+
 def value_of_words(text: str) -> float:
-    """The value of a number in words ("two hundred and five thousand", "half a dozen")."""
-    total, part = 0.0, 0.0
-    for word in re.split(r"[-\s]+", folded(text)):
-        if word == "a":
+    """The value of a number in words ("two hundred and five thousand", "three and a half million")."""
+    total, part, joined, tenths = 0.0, 0.0, False, False
+    for word in re.split(r"[-‐\s]+", folded(text)):
+        if word in ("and", "of"):
+            joined = word == "and"
+            continue
+        if word in ("a", "an"):
             part = part or 1
-        elif word == "half":
-            part = 0.5
+            continue
+        if word == "point":
+            tenths = True
+        elif word in ("half", "quarter", "quarters", "third"):
+            share = 1 / FRACTIONS[word]
+            part = part + share if joined else (part or 1) * share
         elif word in SMALL:
-            part += SMALL[word]
+            part += SMALL[word] / 10 if tenths else SMALL[word]
         elif word in ("hundred", "dozen"):
             part = (part or 1) * SCALES[word]
         elif word in SCALES:
             total, part = total + (part or 1) * SCALES[word], 0.0
+        joined = False
     return total + part
+
+
+_GROUPS: Final = re.compile(rf"[,٬{_NO_BREAK}’' ]")
+_DECIMAL_COMMA: Final = re.compile(r"\d+,\d{1,2}")
 
 
 def value_of_digits(text: str) -> float:
     """The value of digits with separators: a comma or, where it comes twice, a point stands between thousands."""
-    plain = text.replace(",", "")
+    if _DECIMAL_COMMA.fullmatch(text):
+        return float(text.replace(",", "."))
+    plain = _GROUPS.sub("", text).replace("٫", ".")
     return float(plain.replace(".", "") if plain.count(".") > 1 else plain)
 
 
 def _vague(text: str) -> tuple[float, float]:
     """The least and the most of a vague count."""
     words = " ".join(folded(text).split())
-    for few, (low, high) in FEW.items():
-        if words.startswith(few + " ") and words.removeprefix(few + " ") in SCALES:
-            scale = SCALES[words.removeprefix(few + " ")]
-            return low * scale, high * scale
+    few, _, scale = words.rpartition(" ")
+    if few in FEW and scale in SCALES:
+        low, high = FEW[few]
+        return low * SCALES[scale], high * SCALES[scale]
     first, _, second = words.partition(" of ")
     low, high = VAGUE[first]
     if second:
@@ -118,97 +235,76 @@ def _vague(text: str) -> tuple[float, float]:
 
 
 def _fraction(text: str) -> float:
-    if text in _GLYPHS:
-        return _GLYPHS[text]
+    if text in GLYPHS:
+        return GLYPHS[text]
     words = re.split(r"[-\s]+", folded(text))
-    return (SMALL.get(words[0], 1) if len(words) > 1 else 1) / FRACTIONS[words[-1]]
+    return (value_of_words(" ".join(words[:-1])) if len(words) > 1 else 1) / FRACTIONS[words[-1]]
 
 
 #: White space of any kind ("5\u00a0million") and hyphens at the ends of a scale word.
 _EDGE = re.compile(r"^[-\s]+|[-\s]+$")
+#: What follows metres where "m" could be millions.
+_METRES: Final = re.compile(
+    r"\s?\(\d|[-\s](?:long|high|tall|wide|deep|away|above|below|sprint|race|final|hurdles|freestyle|backstroke|run|dash"
+    r"|relay|radius|distance|apart|underwater)\b",
+)  # fmt: skip
 
 
-def _numeral(found: re.Match[str]) -> Numeral | None:
-    money = found["money"].strip().upper() if found["money"] else None
+def _numeral(text: str, start: int, found: re.Match[str]) -> Numeral | None:
+    """The numeral of a match; None where its digits are too many or it has a zero in front ("007")."""
     kind = next(name for name in ("fraction", "vague", "digits", "words") if found[name])
-    start, end, scale = found.start(kind), found.end(kind), 1.0
+    begin = found.start()
+    ahead = _SIGN.search(text[max(start, begin - 14) : begin])
+    code = _CODE.search(text, max(start, begin - 5), begin + 4)
+    if code and (code.end() != begin or text[code.start() - 1 : code.start()] == "$"):
+        code = None
+    money = code[0].strip() if code else (ahead["money"] or "").strip().upper().replace(" ", "") if ahead else ""
+    money = "£" if money == "PS" else money
+    lead = code.start() if code else begin - len(ahead[0] if ahead else "")
+    numeral = Numeral(begin, found.end(kind), 0, 0, money or None, bool(found["percent"]), found.end(), lead=lead)
     if kind == "digits":
-        if end - start > _TOO_LONG:
+        point = bool(ahead and ahead["point"])
+        valued = _digits(text, found, numeral, point=point)
+        if valued is None:
             return None
-        low = value_of_digits(found["digits"])
-        if found["scale"]:
-            scale, end = SCALES[folded(_EDGE.sub("", found["scale"]))], found.end("scale")
-        low = high = round(low * scale, 6)
+        numeral = replace(valued, start=begin - point)
     elif kind == "vague":
         low, high = _vague(found[kind])
+        numeral = replace(numeral, low=low, high=high, scale=_scale(found[kind]), vague=True)
+    elif kind == "fraction":
+        value = _fraction(found[kind])
+        numeral = replace(numeral, low=value, high=value, fraction=True)
     else:
-        low = high = _fraction(found[kind]) if kind == "fraction" else value_of_words(found[kind])
-        scale = max([SCALES[word] for word in re.split(r"[-\s]+", folded(found[kind])) if word in SCALES] or [1.0])
-    if found["sign"]:
-        start, low, high = found.start("sign"), -high, -low
-    percent = bool(found["percent"])
-    return Numeral(
-        start, end, low, high, money, percent, found.end(), scale, vague=kind == "vague", measure=found["measure"]
-    )
+        value = value_of_words(found[kind])
+        numeral = replace(numeral, low=value, high=value, scale=_scale(found[kind]))
+    if ahead and ahead["minus"]:
+        width = len(ahead[0]) if len(ahead["minus"]) > 1 or ahead["money"] else 1 + bool(ahead["point"])
+        return replace(numeral, start=begin - width, low=-numeral.high, high=-numeral.low)
+    return numeral
 
 
-_DASH: Final = re.compile(r"\s?[-–—]\s?")
-_TO: Final = re.compile(r"\s+(to|and|or)\s+(?:as\s(?:much|many)\sas\s+)?", re.IGNORECASE)
-_BETWEEN: Final = re.compile(r"(?<!\w)between\s+(?:\S{1,3}\s?)?$", re.IGNORECASE)
-#: "Rose by 5 to 7 million" goes from one number to another; it is no range.
-_MOVES: Final = re.compile(
-    r"(?<!\w)(?:by|rose|fell|grew|up|down|increased|decreased|dropped|cut|raised|lowered|slipped|climbed)\s+[^\w\s]{0,3}\s?$",
-    re.IGNORECASE,
-)
+def _scale(words: str) -> float:
+    return max((SCALES[word] for word in re.split(r"[-‐\s]+", folded(words)) if word in SCALES), default=1.0)
 
 
-def _joins(text: str, left: Numeral, right: Numeral) -> bool:
-    """Whether the words between two numbers, and before them, make them the ends of one range."""
-    gap = text[left.end_of_unit : right.start - len(right.money or "")]
-    if _DASH.fullmatch(gap):
-        return True
-    to = _TO.fullmatch(gap)
-    if to is None:
-        return False
-    before = text[max(0, left.start - 16) : left.start]
-    word = folded(to[1])
-    if word == "to":
-        return not _MOVES.search(before)
-    return (
-        bool(_BETWEEN.search(before))
-        if word == "and"
-        else left.scale == right.scale and right.high <= 2 * left.low + 2
-    )
-
-
-def _joined(text: str, left: Numeral, right: Numeral) -> Numeral | None:
-    """Two numbers as one range; a scale that only the second has holds for both ("5 to 7 million")."""
-    if left.vague or right.vague or (left.percent and not right.percent):
+def _digits(text: str, found: re.Match[str], numeral: Numeral, *, point: bool) -> Numeral | None:
+    """A numeral of digits with its value, scale and sign of measure."""
+    digits = found["digits"]
+    if len(digits) > _TOO_LONG or (digits[0] == "0" and len(digits) > 1 and digits[1].isdigit() and not point):
         return None
-    if left.money != right.money and not (left.money and not right.money):
-        return None
-    if not _joins(text, left, right):
-        return None
-    shared = left.scale == 1 < right.scale and left.low < right.high / right.scale
-    low = left.low * right.scale if shared else left.low
-    if not low < right.high:
-        return None
-    return replace(right, start=left.start, low=low, money=left.money or right.money, range=True)
-
-
-def numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
-    """The numbers of text[start:end] in order, ranges joined; numbers of more than 18 characters are left out."""
-    waiting: Numeral | None = None
-    for found in _NUMBER.finditer(text, start, end):
-        numeral = _numeral(found)
-        if numeral is None:
-            continue
-        if waiting is not None:
-            joined = None if waiting.range else _joined(text, waiting, numeral)
-            if joined is not None:
-                waiting = joined
-                continue
-            yield waiting
-        waiting = numeral
-    if waiting is not None:
-        yield waiting
+    value = value_of_digits(f".{digits}" if point else digits)
+    end, scale, measure = found.end("digits"), 1.0, found["measure"]
+    if found["part"]:
+        value += GLYPHS.get(found["part"].strip(), 0.5)
+        end = found.end("part")
+    sign = folded(_EDGE.sub("", found["scale"])) if found["scale"] else ""
+    if sign in SIGNS_OF_MONEY_ONLY and not numeral.money and (sign == "b" or found["scale"][0].isspace()):
+        sign = ""
+    elif sign == "m" and not numeral.money and _METRES.match(text, found.end("scale")):
+        sign, measure = "", "m"
+    if sign:
+        scale, end = SCALES[sign], found.end("scale")
+    elif found["scale"] and measure is None:
+        return replace(numeral, end=end, low=value, high=value, end_of_unit=end)
+    value = round(value * scale, 6)
+    return replace(numeral, end=end, low=value, high=value, scale=scale, measure=measure)

@@ -1,0 +1,223 @@
+"""Numbers that count nothing: of names, ages, scores, streets, telephones, lists, footnotes and clock times."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.annotating.numerals import Numeral
+from sayso.lang.en import numbers as words
+from sayso.model.span import Span
+from sayso.model.words import folded
+
+_BEFORE: Final = 70
+_BEHIND: Final = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A numeral with the text of its block before it and behind it, each cut to a window.
+
+    `before` ends before the sign of money, `behind` begins behind the digits; `leads` where it opens its block.
+    """
+
+    before: str
+    numeral: Numeral
+    behind: str
+    leads: bool
+
+
+def around(text: str, block: Span, numeral: Numeral) -> Around:
+    """A numeral of a block with its windows."""
+    before = text[max(block.start, numeral.lead - _BEFORE) : numeral.lead]
+    behind = text[numeral.end : min(block.end, numeral.end + _BEHIND)]
+    return Around(before, numeral, behind, numeral.start == block.start)
+
+
+_LAST_WORD: Final = re.compile(r"(\S{1,40})\s+$")
+_NEXT_WORDS: Final = re.compile(r"\s+(\w+)(?:\s+(\w+))?(?:\s+(\w+))?")
+_TIME_UNIT: Final = r"(?:second|minute|min|hour|day|night|week|weekend|month|year|yr|decade|century)s?"
+_LETTERS_BEHIND: Final = re.compile(
+    rf"[^\W\d_]|[²³¹]|[-‐](?:\w*-)?(?:olds?|{_TIME_UNIT})\b|(?:st|nd|rd|th)\b|[:/]\d|[.,]\d|[-–]\d|[-–][A-Z]|[’']\d|\*|º?\s?['′]\s?[NSEW\d]"
+)
+_LETTERS_BEFORE: Final = re.compile(r"[^\W\d_][-–—]$|[\d)][-–—.]\s?$|[^\s\d]:$|\d[:/]$|[\[#@=_/]$|[^\s(]\($")
+_AGE_BEHIND: Final = re.compile(r"\s+years?\s+(?:old|of\s+age)\b|,\s+[a-z]|\s?[,)]?$", re.IGNORECASE)
+_NAME_BEFORE: Final = re.compile(r"[A-Z][\w’'.-]+,\s$")
+_NUMBERING: Final = re.compile(r"[.)]\s")
+_JERSEY: Final = re.compile(r"[A-Z][\w’'.-]*\s\($")
+_CLOCK: Final = re.compile(r"\s?(?:GMT|UTC|EST|EDT|CET|BST|o.clock|[ap]\.?m\b)")
+
+
+def is_label(text: str, place: Around) -> bool:
+    """Whether the number is part of a name, an age, a score, an address, a telephone number or a list."""
+    numeral = place.numeral
+    body = text[numeral.start : numeral.end]
+    last = _LAST_WORD.search(place.before)
+    word = last[1].strip("(“\"'") if last else ""
+    if numeral.fraction:
+        return _is_share_of_time(place, body, word)
+    if numeral.money or numeral.percent or numeral.measure:
+        return False
+    return (
+        _is_glued(place, numeral)
+        or _is_bracketed(place, body)
+        or (place.leads and bool(_NUMBERING.match(place.behind)))
+        or _is_named(numeral, body, word)
+        or _is_age(place)
+        or _is_age_of(place)
+        or _is_score(place, body)
+        or (body[0].isupper() and _in_name(place, body, word))
+        or (_is_numbered(place, body, word) if body[0].isdigit() else _is_pronoun(place, body, word))
+    )
+
+
+def _is_named(numeral: Numeral, body: str, word: str) -> bool:
+    """Whether the word before makes the number a name or a number in a row ("Highway 7", "#3", "COVID -19")."""
+    if word.endswith("#") or (body[0] in "-−" and word.isalpha() and word.isupper()):
+        return True
+    low = folded(word)
+    naming = low.rstrip(".") in words.NAMING and (body[0].isdigit() or low != "no")
+    return naming and "," not in body and numeral.high < 1e4
+
+
+def _is_glued(place: Around, numeral: Numeral) -> bool:
+    """Whether letters or further digits hang on to the number."""
+    before = not place.before.endswith("sub-") and _LETTERS_BEFORE.search(place.before)
+    return bool(before) or (bool(_LETTERS_BEHIND.match(place.behind)) and not (numeral.vague or numeral.fraction))
+
+
+def _is_bracketed(place: Around, body: str) -> bool:
+    """Whether digits stand alone in brackets: a footnote, the number on a shirt, a clock time in another zone."""
+    if place.before.endswith("[") and place.behind.startswith("]"):
+        return True
+    if _CLOCK.match(place.behind):
+        return True
+    return body.isdigit() and len(body) < 3 and place.behind.startswith(")") and bool(_JERSEY.search(place.before))
+
+
+def _is_share_of_time(place: Around, body: str, word: str) -> bool:
+    """Whether "half" is one of two halves ("the second half"), and "a quarter" three months."""
+    low = folded(body)
+    if low == "half":
+        return folded(word) in words.BEFORE_HALF
+    return (
+        low in ("a quarter", "a third", "a half", "a second")
+        and not place.behind.lstrip().startswith(("of ", "the "))
+        and folded(word) not in words.SHARE_BEFORE
+    )
+
+
+def _is_age(place: Around) -> bool:
+    """Whether a number is an age: "30 years old", or between commas after a name."""
+    numeral = place.numeral
+    if not _AGE_BEHIND.match(place.behind) or numeral.vague or numeral.fraction or not 0 < numeral.high < 120:
+        return False
+    return place.behind.lstrip().startswith("year") or bool(_NAME_BEFORE.search(place.before))
+
+
+_PERSONS: Final = re.compile(
+    r"(?:people|those|anyone|everyone|children|adults|men|women|workers|voters|drivers|pupils|patients|residents|kids|teens"
+    r"|players|is|was|are|were)\s+(?:aged\s+)?(?:under|over|above|below|older\s+than|younger\s+than)\s$",
+    re.IGNORECASE,
+)
+
+
+def _is_age_of(place: Around) -> bool:
+    """Whether a number without a noun says how old people are ("people under 30")."""
+    if not 3 < place.numeral.high < 110 or place.numeral.scale > 1 or not _PERSONS.search(place.before):
+        return False
+    after = _WORD.match(place.behind)
+    return after is None or not after[1].endswith("s") or after[1].lower() in words.CLOSING
+
+
+def _in_name(place: Around, body: str, word: str) -> bool:
+    """Whether a number in words with a capital ends a name ("Ground Zero")."""
+    named = word[:1].isupper() and word.isalpha() and not _opens_sentence(place.before, word)
+    return named and body.isalpha() and not place.behind.lstrip()[:1].islower()
+
+
+_RATIO: Final = re.compile(r"\s+to\s+(?:\d{1,3}|one|two|three|four|five|six)\b(?!\s?(?:%|per|million|billion))")
+_RATIO_END: Final = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))\s+to\s+$", re.IGNORECASE)
+
+
+_TWO: Final = re.compile(r"(?:\d{1,3}|[a-z]{3,6})(?:[-–]|\s?to\s|\sto\s)(?:\d{1,3}|[a-z]{3,6})", re.IGNORECASE)
+
+
+def _is_score(place: Around, body: str) -> bool:
+    """Two plain numbers with a dash before or behind a word of winning or voting."""
+    before = {word.strip(",.").lower() for word in place.before.split()[-4:]}
+    if not place.numeral.range and place.numeral.high < 1000:
+        moved = {
+            "rose",
+            "fell",
+            "from",
+            "grew",
+            "up",
+            "down",
+            "lead",
+            "series",
+            "set",
+            "match",
+            "game",
+            "record",
+            "draw",
+        }
+        ratio = _RATIO.match(place.behind) or _RATIO_END.search(place.before)
+        return bool(ratio and (before - moved) & words.SCORING)
+    if not place.numeral.range or not _TWO.fullmatch(body):
+        return False
+    behind = {word.strip(",.").lower() for word in place.behind.split()[:1]}
+    return bool((before | behind) & words.SCORING) and ("to" not in body or bool(before & words.SCORING))
+
+
+_NOT_COUNTING: Final = re.compile(
+    r"\s+(?:of|another|day|thing|or(?!\s+more)|and|who|that|can|could|should|must|may|side|hand|way|hell)\b|[-’',.;:?!”\"]|\s*$"
+)
+_ONE_OF: Final = re.compile(
+    r"\s+of\s+(?:the|its|his|her|their|our|my|your|these|those|several|many)\s+[^\W\d_]", re.IGNORECASE
+)
+_POINTING: Final = frozenset({"no", "the", "this", "that", "any", "every", "each", "which", "another"})
+_WORD: Final = re.compile(r"[-\s]*([^\W\d_][\w’'-]*)")
+
+
+def _is_pronoun(place: Around, body: str, word: str) -> bool:
+    """Whether "one" stands for a person or a thing and counts nothing."""
+    if body.lower() != "one":
+        return False
+    after = _WORD.match(place.behind)
+    if folded(word) == "at" and after is not None and after[1] in ("point", "time", "stage"):
+        return True
+    if _ONE_OF.match(place.behind):
+        return folded(word) in _POINTING
+    if _NOT_COUNTING.match(place.behind) or after is None:
+        return True
+    return folded(word) in _POINTING and (folded(word) != "which" or after[1].lower() in words.CLOSING)
+
+
+_DAY_OF_YEAR: Final = re.compile(r"\s+[A-Z][a-z]+\s+\d{4}\b")  # a date in a calendar that the times do not know
+_MAKE: Final = re.compile(r"7[0-9]7|3[1-8]0")
+
+
+def _is_numbered(place: Around, body: str, word: str) -> bool:
+    """Whether digits follow a name ("Model 3"), stand before a street, or are a year without a noun."""
+    found = _NEXT_WORDS.match(place.behind)
+    after = [part for part in found.groups() if part] if found else []
+    street = any(part.lower() in words.STREETS for part in after if part[0].isupper())
+    if (street and after[0][0].isupper()) or _DAY_OF_YEAR.match(place.behind):
+        return True
+    if _MAKE.fullmatch(body) and after and after[0][0].isupper():
+        return True
+    if after and (after[0][0].islower() or after[0] in words.CODES) and after[0].lower() not in words.CLOSING:
+        return False
+    if word.rstrip("-").isalpha() and word.isupper() and 2 <= len(word) <= 6:
+        return True
+    if body.isdigit() and len(body) == 4 and 1800 <= int(body) <= 2100:
+        return True
+    return len(body) <= 4 and word[:1].isupper() and not _opens_sentence(place.before, word)
+
+
+def _opens_sentence(before: str, word: str) -> bool:
+    """Whether the word that ends `before` begins a sentence, so that its capital says nothing."""
+    rest = before.rstrip()[: -len(word)].rstrip(" “\"'(")
+    return not rest or rest.endswith((".", "!", "?", "”", "\n", ":"))
