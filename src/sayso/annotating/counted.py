@@ -241,7 +241,7 @@ _REACHING: Final = frozenset(counting.REACHING)
 
 
 def ahead(words: Sequence[str]) -> str | None:
-    """The noun that stands before its number: "a force of 40,000", "deaths rose to 40". `words` end at the bound."""
+    """The noun that stands before a number: "a force of 40,000", "deaths rose to 40". `words` end there."""
     rest = [word.strip("“”\"'(") for word in words]
     if len(rest) >= 2 and rest[-1] == "of" and folded(rest[-2]) in counting.OF_NOUNS:
         return rest[-2]
