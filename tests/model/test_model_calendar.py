@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.model.calendar import OPEN, bounded, days_of, easter, holiday, narrowed, shifted, timex_of
+from sayso.model.calendar import OPEN, bounded, days_of, narrowed, shifted, timex_of
 from sayso.model.resolution import resolve
 from sayso.model.timeforms import Form, Part, parsed
 from sayso.model.times import Interval
@@ -73,29 +73,6 @@ def test_bounds_open_an_end() -> None:
     assert bounded(may, "before") == Interval(None, date(2023, 4, 30))
     assert bounded(may, "since") == Interval(date(2023, 5, 1), None)
     assert bounded(Interval(date.min, date.min), "before") == OPEN
-
-
-@pytest.mark.parametrize(
-    ("rule", "year", "day"),
-    [
-        ("easter", 2024, date(2024, 3, 31)),
-        ("good-friday", 2023, date(2023, 4, 7)),
-        ("thanksgiving", 2022, date(2022, 11, 24)),
-        ("memorial-day", 2022, date(2022, 5, 30)),
-        ("12-25", 2022, date(2022, 12, 25)),
-    ],
-)
-def test_holidays(rule: str, year: int, day: date) -> None:
-    """Holidays by their rule or their date."""
-    assert holiday(rule, year) == day
-
-
-@given(st.integers(1, 9999))
-def test_easter_is_a_spring_sunday(year: int) -> None:
-    """Easter is a Sunday between 22 March and 25 April."""
-    day = easter(year)
-    assert day.isoweekday() == 7
-    assert (3, 22) <= (day.month, day.day) <= (4, 25)
 
 
 @given(st.dates(date(101, 1, 1)), st.sampled_from(["day", "week", "month", "quarter", "year", "decade"]))

@@ -36,8 +36,8 @@ class Found:
         return index + self.shift if index >= 0 else -1
 
     def get(self, name: str) -> str:
-        """The words of the group `name`, or of its twin `name`2, in lower case; empty where neither took part."""
-        for group in (name, name + "2"):
+        """The words of the group `name` or a twin (`name`2, `name`3), in lower case; empty where there are none."""
+        for group in (name, name + "2", name + "3"):
             if group in self.match.re.groupindex and self.match.start(group) >= 0:
                 return self.row.words(self.match.start(group) + self.shift, self.match.end(group) + self.shift)
         return ""
@@ -52,7 +52,15 @@ class Found:
 
     def word_before(self) -> str:
         """The word before the match in lower case, or an empty string."""
-        return self.row.word(self.first - 1).lower() if self.first else ""
+        return self.row.word_at(self.first - 1).lower()
+
+    def word_after(self) -> str:
+        """The word behind the match in lower case, or an empty string."""
+        return self.row.word_at(self.last).lower()
+
+    def text(self) -> str:
+        """The matched words in lower case."""
+        return self.row.words(self.first, self.last)
 
 
 def is_class(letter: str, *names: str) -> bool:
@@ -69,13 +77,13 @@ def small_number(text: str) -> float | None:
     if digits.isascii() and digits.replace(".", "", 1).isdigit():
         return float(digits) if len(digits) < 10 else None
     total = 0.0
-    for word in text.split():
+    for word in text.split()[:12]:
         if word in ("hundred", "dozen", "thousand"):
             total = (total or 1) * SCALES[word]
         elif word in SMALL or (len(word) <= 4 and word.isdecimal()):
             total += SMALL[word] if word in SMALL else int(word)
         elif word == "half":
-            return total - 0.5  # "two and a half": the "a" before it counted one
+            return total - (0.5 if " a half" in text else -0.5)  # the "a" of "two and a half" counted one
         elif word == "couple":
             total = 2
         elif word in ("a", "an"):
@@ -102,9 +110,15 @@ def span_value(number: float | None, unit: str) -> str:
         return f"P{plain(2 * (number or 1))}W"
     if unit in ("decade", "century", "millennium") and number:
         number, unit = number * {"decade": 10, "century": 100, "millennium": 1000}[unit], "year"
+    if number and number % 1 == 0.5 and number > 1 and unit in _HALF_UNITS:
+        return f"P{'T' if unit in ('hour', 'minute') else ''}{int(number)}{_HALF_UNITS[unit]}"
     code = words.UNIT_CODES.get(unit, "X")
     sub_day, code = ("T", code[1:]) if code.startswith("T") else ("", code)
     return f"P{sub_day}{plain(number) if number else 'X'}{code}"
+
+
+#: What half of a unit adds to so many of it: two and a half years are two years and six months.
+_HALF_UNITS = {"year": "Y6M", "hour": "H30M", "minute": "M30S"}
 
 
 def part_of(found: Found) -> Part:
@@ -119,26 +133,65 @@ def which_of(word: str) -> int | None:
 
 
 def year_of(found: Found, name: str = "y") -> dict[str, int]:
-    """The year that a group gives: a number, or a shift from the present one."""
+    """The year that a group gives: a number, a shift from the present one, or nothing."""
     text = found.get(name)
     if not text:
         return {}
-    return {"year": int(text)} if text.isdigit() else {"n": which_of(text.split()[0]) or 0}
+    if text[0] in "'’":
+        tens = int(text[1:])
+        return {"year": tens + (1900 if tens > 40 else 2000)}
+    if text.isdecimal():
+        return {"year": int(text)}
+    if (spelled := spelled_year(text)) is not None:
+        return {"year": spelled}
+    return {"n": which_of(text.split()[0]) or 0}
+
+
+def spelled_year(text: str) -> int | None:
+    """The year that words spell ("nineteen ninety-four", "two thousand and eight"); None where they spell none."""
+    parts = text.replace("-", " ").replace(" and ", " ").split()
+    values = [SMALL.get(part, SCALES.get(part, 0)) for part in parts]
+    if len(parts) < 2 or not all(part in SMALL or part in ("hundred", "thousand") for part in parts):
+        return None
+    first, rest = values[0], values[1:]
+    if parts[1] in ("hundred", "thousand"):
+        year = first * int(rest[0]) + sum(rest[1:])
+    elif len(rest) == 2 and not (rest[0] >= 20 and rest[1] < 10):
+        return None
+    else:
+        year = first * 100 + sum(rest) if 10 <= first <= 21 else 0
+    return int(year) if 1000 <= year < 2200 else None
+
+
+def day_number(text: str) -> int | None:
+    """The day of a month that "18", "18th", "eighteenth" or "twenty-first" names; None for more than 39."""
+    if digits := re.match(r"\d{1,2}", text):
+        return int(digits[0])
+    parts = text.replace("-", " ").split()
+    days = [words.ORDINALS.get(part, SMALL.get(part, 0)) for part in parts]
+    return sum(int(day) for day in days) or None
 
 
 def clock_value(text: str) -> str:
     """The TIMEX3 tail of a time of day ("T15:00", "TNI"); empty where there is none."""
     text = folded(text.strip())
-    for word in reversed(text.split()):
+    if found := re.match(r"(\d{1,2})(?:[:.](\d\d))?\s?([ap])?", text):
+        return _hour(text, int(found[1]), int(found[2] or 0), found[3] or "")
+    if text.split()[:1] and text.split()[0] in SMALL and ("clock" in text or " in the " in text):
+        return _hour(text, int(SMALL[text.split()[0]]), 0, "")
+    for word in reversed(text.replace("-", " ").split()):
         if word in words.PARTS_OF_DAY:
             return "T" + words.PARTS_OF_DAY[word]
     if "noon" in text or "midday" in text:
         return "T12:00"
-    if "midnight" in text:
-        return "T24:00"
-    found = re.search(r"(\d{1,2})(?:[:.](\d\d))?\s?([ap])?", text)
-    if not found:
-        return ""
-    hour = int(found[1]) + (12 if found[3] == "p" and int(found[1]) < 12 else 0)
-    hour = 0 if found[3] == "a" and hour == 12 else hour
-    return f"T{hour:02d}:{found[2] or '00'}" if hour <= 24 else ""
+    return "T24:00" if "midnight" in text else ""
+
+
+def _hour(text: str, hour: int, minute: int, half: str) -> str:
+    """The hour of a clock, by the half of the day that its letters or the words behind it name."""
+    if figures := re.match(r"(\d\d)(\d\d)(?!\d)", text):
+        hour, minute = int(figures[1]), int(figures[2])
+    late = half == "p" or re.search(r"in the (?:afternoon|evening)", text) is not None
+    late = late or (hour > 5 and "in the night" in text)
+    hour = hour + 12 if late and hour < 12 else 0 if half == "a" and hour == 12 else hour
+    return f"T{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else ""

@@ -14,7 +14,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.annotating import timebuilders as build
+from sayso.annotating import timedates as dates
+from sayso.annotating import timeperiods as periods
+from sayso.annotating import timespans as spans
 from sayso.annotating.timegroups import Found
 from sayso.annotating.timewords import classes, compiled
 from sayso.model.timeforms import Form
@@ -40,105 +42,183 @@ class Rule:
 FRAGMENTS: Final[dict[str, str]] = {
     # early, the end of, mid-, the early part of
     "LEAD": "(?: {the}? (?P<part> {early} | {limit} ) (?: {share} {of} | {dash} | {of} )? )",
-    # 2023; , 2023; of last year
-    "YEAR": "(?: {comma}? {of}? (?P<y> {year} | {last|this|next} {unit} (?!{dash}) ) )",
+    # nineteen ninety-four, eighteen seventeen, nineteen hundred, twenty twenty-two
+    "WORDYEAR": (
+        "(?: {teens} (?: {tens} (?: {dash}? {ones} )? | {anyones} | {scale} ) "
+        "| {tens} {tens} (?: {dash}? {ones} )? )"
+    ),
+    # 2023; , 2023; of last year; of that year; '98; nineteen ninety-eight
+    "YEAR": (
+        "(?: {comma}? {of}? (?P<y> {year|apostropheyear} | {WORDYEAR} | {last|this|next} {unit} (?!{dash}) ) "
+        "| {of} (?P<that> {the}? {that} {unit} ) )"
+    ),
+    # GMT, local time, (0735 GMT)
+    "ZONE": "(?: (?: {zone} | {local} {timesword} )? (?: {open} {clock|year|number|dom} {zone} {shut} )? )",
     # 3 p.m. GMT, at noon, morning
-    "CLOCK": "(?: {at}? (?P<clock> {clock} {zone}? | {noon} | {dayPart} ) )",
-    # about, more than, at least, as much as, no less than
+    "CLOCK": "(?: {comma}? (?: {at} {approx}? )? (?P<clock> {clock} {ZONE} | {noon} | {dayPart} ) )",
+    # about, more than, at least, as much as, no less than, over
     "APPROX": (
-        "(?: {approx} | {more|less} {than} | {at} {least} | {as} {much|vague} {as} | {no} {more|less} {than} )"
+        "(?: {approx} | {more|less} {than} | {at} {least} | {as} {much|vague} {as} | {no} {more|less} {than} "
+        "| {over} (?={numeral|word|a|scale|vague|couple|half}) )"
     ),
     # 5, 2 1/2, 5 hundred, twenty-five, a dozen, a couple of, several, a
     "NUMBER": (
-        "(?P<n> {numeral} {scale}? | {dom|ones} {and} {a} {half} | {dom} {dom} {slash} {dom} "
+        "(?P<n> {numeral} {scale}? | {dom|anyones} {and} {a}? {half} | {dom} {dom} {slash} {dom} "
         "| {tens} {dash}? {ones} | {word} {scale}? "
         "| {a} {scale} | {scale} {of}? | {a}? {couple} {of}? | {a} {vague} {of}? | {vague} {of}? | {a} )"
     ),
+    # or two, to five, or so
+    "UPTO": "(?: {to|or|dash} {numeral|word} | {to|or} {tens} {dash}? {ones} )",
     # Tuesday, the
     "DAYNAME": "(?: (?P<dn>{anyweekday}) {comma}? {the}? )",
+    # 18, 18th, eighteenth, twenty-first
+    "DAY": "(?: {dom|nth|anyordinal} | {tens} {dash}? {ordinal|second} )",
+    # the morning of, early in the evening on
+    "DAYPART": "(?: (?: {early} {in}? )? {the}? (?P<clock2>{dayPart}) {units}? {of|on} )",
 }  # fmt: skip
 
-_TABLE: Final[tuple[tuple[str, TimexType, str, str, Builder], ...]] = (
-    ("iso date", "DATE", "iso", "{iso}", build.iso_form),
-    ("slashed date", "DATE", "slashed", "(?<!{noted}) {slashed}", build.slashed_form),
-    ("month and day", "DATE", "anymonth",
-     ("{DAYNAME}? (?P<w>{which})? (?P<m>{anymonth}) {the}? (?P<d>{dom|nth}) (?! {colon}? {percent} ) "
-      "(?: {comma}? (?P<y>{year}) )? {CLOCK}?"), build.full_form),
-    ("day and month", "DATE", "anymonth",
-     "{DAYNAME}? {the}? (?P<d>{dom|nth}) {of}? (?P<m>{anymonth}) (?: {comma}? (?P<y>{year}) )? {CLOCK}?",
-     build.full_form),
-    ("month", "DATE", "anymonth", "{LEAD}? (?P<w>{which})? (?P<m>{anymonth}) {YEAR}?", build.month_form),
-    ("season", "DATE", "anyseason",
-     "{LEAD}? (?: (?P<w>{which|that}) | (?P<the>{the}) (?P<w2>{which})? )? (?P<s>{anyseason}) {YEAR}?",
-     build.season_form),
-    ("holiday", "DATE", "holiday", "{the}? (?P<w>{which})? (?P<h>{holiday}) {YEAR}?", build.holiday_form),
-    ("quarter", "DATE", "quarter|half",
-     ("(?: {the}? (?P<y2> {year} | {last|this|next} {unit} ) {possessive}? )? {the}? {fiscal}? {dash}? "
-      "(?P<q>{anyordinal}) {dash}? (?P<k>{quarter|half}) {YEAR}?"), build.quarter_form),
-    ("quarter by letter", "DATE", "quartercode", "(?P<q>{quartercode}) {YEAR}?", build.quarter_form),
-    ("latest quarter", "DATE", "quarter", "{the} {recent}? {quarter} (?! {dash|of} )", build.latest_quarter_form),
-    ("weekend", "DATE", "unit", "{the} (?P<u>{unit})", build.weekend_form),
-    ("end of the year", "DATE", "limit",
-     "(?P<u>{unit}) {dash}? (?P<part>{limit}) (?P<y>{year})?", build.year_end_form),
-    ("weekday", "DATE", "anyweekday", "{LEAD}? (?P<w>{which})? (?P<d>{anyweekday}) {CLOCK}?", build.weekday_form),
-    ("day from today", "DATE", "deictic", "{early}? (?P<d>{deictic}) {CLOCK}?", build.deictic_form),
-    ("day beside today", "DATE", "deictic|dayPart",
-     "(?P<d> {the} {unit} {before|after} {deictic} | {last} {dayPart} )",
-     build.deictic_form),
-    ("part of today", "TIME", "dayPart", "{early}? {this} (?P<clock>{dayPart})", build.deictic_form),
-    ("that day", "DATE", "that", "{the}? {that} (?: (?P<u>{unit}) | (?P<clock>{dayPart}) )", build.that_day_form),
-    ("period", "DATE", "unit|quarter",
-     "{LEAD}? (?P<the>{the})? (?P<w>{which|that}) {fiscal}? (?P<u>{unit|quarter})",
-     build.period_form),
-    ("part of a period", "DATE", "unit|quarter",
+_TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
+    # ---- days
+    ("iso date", "DATE", "iso", dates.iso_form, "{iso}"),
+    ("slashed date", "DATE", "slashed", dates.slashed_form, "(?<!{noted}) {slashed}"),
+    ("month and day", "DATE", "anymonth", dates.full_form,
+     ("{DAYPART}? {DAYNAME}? (?P<w>{which})? (?P<m>{anymonth}) {the}? (?P<d>{dom|nth}) (?! {colon}? {percent} ) "
+      "(?: {comma}? (?P<y>{year|apostropheyear}) | {of} (?P<that> {the}? {that} {unit} ) )? {CLOCK}?")),
+    ("day and month", "DATE", "anymonth", dates.full_form,
+     ("{DAYPART}? {DAYNAME}? {the}? (?P<d>{DAY}) {of}? (?P<m>{anymonth}) "
+      "(?: {comma}? (?P<y>{year|apostropheyear}) )? {CLOCK}?")),
+    ("another day of the month", "DATE", "dom|nth", dates.another_day_form,
+     "(?<= {anymonth} {dom|nth} {and|dash|to|or} ) (?P<d>{dom|nth}) (?: {comma}? (?P<y>{year}) )?"),
+    ("first day of several", "DATE", "dom|nth", dates.first_day_form,
+     "(?P<d>{dom|nth}) (?= {and|dash|to|or} {dom|nth} {of}? (?P<m>{anymonth}) (?: {comma}? (?P<y>{year}) )? )"),
+    ("week of a day", "DATE", "anymonth", dates.full_form,
+     "{the} (?P<week>{unit}) {of} (?P<m>{anymonth}) (?P<d>{dom|nth})"),
+    ("day of the month", "DATE", "nth", dates.month_day_form, "{the} (?P<d>{nth})"),
+    ("month", "DATE", "anymonth", dates.month_form, "{LEAD}? (?P<w>{which})? (?P<m>{anymonth}) {YEAR}?"),
+    ("season", "DATE", "anyseason", dates.season_form,
+     "{LEAD}? (?: (?P<w>{which|that}) | (?P<the>{the}) (?P<w2>{which})? )? (?P<s>{anyseason}) {YEAR}?"),
+    ("holiday", "DATE", "holiday", dates.holiday_form,
+     "{the}? (?P<w>{which})? (?P<h>{holiday}) (?P<clock>{dayPart})? {YEAR}?"),
+    ("named day", "DATE", "namedday", dates.named_day_form, "{namedday}"),
+    ("day of another calendar", "DATE", "othermonth", dates.other_calendar_form,
+     ("(?: {DAY} {of}? {othermonth} {comma}? {year|number}? | {othermonth} {dom|nth|year|number} "
+      "(?: {comma}? {year|number} )? )")),
+    ("weekday", "DATE", "anyweekday", dates.weekday_form, "{LEAD}? (?P<w>{which})? (?P<d>{anyweekday}) {CLOCK}?"),
+    ("day from today", "DATE", "deictic", dates.deictic_form, "{early}? (?P<d>{deictic}) {CLOCK}?"),
+    ("day beside today", "DATE", "deictic|dayPart", dates.deictic_form,
+     "(?P<d> {the} {unit} {before|after} {deictic} | {last} {dayPart} )"),
+    ("that day", "DATE", "that", dates.that_day_form,
+     "{moved|early}? {the}? {that} (?: (?P<u>{unit}) | (?P<clock>{dayPart}) )"),
+    ("day before", "DATE", "before|after|next", dates.day_before_form,
+     "{the} (?P<u>{unit}) (?P<way>{before|after|next}) (?= {stop|comma|block|quote} )"),
+    # ---- times of a day
+    ("part of today", "TIME", "dayPart", dates.deictic_form, "{early}? {this} (?P<clock>{dayPart})"),
+    ("part of the day", "TIME", "dayPart", dates.part_of_day_form,
+     "(?: {early} {dash}? {in}? {the}? | {the} ) (?P<clock>{dayPart}) (?P<d>{deictic})?"),
+    ("overnight", "TIME", "overnight", dates.part_of_day_form, "(?P<clock>{overnight}) (?P<d>{deictic})?"),
+    ("hour of a part", "TIME", "dayPart", dates.part_of_day_form,
+     "(?P<clock> {dom|anyones|clock} {oclock}? {in} {the} {dayPart} )"),
+    ("clock and weekday", "TIME", "clock|noon", dates.weekday_form,
+     "(?P<clock> {clock} {ZONE} | {noon} ) {comma}? {on}? (?P<d>{anyweekday})"),
+    ("clock and today", "TIME", "clock|noon", dates.deictic_form,
+     "(?P<clock> {clock} {ZONE} | {noon} ) (?P<d>{deictic})"),
+    ("clock and date", "TIME", "clock|noon", dates.full_form,
+     ("(?P<clock> {clock} {ZONE} | {noon} ) {comma}? {on}? {DAYNAME}? (?P<m>{anymonth}) (?P<d>{dom|nth}) "
+      "{comma}? (?P<y>{year})?")),
+    ("clock and day", "TIME", "clock|noon", dates.full_form,
+     ("(?P<clock> {clock} {ZONE} | {noon} ) {comma}? {on}? {DAYNAME}? {the}? (?P<d>{DAY}) {of}? (?P<m>{anymonth}) "
+      "{comma}? (?P<y>{year})?")),
+    ("clock", "TIME", "clock|noon", dates.clock_form, "(?P<clock> {clock} {ZONE} | {noon} )"),
+    ("hour", "TIME", "oclock|zone", dates.clock_form,
+     "(?P<clock> {dom|anyones} {oclock} (?: {in} {the} {dayPart} )? {ZONE} | {year|number} {zone} )"),
+    # ---- periods
+    ("quarter", "DATE", "quarter|half", periods.quarter_form,
+     ("(?: {the}? (?P<y2> {year} | {last|this|next} {unit} ) {possessive}? "
+      "| {the}? (?P<ago> {unit} {dash} {ago|moved} ) )? {the}? {fiscal}? {dash}? "
+      "(?P<q>{anyordinal|last|latter}) {dash}? (?P<k>{quarter|half}) "
+      "(?: {YEAR} | {of} (?P<y3> {the} {unit} ) )?")),
+    ("quarter by letter", "DATE", "quartercode", periods.quarter_form, "(?P<q>{quartercode}) {YEAR}?"),
+    ("latest quarter", "DATE", "quarter|period|fiscal", periods.latest_quarter_form,
+     "{the} (?: {recent}? {quarter} (?! {dash|of} ) | {recent} (?: {period} | (?P<fiscal>{fiscal}) {unit} ) )"),
+    ("quarter a year ago", "DATE", "ago|moved", periods.year_ago_form,
+     ("{the} {comparable}? {unit} {dash} {ago|moved} {anyordinal}? {quarter|period} "
+      "| {unit} {dash} {ago|moved}")),
+    ("bare period", "DATE", "unit", periods.bare_period_form,
+     "{the} {fiscal}? (?P<u>{unit}) (?: (?= (?P<end>{ended}) ) )?"),
+    ("end of the year", "DATE", "limit", periods.year_end_form,
+     "(?P<u>{unit}) {possessive|dash}? (?P<part>{limit}) (?P<y>{year})?"),
+    ("period", "DATE", "unit|quarter", periods.period_form,
+     "{LEAD}? (?P<the>{the})? (?P<w>{which|that}) {fiscal}? (?P<u>{unit|quarter}) (?: {or} {so|anyones} )?"),
+    ("neighbour", "DATE", "next|last", dates.neighbour_form,
+     "{the} (?P<w>{next|last}) (?: (?P<u>{unit}) | (?P<clock>{dayPart}) )"),
+    ("part of a period", "DATE", "unit|quarter", periods.within_period_form,
      ("{the}? (?P<part> {limit} {of} | {moved} {in}? | {early} {share|dash|in}? ) (?: {the} | (?P<w>{which}) ) "
-      "(?P<u>{unit|quarter})"), build.within_period_form),
-    ("middle of a period", "DATE", "early", "(?P<part>{early}) {dash} (?P<u>{unit})", build.within_period_form),
-    ("year", "DATE", "year",
+      "(?P<u>{unit|quarter})")),
+    ("middle of a period", "DATE", "early", periods.within_period_form, "(?P<part>{early}) {dash} (?P<u>{unit})"),
+    ("year", "DATE", "year", periods.year_alone_form,
      ("(?<!{noted}) (?<!{dash}) {LEAD}? (?: {the}? {fiscal}? {unit} | {fiscal} )? (?P<y>{year}) "
-      "(?! {dash} {numeral|word} )"), build.year_alone_form),
-    ("decade", "DATE", "decadedigits|decadeword",
-     "(?P<lead> {LEAD} {the}? | {the} )? (?P<d>{decadedigits|decadeword})", build.decade_form),
-    ("century", "DATE", "unit",
-     "{LEAD}? {the}? (?P<c> {tens} {dash}? {ordinal} | {ordinal|nth} ) {dash}? (?P<u>{unit})", build.century_form),
-    ("ago", "DATE", "ago|moved", "{APPROX}? {NUMBER}? (?P<u>{anyunit}) (?P<way>{ago|moved})", build.ago_form),
-    ("neighbour", "DATE", "unit", "{the} (?P<w>{next|last}) (?P<u>{unit})", build.neighbour_form),
-    ("duration", "DURATION", "anyunit",
-     ("{APPROX}? {the|those}? (?P<w> {which|recent} | {anyordinal} (?= {numeral|ones} ) )? "
-      "(?: (?P<half>{half}) {a}? | {NUMBER} (?: {to|or|dash} {numeral|word} )? ) "
+      "(?! {dash} {numeral|word} )")),
+    ("year and its period", "DATE", "year", periods.year_alone_form,
+     "{the} (?P<y>{year}) (?P<whole> {period|unit|quarter} )"),
+    ("year in words", "DATE", "teens|scale", periods.word_year_form,
+     "(?: (?P<y>{WORDYEAR}) | {the}? {unit} (?P<y2> {WORDYEAR} | {anyones} {scale} (?: {and}? {ones} )? ) )"),
+    ("year of two figures", "DATE", "apostropheyear", periods.short_year_form, "(?P<y>{apostropheyear})"),
+    ("first year of several", "DATE", "year", periods.range_form,
+     "(?<!{dash}) (?P<y>{year}) (?= {dash} (?P<y9>{year|dom|number|apostropheyear}) (?!{dash}) )"),
+    ("last year of several", "DATE", "year|dom|number|apostropheyear", periods.range_form,
+     "(?<= {year} {dash} ) (?<! {dash} {year} {dash} ) (?P<y>{year|dom|number|apostropheyear}) (?!{dash})"),
+    ("double year", "DATE", "year", periods.double_year_form,
+     ("(?: {the}? {fiscal} {unit}? | {the} )? (?P<y>{year}) (?P<joint>{dash|slash}) (?P<y9>{year|dom|number}) "
+      "(?P<whole> {fiscal|unit|season} )?")),
+    ("year of an era", "DATE", "era", periods.era_form,
+     ("{LEAD}? {the}? (?: (?P<d>{dom})? (?P<m>{anymonth}) {of}? | (?P<s>{anyseason}) {of}? )? "
+      "(?: (?P<y>{year|number|dom}) {era} | {era} (?P<y2>{year|number|dom}) )")),
+    ("decade", "DATE", "decadedigits|decadeword", periods.decade_form,
+     "(?P<lead> {LEAD} {the}? | {the} )? (?P<d>{decadedigits|decadeword})"),
+    ("century", "DATE", "unit", periods.century_form,
+     ("{LEAD}? {the}? (?P<c> {tens} {dash}? {ordinal} | {ordinal|second|nth} ) {dash}? (?P<u>{unit}) "
+      "(?P<era>{era})?")),
+    ("ago", "DATE", "ago|moved|before", spans.ago_form,
+     ("{APPROX}? (?: {NUMBER} {UPTO}? )? (?P<u>{anyunit}) (?: {or} {so|more|anyones} )? "
+      "(?: (?P<way>{ago|moved}) | (?P<way2>{before}) (?={stop|comma|block|quote}) )")),
+    # ---- stretches of time
+    ("duration", "DURATION", "anyunit", spans.duration_form,
+     ("{APPROX}? {the|those}? (?P<w> {which|recent} | {anyordinal} (?= {numeral|word} ) )? "
+      "(?: (?P<half>{half}) {a}? | {NUMBER} {UPTO}? ) "
       "(?: {more|edge} | {which} (?={units}) )? (?P<u>{anyunit}) "
-      "(?: (?P<andhalf> {and} {a} {half} ) | {or} {so|more} )?"), build.duration_form),
-    ("dashed duration", "DURATION", "oneunit",
-     "(?P<n> {dom|number} | {tens} {dash} {ones} | {word} | {half} ) {dash} (?P<u>{oneunit}) (?: {dash} {more} )?",
-     build.dashed_form),
-    ("vague duration", "DURATION", "units", "{the}? (?P<w>{which|recent}) (?P<u>{units})", build.vague_form),
-    ("bare duration", "DURATION", "units", "(?<={during|for|in|after|approx}) (?P<u>{units})", build.vague_form),
-    ("whole duration", "DURATION", "unit", "{the|a|this} {edge} (?P<u>{unit})", build.whole_form),
-    ("every", "SET", "every",
+      "(?: (?P<andhalf> {and} {a} {half} ) | {or} {so|more} | {or} {anyones} )?")),
+    ("dashed duration", "DURATION", "oneunit", spans.dashed_form,
+     ("(?P<n> {dom|number} | {tens} {dash} {ones} | {word} | {half|vague} ) {dash} (?P<u>{oneunit}) "
+      "(?: {dash} {more} )?")),
+    ("long duration", "DURATION", "more", spans.long_form, "(?<!{dash}) (?P<u>{unit|units}) {dash} {more}"),
+    ("vague duration", "DURATION", "units", spans.vague_form, "{the}? (?P<w>{which|recent}) (?P<u>{units})"),
+    ("bare duration", "DURATION", "units", spans.vague_form,
+     "(?<={during|over|for|in|after|approx}) (?P<u>{units})"),
+    ("time before", "DURATION", "units", spans.vague_form,
+     "{the} (?P<u>{units}) (?= {before|after|that|since|next|leading} )"),
+    ("first of many", "DURATION", "units", spans.vague_form,
+     "{the} {early|anyordinal|edge} (?P<u>{units})"),
+    ("while", "DURATION", "while|timesword", spans.while_form, "{a} {while} | (?P<some>{vague}) {timesword}"),
+    ("whole duration", "DURATION", "edge", spans.whole_form, "{the|a|this} {edge} (?P<u>{unit})"),
+    # ---- repeated times
+    ("every", "SET", "every", spans.set_form,
      ("{every} (?P<n> {other} | {second} (?={anyunit}) | {dom|word|number} )? "
-     "(?P<u>{anyunit|weekday|dayPart|anyseason|month})"),
-     build.set_form),
-    ("frequency", "SET", "frequency|weekdays|dayParts", "(?P<u>{frequency|weekdays|dayParts})", build.set_form),
-    ("times per", "SET", "timesword",
-     "(?: {once} | {word|numeral|vague|couple} {timesword} ) {a|per|every} (?P<u>{oneunit})",
-     build.per_form),
-    ("per", "SET", "unit", "{a|per} (?P<u>{unit}) (?= {stop|comma|block|quote|for|in|on|since|until|to|from} )",
-     build.per_form),
-    ("clock and weekday", "TIME", "clock|noon",
-     "(?P<clock> {clock} {zone}? | {noon} ) {comma}? {on}? (?P<d>{anyweekday})",
-     build.weekday_form),
-    ("clock and today", "TIME", "clock|noon",
-     "(?P<clock> {clock} {zone}? | {noon} ) (?P<d>{deictic})", build.deictic_form),
-    ("clock and date", "TIME", "clock|noon",
-     ("(?P<clock> {clock} {zone}? | {noon} ) {comma}? {on}? {DAYNAME}? (?P<m>{anymonth}) (?P<d>{dom|nth}) "
-      "{comma}? (?P<y>{year})?"),
-     build.full_form),
-    ("clock", "TIME", "clock|noon", "(?P<clock> {clock} {zone}? | {noon} )", build.clock_form),
-    ("present", "DATE", "now|lately|moment", "(?P<r>{now|lately}) | {the} (?P<r2>{moment})", build.reference_form),
-    ("future", "DATE", "future", "{the} {near}? (?P<r>{future})", build.reference_form),
+      "(?P<u>{anyunit|weekday|dayPart|anyseason|month})")),
+    ("frequency", "SET", "frequency|weekdays|dayParts", spans.set_form, "(?P<u>{frequency|weekdays|dayParts})"),
+    ("weekday nights", "SET", "dayParts", spans.weekday_nights_form, "(?P<d>{anyweekday}) (?P<clock>{dayParts})"),
+    ("times per", "SET", "timesword|once", spans.per_form,
+     "(?: {once} | {word|numeral|vague|couple} {timesword} ) {a|per|every} (?P<u>{oneunit})"),
+    ("per", "SET", "unit", spans.per_form,
+     "{a|per} (?P<u>{unit}) (?= {stop|comma|block|quote|for|in|on|since|until|to|from} )"),
+    # ---- now, then, some day
+    ("present", "DATE", "now|lately|moment|those", spans.reference_form,
+     "(?P<r>{now|lately}) | (?<={at|for}) {the} (?P<r2>{moment}) | (?P<r3> {those} {units} )"),
+    ("past", "DATE", "last", spans.past_form, "{the} (?P<r>{last})"),
+    ("future", "DATE", "future|term", spans.reference_form,
+     "{the} {near}? (?P<r>{future}) | {the} {near|more} (?P<r2>{term})"),
 )  # fmt: skip
 
 RULES: Final[tuple[Rule, ...]] = tuple(
     Rule(name, kind, frozenset(classes(core)), compiled(pattern, FRAGMENTS), builder)
-    for name, kind, core, pattern, builder in _TABLE
+    for name, kind, core, builder, pattern in _TABLE
 )

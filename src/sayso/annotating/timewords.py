@@ -13,29 +13,48 @@ from functools import cache, lru_cache
 from typing import Final
 
 from sayso.lang.en import calendar as words
+from sayso.lang.en.holidays import HOLIDAYS, OTHER_MONTHS
 from sayso.model.span import Span
 from sayso.model.words import folded
 
 
 def _titled(phrase: str) -> str:
     """A holiday's name as written with capitals, with either apostrophe."""
-    named = re.sub(r"(?<![\w'])[a-z]", lambda m: m[0].upper(), phrase).replace(" Of ", " of ")
+    named = re.sub(r"(?<![\w'])[a-z]", lambda m: m[0].upper(), phrase)
+    for small in ("Of ", "The ", "De ", "Al-", "Ul-"):
+        named = named.replace(f" {small}", f" {small.lower()}")
     return re.escape(named).replace("'", "[’']").replace(r"\ ", r"\s")
 
 
-_HOLIDAYS: Final = "|".join(map(_titled, sorted(words.HOLIDAYS, key=len, reverse=True)))
+def _by_first_letter(phrases: Iterable[str]) -> str:
+    """The phrases as one pattern, longest first, in which those of one first letter stand together."""
+    groups: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        groups.setdefault(phrase[0].upper(), []).append(_titled(phrase)[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
+
+
+_HOLIDAYS: Final = _by_first_letter(HOLIDAYS)
 #: Shapes that begin with a capital, those with a figure or an apostrophe, and the rest; the first that fits wins.
 _CAPITAL_SHAPES: Final[tuple[tuple[str, str], ...]] = (
     ("holiday", rf"(?:{_HOLIDAYS})\b"),
+    ("era", r"(?:BCE?|AD|CE|AH|B\.C\.(?:E\.)?|A\.D\.)(?!\w)"),
     ("quartercode", r"[QH][1-4]\b"),
     ("dotted", r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\."),
 )  # fmt: skip
 _FIGURE_SHAPES: Final[tuple[tuple[str, str], ...]] = (
-    ("iso", r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?![\d-])"),
+    (
+        "iso",
+        r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])",
+    ),
+    ("namedday", r"9/11(?![/\w])"),
     ("slashed", r"\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/-])"),
     ("decadedigits", r"(?:1\d|20)?[’']?\d0[’']?s\b"),
     ("nth", r"\d{1,2}(?:st|nd|rd|th)\b"),
-    ("clock", r"\d{1,2}(?:[:.][0-5]\d)?\s?(?:[ap]\.m\.|[ap]m\b)|\d{1,2}:[0-5]\d(?::[0-5]\d)?\b"),
+    (
+        "clock",
+        r"\d{1,2}(?:[:.][0-5]\d)?\s?(?:[ap]\.m\.|[AP]\.M\.|[ap]m\b|[AP]M\b)|\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:\s?hrs)?\b",
+    ),
     ("apostropheyear", r"[’']\d\d\b"),
     ("digits", r"\d+(?:[.,]\d+)*"),
     ("possessive", r"[’']s\b"),
@@ -60,6 +79,8 @@ _MARKS: Final = {
     "%": "percent", "/": "slash", "#": "money", "(": "open", ")": "shut",
 }  # fmt: skip
 _NUMERALS: Final = (
+    "era",
+    "namedday",
     "quartercode",
     "holiday",
     "possessive",
@@ -73,7 +94,7 @@ _NUMERALS: Final = (
     "year",
     "number",
 )
-_EXTRA: Final = ("other", "past", "block", *_NUMERALS, *sorted(set(_MARKS.values())))
+_EXTRA: Final = ("other", "past", "block", "othermonth", *_NUMERALS, *sorted(set(_MARKS.values())))
 
 #: One character for each class.
 LETTER: Final[dict[str, str]] = {name: chr(0x4E00 + i) for i, name in enumerate((*words.CLASSES, *_EXTRA))}
@@ -87,21 +108,23 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "anyunit": ("unit", "units", "second", "quarter"),
     "oneunit": ("unit", "second", "quarter"),
     "anyordinal": ("ordinal", "second", "nth"),
+    "anyones": ("ones", "teens"),
     "numeral": ("dom", "year", "number"),
-    "word": ("ones", "tens"),
+    "word": ("ones", "teens", "tens"),
     "which": ("last", "this", "next"),
     "noted": ("money", "slash"),
 }
 
 
 def _lexicon() -> dict[str, str]:
-    return {word: LETTER[name] for name, row in words.CLASSES.items() for word in row.split()}
+    classed = {word: LETTER[name] for name, row in words.CLASSES.items() for word in row.split()}
+    return classed | dict.fromkeys(OTHER_MONTHS.split(), LETTER["othermonth"])
 
 
 _WORDS: Final = _lexicon()
 _PAST: Final = LETTER["past"]
 _OTHER: Final = LETTER["other"]
-_CAPITALS: Final = {letter for name, letter in LETTER.items() if name in words.CAPITALISED}
+_CAPITALS: Final = {letter for name, letter in LETTER.items() if name in (*words.CAPITALISED, "othermonth")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +143,10 @@ class Row:
     def word(self, index: int) -> str:
         """The word at `index` as written."""
         return self.text[self.starts[index] : self.ends[index]]
+
+    def word_at(self, index: int) -> str:
+        """The word at `index` as written; empty where the row has none."""
+        return self.word(index) if 0 <= index < len(self.starts) else ""
 
     def words(self, first: int, last: int) -> str:
         """The text from the word `first` to before the word `last`, lower case, white space as one blank."""
@@ -187,6 +214,8 @@ def compiled(pattern: str, fragments: Mapping[str, str] | None = None) -> re.Pat
 
     {NAME} is replaced by the fragment of that name first. Blanks in the pattern mean nothing.
     """
-    whole = re.sub(r"\{([A-Z]+)\}", lambda m: (fragments or {})[m[1]], pattern)
+    whole = pattern
+    while re.search(r"\{[A-Z]+\}", whole):
+        whole = re.sub(r"\{([A-Z]+)\}", lambda m: (fragments or {})[m[1]], whole)
     swapped = re.sub(r"\{(\w+(?:\|\w+)*)\}", lambda m: f"[{classes(m[1])}]", whole)
     return re.compile(re.sub(r"\s+", "", swapped))

@@ -22,8 +22,9 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
 
-from sayso.model.calendar import SEASON_MONTHS, days_of, holiday, narrowed
+from sayso.model.calendar import SEASON_MONTHS, days_of, narrowed
 from sayso.model.case import Page
+from sayso.model.holidays import holiday
 from sayso.model.span import Span
 from sayso.model.timeforms import Form, parsed
 from sayso.model.times import TimeMention

@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from sayso.model.holidays import holiday, holiday_value
 from sayso.model.timeforms import Form, Part
 from sayso.model.times import Interval, TimeBound
 
@@ -66,6 +67,7 @@ _VALUES: tuple[tuple[re.Pattern[str], Callable[..., Interval]], ...] = (
     (re.compile(r"(\d{4})-(SP|SU|FA|WI)"), lambda y, s: _month_days(int(y), SEASON_MONTHS[s], 3)),
     (re.compile(r"(\d{3})"), lambda d: _month_days(int(d) * 10, 1, 120)),
     (re.compile(r"(\d{2})"), lambda c: _month_days(int(c) * 100, 1, 1200)),
+    (re.compile(r"([\d-]{4,10})/([\d-]{4,10})"), lambda a, b: days_of(a).hull(days_of(b))),
 )
 
 
@@ -83,7 +85,9 @@ def days_of(timex: str) -> Interval:
 def narrowed(interval: Interval, part: Part) -> Interval:
     """The part of a closed interval that a word such as "mid" names; open intervals stay as they are."""
     first, last = interval.earliest, interval.latest
-    if part in ("", "before-now", "after-now") or not first or not last or first == last:
+    if part == "near" and first and last and date.min < first and last < date.max:
+        return Interval(first - timedelta(1), last + timedelta(1))
+    if part in ("", "before-now", "after-now", "near") or not first or not last or first == last:
         return interval
     cuts = _cuts(first, last)
     if part in ("early", "start", "H1"):
@@ -170,11 +174,26 @@ def _years(anchor: date) -> tuple[int, ...]:
 def _date(form: Form, anchor: date | None, year: int | None) -> str:
     """Year, month and day, as far as the form and the anchor give them."""
     month, day = form.month, form.day
+    if day and not month:
+        return _day_of_month(day, form, anchor)
     tail = (f"-{month:02d}" if month else "") + (f"-{day:02d}" if day else "")
     year = form.year if form.year is not None else year
     if year is None and anchor:
         year = _year_of_date(form, anchor)
+    if form.value == "W" and year is not None and month and day:
+        return _shifted_week(date(year, month, day), 0)
     return (f"{year:04d}" if year is not None else "XXXX") + tail + form.clock
+
+
+def _day_of_month(number: int, form: Form, anchor: date | None) -> str:
+    """A day without a month ("the 18th"): the nearest, on the side that the words around it name."""
+    if anchor is None:
+        return f"XXXX-XX-{number:02d}"
+    months = (months_later(anchor.year, anchor.month, by) for by in (-2, -1, 0, 1, 2))
+    days = [day for year, month in months if (day := _possible(year, month, number))]
+    side = [day for day in days if (day >= anchor if form.lean > 0 else day <= anchor)] if form.lean else days
+    near = min(side or days, key=lambda day: abs((day - anchor).days), default=None)
+    return (near.isoformat() if near else f"XXXX-XX-{number:02d}") + form.clock
 
 
 def _year_of_date(form: Form, anchor: date) -> int:
@@ -307,47 +326,6 @@ def _shift(form: Form, anchor: date | None) -> str:
     return shifted(anchor, form.value, form.n or 0) + form.clock
 
 
-def _nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
-    """The n-th weekday (0 Monday) of a month, counted from 0, or from the end where n is negative."""
-    last = calendar.monthrange(year, month)[1]
-    days = [date(year, month, d) for d in range(1, last + 1)]
-    return [d for d in days if d.weekday() == weekday][n]
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm printed in Nature, 1876)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    weekday = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * weekday) // 451
-    month, day = divmod(h + weekday - 7 * m + 114, 31)
-    return date(year, month, day + 1)
-
-
-_HOLIDAY_RULES: dict[str, Callable[[int], date]] = {
-    "thanksgiving": lambda y: _nth_weekday(y, 11, 3, 3),
-    "labor-day": lambda y: _nth_weekday(y, 9, 0, 0),
-    "memorial-day": lambda y: _nth_weekday(y, 5, 0, -1),
-    "columbus-day": lambda y: _nth_weekday(y, 10, 0, 1),
-    "mlk-day": lambda y: _nth_weekday(y, 1, 0, 2),
-    "presidents-day": lambda y: _nth_weekday(y, 2, 0, 2),
-    "us-election-day": lambda y: _nth_weekday(y, 11, 0, 0) + timedelta(1),
-    "easter": easter,
-    "easter-monday": lambda y: easter(y) + timedelta(1),
-    "good-friday": lambda y: easter(y) - timedelta(2),
-}
-
-
-def holiday(rule: str, year: int) -> date:
-    """The day of a holiday, by MM-DD or by the name of a rule; KeyError for an unknown rule."""
-    if rule[0].isdigit():
-        return date(year, int(rule[:2]), int(rule[3:]))
-    return _HOLIDAY_RULES[rule](year)
-
-
 def _holiday(form: Form, anchor: date | None) -> str:
     year = form.year
     if year is None and anchor:
@@ -359,7 +337,7 @@ def _holiday(form: Form, anchor: date | None) -> str:
             year = anchor.year + form.n if form.n is not None else _nearest(days, anchor, form, "day")
     if year is None:
         return f"XXXX-{form.value}" if form.value[0].isdigit() else "XXXX-XX-XX"
-    return f"{year:04d}" if form.part else holiday(form.value, year).isoformat()
+    return f"{year:04d}" if form.part == "start" else holiday_value(form.value, year) + form.clock
 
 
 _KINDS: dict[str, Callable[[Form, date | None, int | None], str]] = {

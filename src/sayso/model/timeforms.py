@@ -16,19 +16,23 @@ FormKind = Literal[
 
 Part = Literal["", "early", "mid", "late", "start", "end", "before-now", "after-now", "H1", "H2", "near"]
 
+#: How a text speaks of a time: first in its sentence, aside, in quotation, before the past it tells, or ahead.
+Role = Literal["", "opens", "aside", "quoted", "had", "future"]
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """What an expression says by itself.
 
-    `value` depends on the kind: the TIMEX3 value of "ref", "duration", "set" and "range", the code of a "season", the
-    rule or MM-DD of a "holiday", the unit of a "shift", the ISO weekday that a "date" is given with or W for its week. `n` is the
-    ISO weekday, the number of the quarter, half, decade (198 for the 1980s) or century (19 for the 1900s), how
-    many units a "shift" moves, or how many years a "date", "season" or "holiday" lies from the present one
-    ("September last year" -1). `which` picks among like periods (-1 last, 0 this, 1 next). `lean` is the side on
-    which the words around it put it: -1 past, 1 future, 0 open; `odds` how firmly, in tenths of log-odds. `clock` is
-    a TIMEX3 time ("T15:00", "TNI"). `base` is "last" where it counts from the time named before it, "to" where it
-    ends the stretch that the time before it begins.
+    `value` depends on the kind: the TIMEX3 value of "ref", "duration", "set" and "range", the code of a "season",
+    the rule or MM-DD of a "holiday", the unit of a "shift", the ISO weekday that a "date" is given with, or W for
+    its week. `n` is the ISO weekday, the number of the quarter, half, decade (198 for the 1980s) or century (19 for
+    the 1900s), how many units a "shift" moves, or how many years a "date", "season" or "holiday" lies from the
+    present one ("September last year" -1). A "date" with a day and no month is the day of a month near by. `which`
+    picks among like periods (-1 last, 0 this, 1 next). `lean` is the side on which the words around it put it: -1
+    past, 1 future, 0 open; `odds` how firmly, in tenths of log-odds. `clock` is a TIMEX3 time ("T15:00", "TNI").
+    `base` is "last" where it counts from the time named before it, "to" where it ends the stretch that the time
+    before it begins. `role` is how its text speaks of it, `gap` how many paragraphs it stands after the last one.
     """
 
     kind: FormKind
@@ -43,6 +47,8 @@ class Form:
     part: Part = ""
     clock: str = ""
     base: Literal["", "last", "to"] = ""
+    role: Role = ""
+    gap: int = 0
 
     def notation(self) -> str:
         """The form as one line: the kind, then every field that says something ("date month=1 part=mid")."""
@@ -50,7 +56,7 @@ class Form:
         return " ".join([self.kind, *(f"{name}={value}" for name, value, default in pairs if value != default)])
 
 
-_NUMBERS = frozenset({"year", "month", "day", "n", "which", "lean", "odds"})
+_NUMBERS = frozenset({"year", "month", "day", "n", "which", "lean", "odds", "gap"})
 _NAMES = frozenset(field.name for field in fields(Form)) - {"kind"}
 _KINDS = frozenset(get_args(FormKind))
 

@@ -1,0 +1,261 @@
+"""What form a match of a rule is, of days and times of day: one builder for each rule of `timerules`.
+
+A builder may refuse (None) where the words around the match say that no time is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from sayso.annotating.timegroups import (
+    Found,
+    clock_value,
+    day_number,
+    is_class,
+    part_of,
+    unit_of,
+    which_of,
+    year_of,
+)
+from sayso.lang.en import calendar as words
+from sayso.lang.en.holidays import HOLIDAYS, INDEPENDENCE_DAYS, NAMED_DAYS
+from sayso.model.holidays import UNSURE
+from sayso.model.timeforms import Form, Part
+
+#: What may follow a number that stands for a day: the end of a clause, or a word that no number counts.
+_AFTER_DAY: Final = (
+    "stop", "comma", "block", "quote", "shut", "open", "break", "colon", "dash", "and", "or", "to", "in", "at",
+    "by", "for", "from", "on", "of", "until", "since", "during", "over", "after", "before", "between", "the", "a",
+    "will", "was", "be", "have", "as", "that", "past", "possessive", "this", "last", "next",
+)  # fmt: skip
+
+
+def iso_form(found: Found) -> Form:
+    """As in "2024-03-05", "2024-03-05T10:30Z"; the zone is left out."""
+    text = found.row.word(found.first).replace(" ", "T")
+    year, month, day = (int(part) for part in text[:10].split("-"))
+    clock = re.match(r"T(\d\d):(\d\d)", text[10:])
+    return Form("date", year=year, month=month, day=day, clock=_clock(*clock.groups()) if clock else "")
+
+
+def _clock(hour: str, minute: str) -> str:
+    return f"T{int(hour):02d}:{int(minute):02d}"
+
+
+def slashed_form(found: Found) -> Form:
+    """As in "3/5/2024" (month first, unless the first is above 12 or points stand between)."""
+    one, two, year = (int(part) for part in re.split(r"[/.-]", found.row.word(found.first)))
+    year += 0 if year > 99 else 1900 if year > 40 else 2000
+    month, day = (two, one) if one > 12 or "." in found.row.word(found.first) else (one, two)
+    return Form("date", year=year, month=month, day=day)
+
+
+def full_form(found: Found) -> Form | None:
+    """As in "Tuesday, March 5, 2024 at noon", "the 5th of March", "the week of March 5"."""
+    if is_class(found.after(), "percent", "anyunit") or is_class(found.before(), "money"):
+        return None
+    month, day = words.MONTHS[found.get("m").rstrip(".")], day_number(found.get("d"))
+    if day is None or (found.get("week") and unit_of(found.get("week")) != "week"):
+        return None
+    if not found.get("d")[0].isdecimal() and not _is_day_in_words(found):
+        return None
+    year = year_of(found)
+    if not year and not found.get("that"):
+        year = _famous_year(found, month, day)
+    weekday = words.WEEKDAYS.get(found.get("dn").rstrip("."))
+    return Form("date", "W" if found.get("week") else str(weekday) if weekday else "", month=month, day=day,
+                which=which_of(found.get("w")), clock=clock_value(found.get("clock")), **year, **_that(found))  # type: ignore[arg-type]  # fmt: skip
+
+
+def _is_day_in_words(found: Found) -> bool:
+    """Whether an ordinal before a month is a day: "the fifth of May", not "the second May bought"."""
+    placed = is_class(found.before(), "on", "by", "until", "since", "before", "after")
+    return placed or bool(found.get("y")) or " of " in found.text()
+
+
+def _that(found: Found) -> dict[str, int | str]:
+    """What "of that year" says: the year of the time named before."""
+    return {"n": 0, "base": "last"} if found.get("that") else {}
+
+
+def _famous_year(found: Found, month: int, day: int) -> dict[str, int]:
+    """The year of a day that its event has made a name: "the Sept. 11 attacks"."""
+    year, nouns = NAMED_DAYS.get((month, day), (0, ""))
+    return {"year": year} if year and found.word_after() in nouns.split() else {}
+
+
+def another_day_form(found: Found) -> Form | None:
+    """As in the "25" of "April 24 and 25"."""
+    if not is_class(found.after() or "", *_AFTER_DAY) or is_class(found.after(), "anyunit"):
+        return None
+    return _day_beside(found, found.row.word(found.first - 3), found.row.word(found.first - 2))
+
+
+def first_day_form(found: Found) -> Form | None:
+    """As in the "24" of "24 and 25 April"."""
+    if is_class(found.before(), "dash", "money", "slash", "dom", "year", "number", "anymonth"):
+        return None
+    return _day_beside(found, found.get("m"), found.row.word(found.last + 1))
+
+
+def _day_beside(found: Found, month: str, other: str) -> Form | None:
+    day, there = day_number(found.get("d")), day_number(other)
+    if day is None or there is None or day == there:
+        return None
+    return Form("date", month=words.MONTHS[month.lower().rstrip(".")], day=day, **year_of(found))  # type: ignore[arg-type]
+
+
+def month_day_form(found: Found) -> Form | None:
+    """As in "on the 18th": a day of the month that the text is in."""
+    day = day_number(found.get("d"))
+    placed = is_class(found.before(), "on", "by", "until", "since", "before", "after", "from", "to", "as")
+    if day is None or not placed:
+        return None
+    if not is_class(found.after() or "", *_AFTER_DAY) or is_class(found.after(), "dash", "of"):
+        return None
+    return Form("date", day=day)
+
+
+_BEFORE_MAY: Final = ("in", "of", "by", "until", "since", "from", "to", "during", "over", "between", "early",
+                      "limit", "before", "after")  # fmt: skip
+
+
+def _after_month_word(found: Found) -> bool:
+    """Whether the word before says that "May" or "March" is a month, or joins it to another one."""
+    joined = found.before(2)
+    joint = is_class(joined[1:], "and", "or", "comma", "dash", "to")
+    joins = joint and is_class(joined[0], "anymonth", "year")
+    return joins or is_class(found.before(), *_BEFORE_MAY)
+
+
+def month_form(found: Found) -> Form | None:
+    """As in "Mid-March", "last March", "March of last year", "August of that year"."""
+    bare = not (found.get("y") or found.get("part") or found.get("w") or found.get("that"))
+    first = found.row.letters[found.at("m")]
+    if bare and is_class(first, "maymarch") and not _after_month_word(found):
+        return None
+    if bare and is_class(first, "monthshort") and not found.get("m").endswith("."):
+        return None
+    if found.get("w") and is_class(first, "maymarch") and not found.get("y") and found.get("w") == "this":
+        return None
+    return Form("date", month=words.MONTHS[found.get("m").rstrip(".")], part=part_of(found),
+                which=which_of(found.get("w")), **year_of(found), **_that(found))  # type: ignore[arg-type]  # fmt: skip
+
+
+def season_form(found: Found) -> Form | None:
+    """As in "This winter", "the summer of 2024", "spring and summer"."""
+    season, which = found.get("s"), found.get("w")
+    anchored = found.get("y") or which or found.get("part") or found.get("that")
+    if not anchored and not _is_season(found):
+        return None
+    return Form("season", words.SEASONS[season], which=which_of(which), part=part_of(found),
+                **year_of(found), **_that(found))  # type: ignore[arg-type]  # fmt: skip
+
+
+_BEFORE_SEASON: Final = ("in", "by", "until", "since", "during", "over", "of", "for", "this", "between")
+
+
+def _is_season(found: Found) -> bool:
+    """Whether a season without a year is one: not "the fall of the city", "tents spring up", "Winter Games"."""
+    joined = is_class(found.before(), "and", "or") and is_class(found.before(2)[:1], "anyseason")
+    if is_class(found.row.letters[found.at("s")], "fallspring"):
+        before = _BEFORE_SEASON if found.get("the") else ("in", "by", "until", "since", "during", "this")
+        return joined or (is_class(found.before(), *before) and not is_class(found.after(), "of"))
+    titled = found.row.word(found.at("s"))[0].isupper() and found.row.word_at(found.last)[:1].isupper()
+    placed = bool(found.get("the")) or joined or is_class(found.before(), *_BEFORE_SEASON)
+    return not titled and (placed or not is_class(found.after(), "other"))
+
+
+def weekday_form(found: Found) -> Form | None:
+    """As in "Last Tuesday", "Friday night"."""
+    word = found.get("d")
+    if is_class(found.row.letters[found.at("d")], "weekdayshort") and not word.endswith("."):
+        return None
+    return Form("weekday", n=words.WEEKDAYS[word.rstrip(".")], which=which_of(found.get("w")),
+                clock=clock_value(found.get("clock")))  # fmt: skip
+
+
+def deictic_form(found: Found) -> Form:
+    """As in "Today", "tomorrow morning", "last night"."""
+    word = found.get("d")
+    days = {"the day before yesterday": -2, "the day after tomorrow": 2, "last night": -1}.get(word)
+    if days is None:
+        days = words.DEICTIC_DAYS.get(word, -1 if word.startswith("last ") else 0)
+    clock = "TNI" if word in ("tonight", "last night") else clock_value(found.get("clock") or word)
+    return Form("shift", "day", n=days, clock=clock)
+
+
+def that_day_form(found: Found) -> Form:
+    """As in "That day", "the same month", "later that evening"."""
+    unit = unit_of(found.get("u")) or "day"
+    return Form("shift", unit, n=0, base="last", clock=clock_value(found.get("clock")))
+
+
+def neighbour_form(found: Found) -> Form | None:
+    """As in "The next day", "the previous week", "the following morning"."""
+    unit, which = unit_of(found.get("u")), found.get("w")
+    vague = unit in ("generation", "season", "millennium")
+    if vague or which not in ("next", "following", "previous", "preceding"):
+        return None
+    return Form("shift", unit or "day", n=which_of(which), base="last", clock=clock_value(found.get("clock")))
+
+
+def day_before_form(found: Found) -> Form | None:
+    """As in "The day before." and "the year after,"."""
+    unit, way = unit_of(found.get("u")), found.get("way")
+    if unit not in ("day", "week", "month", "year") or way not in ("before", "after", "following"):
+        return None
+    return Form("shift", unit, n=-1 if way == "before" else 1, base="last")
+
+
+def part_of_day_form(found: Found) -> Form | None:
+    """As in "In the morning", "mid-afternoon yesterday", "overnight", "4 in the morning"."""
+    text, day = found.get("clock"), found.get("d")
+    placed = is_class(found.before(), "in", "during", "over", "of", "by")
+    if not day and found.text().startswith("the ") and not placed:
+        return None
+    clock = clock_value(text)
+    if not clock:
+        return None
+    if day:
+        return Form("shift", "day", n=words.DEICTIC_DAYS[day], clock=clock)
+    base: Literal["", "last"] = "" if text == "overnight" else "last"
+    return Form("shift", "day", n=0, base=base, clock=clock)
+
+
+def clock_form(found: Found) -> Form | None:
+    """As in "3 p.m.", "noon", "3 o'clock", "0600 GMT"."""
+    text = found.get("clock")
+    sure = re.search(r"[ap]\.?m|noon|night|midday|clock|gmt|utc", text)
+    if not sure and not is_class(found.before(), "at", "by", "until", "from"):
+        return None
+    if text in ("noon", "midday", "midnight") and is_class(found.before(), "the"):
+        return None
+    return Form("shift", "day", n=0, clock=clock_value(text)) if clock_value(text) else None
+
+
+def holiday_form(found: Found) -> Form | None:
+    """As in "Next Christmas", "the New Year", "Ukraine's Independence Day"."""
+    name = found.get("h").replace("’", "'")
+    rule = HOLIDAYS[name]
+    if name == "independence day":
+        owned = is_class(found.before(), "possessive")
+        nation = found.row.word_at(found.first - (2 if owned else 1)).lower()
+        rule = INDEPENDENCE_DAYS.get(nation, rule if not owned else "")
+        if not rule:
+            return Form("ref", "XXXX-XX-XX")
+    part: Part = "start" if name == "new year" and is_class(found.before(), "in", "during") else ""
+    part = "near" if rule in UNSURE else part
+    return Form("holiday", rule, which=which_of(found.get("w")), part=part, clock=clock_value(found.get("clock")),
+                **year_of(found))  # type: ignore[arg-type]  # fmt: skip
+
+
+def named_day_form(_: Found) -> Form:
+    """As in "9/11"."""
+    return Form("date", year=2001, month=9, day=11)
+
+
+def other_calendar_form(_: Found) -> Form:
+    """As in "15 Nisan 5784": kept as what it is, without days."""
+    return Form("ref", "XXXX-XX-XX")

@@ -1,0 +1,179 @@
+"""What form a match of a rule is, of durations, repeated times and words such as "now": a builder for each rule."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from sayso.annotating.timegroups import Found, is_class, small_number, span_value, unit_of, which_of
+from sayso.annotating.timeperiods import by_quarters
+from sayso.lang.en import calendar as words
+from sayso.model.timeforms import Form
+
+
+def ago_form(found: Found) -> Form | None:
+    """As in "Two weeks ago", "a year earlier", "three months later", "days later", "two years before"."""
+    unit, number, way = unit_of(found.get("u")), small_number(found.get("n")), found.get("way")
+    past = way in ("ago", "earlier", "before", "previously")
+    if number is None or number != int(number) or unit in ("generation", "season", "millennium", ""):
+        return Form("ref", "PAST_REF" if past else "FUTURE_REF", which=-1 if past else 1)
+    if unit == "decade":
+        unit, number = "year", 10 * number
+    if past and unit == "year" and number == 1 and by_quarters(found):
+        return Form("shift", "quarter", n=-5)
+    base: Literal["", "last"] = "" if way in ("ago", "hence") else "last"
+    return Form("shift", unit, n=int(number) * (-1 if past else 1), base=base)
+
+
+def duration_form(found: Found) -> Form | None:
+    """As in "About two and a half years", "the past five months"; ages and rates are none."""
+    unit, text = unit_of(found.get("u")), found.get("n")
+    number = small_number(text)
+    if _is_age(found) or _is_rate(found, text) or _counts_nothing(found, unit, text):
+        return None
+    which = which_of(found.get("w"))
+    if found.get("half"):
+        return Form("duration", _HALVES.get(unit, f"P0.5{words.UNIT_CODES.get(unit, 'X')}"), which=which)
+    if found.get("andhalf") and number:
+        number += 0.5
+    return Form("duration", span_value(number, unit), which=which)
+
+
+def _is_rate(found: Found, text: str) -> bool:
+    """Whether "a week" says how often ("four flights a week")."""
+    alone = text in ("a", "an") and found.at("n") == found.first and not found.get("andhalf")
+    return alone and not is_class(found.before(), *_TAKING)
+
+
+def _counts_nothing(found: Found, unit: str, text: str) -> bool:
+    """Whether a number and a unit are no time: a second thought, three quarters of it, the 2018 season."""
+    if unit == "second" and text in ("a", "an", "the", "one", ""):
+        return True
+    if unit == "quarter" and not found.get("w"):
+        return is_class(found.after(), "of") or text in ("a", "one", "some", "three", "")
+    if text == "one" and unit == "day":
+        return is_class(found.after(), "comma") or is_class(found.before(), "block", "stop", "quote", "will")
+    if found.get("half") or found.get("andhalf") or found.get("u") != unit:
+        return False
+    if unit in ("season", "generation", "second"):
+        return True
+    number = small_number(text) or 1
+    return number > 1 and (number > 100 or is_class(found.after(), "stop", "comma", "block", "dash"))
+
+
+def _is_age(found: Found) -> bool:
+    """Whether "old" or "of age" follows."""
+    rest = found.row.words(found.last, min(found.last + 2, len(found.row.starts)))
+    return rest.startswith(("old", "- old", "-old", "of age"))
+
+
+#: Before "a year" these say that it is a stretch of time and no rate ("four flights a week").
+_TAKING: Final = ("in", "for", "during", "over", "than", "approx", "after", "by", "of", "past", "was", "as", "to",
+                  "stop", "block", "comma", "half", "until")  # fmt: skip
+
+_HALVES: Final = {
+    "hour": "PT30M",
+    "year": "P6M",
+    "century": "P50Y",
+    "day": "PT12H",
+    "decade": "P5Y",
+    "minute": "PT30S",
+}
+
+
+def dashed_form(found: Found) -> Form | None:
+    """As in "Two-year", "five-month", "several-year"."""
+    unit, text = unit_of(found.get("u")), found.get("n")
+    number = 0.5 if text == "half" else small_number(text)
+    if unit == "" or (number is None and text not in ("several", "many")) or _is_age(found):
+        return None
+    if unit == "second" and text == "one":
+        return None
+    return Form("duration", span_value(number, unit))
+
+
+def long_form(found: Found) -> Form | None:
+    """As in "Month-long", "decades-long"."""
+    unit, word = unit_of(found.get("u")), found.get("u")
+    if not unit or found.row.word(found.last - 1).lower() != "long":
+        return None
+    return Form("duration", span_value(1 if word == unit else None, unit))
+
+
+def vague_form(found: Found) -> Form | None:
+    """As in "Recent weeks", "the coming days", "for years", "the weeks before", "the early years"."""
+    unit = unit_of(found.get("u"))
+    if unit == "generation" or (unit == "quarter" and not found.get("w")):
+        return None
+    if unit == "hour" and is_class(found.after(), "of"):
+        return None  # "the early hours of Friday" are no number of hours
+    which = -1 if found.get("w") in ("recent", "latest") else which_of(found.get("w"))
+    return Form("duration", span_value(None, unit), which=which)
+
+
+def while_form(found: Found) -> Form | None:
+    """As in "For a while", "some time"."""
+    if found.get("some") and (found.get("some") != "some" or found.row.word(found.last - 1) != "time"):
+        return None
+    return Form("duration", "PXX")
+
+
+def whole_form(found: Found) -> Form | None:
+    """As in "The entire week"."""
+    return Form("duration", span_value(1, unit_of(found.get("u")))) if unit_of(found.get("u")) else None
+
+
+def set_form(found: Found) -> Form | None:
+    """As in "Every Tuesday", "daily"."""
+    word = found.get("u")
+    if word in words.FREQUENCIES:
+        return None if _is_kind(found, word) else Form("set", words.FREQUENCIES[word])
+    weekday = word.rstrip("s") if word.endswith("days") and word != "days" else word
+    if weekday in words.WEEKDAYS:
+        return Form("set", f"XXXX-WXX-{words.WEEKDAYS[weekday]}")
+    if word in words.PARTS_OF_DAY:
+        return None if is_class(found.before(), "other") else Form("set", f"XXXX-XX-XXT{words.PARTS_OF_DAY[word]}")
+    if word in words.SEASONS:
+        return Form("set", f"XXXX-{words.SEASONS[word]}")
+    if word in words.MONTHS:
+        return Form("set", f"XXXX-{words.MONTHS[word]:02d}")
+    number = 2 if found.get("n") in ("other", "second") else small_number(found.get("n")) or 1
+    return Form("set", span_value(number, unit_of(word))) if unit_of(word) else None
+
+
+def _is_kind(found: Found, word: str) -> bool:
+    """Whether a frequency says of what kind a thing is ("a quarterly loss") or is in a name ("the Daily")."""
+    named = found.row.word(found.first)[0].isupper() and not is_class(found.before(), "stop", "block", "quote")
+    return named or (word == "quarterly" and is_class(found.after(), "other", "past"))
+
+
+def weekday_nights_form(found: Found) -> Form | None:
+    """As in "Tuesday nights"."""
+    day, part = words.WEEKDAYS.get(found.get("d").rstrip(".")), words.PARTS_OF_DAY.get(found.get("clock"))
+    return Form("set", f"XXXX-WXX-{day}T{part}") if day and part else None
+
+
+def per_form(found: Found) -> Form | None:
+    """As in "Twice a week", "per year"."""
+    return Form("set", span_value(1, unit_of(found.get("u")))) if unit_of(found.get("u")) else None
+
+
+def reference_form(found: Found) -> Form | None:
+    """As in "Now", "recently", "the near future", "these days", "in the short term"."""
+    word = found.get("r")
+    if word.endswith(" days"):
+        value = "PRESENT_REF" if word.startswith("these") else "PAST_REF"
+    elif word == "term":
+        value = "FUTURE_REF" if found.text() in ("the near term", "the short term", "the long term") else ""
+    else:
+        value = words.REFERENCES.get(word, "")
+    if not value:
+        return None
+    return Form("ref", value, which={"PAST_REF": -1, "FUTURE_REF": 1}.get(value))
+
+
+def past_form(found: Found) -> Form | None:
+    """As in "In the past, they lost."; not "the past week"."""
+    ends = is_class(found.after() or "", "stop", "comma", "block", "quote", "break", "and", "shut", "dash")
+    if found.get("r") != "past" or not ends or not is_class(found.before(), "in", "from", "of", "to", "than"):
+        return None
+    return Form("ref", "PAST_REF", which=-1)
