@@ -23,6 +23,7 @@ from sayso.model.times import TimeBound
 
 _EDGES: Final = frozenset("".join(letters_of(name) for name in ("stop", "block", "quote")))
 _PAST: Final = letters_of("past")
+_PARTING: Final = frozenset(letters_of("comma") + letters_of("and"))
 _REACH: Final = 16  # words to each side that are looked at
 _AUXILIARIES: Final = frozenset({"will", "would", "can", "have", "had", "is", "was", "be"})
 _BARE: Final = frozenset({"", "begins", "event"})
@@ -193,6 +194,21 @@ def leaning(line: Row, first: int, last: int, bound: TimeBound) -> Leaning:
 
 
 _GENERAL: Final = frozenset({"always", "no verb before", "no verb behind"})
+
+
+def told_before(line: Row, first: int, last: int) -> str:
+    """The class of the verb nearest before a time, else behind; "had done" by itself.
+
+    Where the time stands after a comma or "and", the verb behind it counts first.
+    """
+    before = range(first - 1, max(-1, first - 1 - _REACH), -1)
+    behind = range(last, min(len(line.letters), last + _REACH))
+    parted = any(line.letters[index] in _PARTING for index in before[:3])
+    for places in (behind, before) if parted else (before, behind):
+        for _, kind in _told(line, places):
+            if (told := _CLASSES.get(kind, "")) in _VERBAL:
+                return kind if kind == "had done" else told
+    return ""
 
 
 def listed(line: Row, first: int, last: int) -> bool:

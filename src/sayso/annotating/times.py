@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from sayso.annotating.asides import places
 from sayso.annotating.bounds import bound_of, joined, vagueness_of
 from sayso.annotating.tenses import leaning, listed
 from sayso.annotating.timefinds import Find, finds
@@ -88,8 +89,10 @@ _FIRM: Final = 0.5  # log-odds from which on the words around a time put it on a
 def _leaning(line: Row, found: Sequence[Find]) -> list[_Sighting]:
     """The finds with the side on which they lie, and without dates that no calendar has."""
     out: list[_Sighting] = []
-    for find in found:
-        form, bound = find.form, bound_of(line.text, line.span(find.first, find.last), find.form)
+    bounds = [bound_of(line.text, line.span(find.first, find.last), find.form) for find in found]
+    for bare, bound, (role, gap) in zip(found, bounds, places(line, found, bounds), strict=True):
+        find = replace(bare, form=replace(bare.form, role=role, gap=gap))
+        form = find.form
         if form.kind == "date" and form.month and form.day and not exists(form.year, form.month, form.day):
             out.append(_Sighting(find, Form("none"), "at"))
         elif form.kind in _SIDED:
@@ -137,7 +140,8 @@ def _stretched(line: Row, sightings: list[_Sighting]) -> list[_Sighting]:
         if one.find.rule.type in ("DURATION", "SET") or other.find.rule.type in ("DURATION", "SET"):
             continue
         sightings[index] = one = replace(one, form=_shared_year(line, one, other, how))
-        if not how or one.form.kind == "ref" or other.form.kind == "ref":
+        mixed = one.form.kind == "weekday" and other.form.kind == "date" and not other.form.day
+        if not how or mixed or "ref" in (one.form.kind, other.form.kind):
             continue
         sightings[index] = replace(one, through=index + 1, bound="since" if how == "to" else one.bound)
         form = other.form

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sayso.model.calendar import OPEN, SEASON_MONTHS, days_of, narrowed, timex_of
+from sayso.model.calendar import OPEN, days_of, narrowed, timex_of
+from sayso.model.narratives import Narrative
 from sayso.model.timeforms import Form
 from sayso.model.times import Interval
 
@@ -39,19 +40,9 @@ def _relative_days(form: Form, anchor: date | None) -> Interval:
     return Interval(None, anchor) if form.which < 0 else Interval(anchor, None)
 
 
-def _counts_from_last(form: Form, *, story: bool) -> bool:
-    """Whether a form counts from the time named before it: in a story always, in news where it moves by days.
-
-    "A year earlier" in a report is a year before the report; on TimeBank that reading is the better one.
-    """
-    if story:
-        return form.base == "last" or form.kind not in ("ref", "duration")
-    return form.base == "last" and (form.value == "day" or not form.n)
-
-
-def _resolved(form: Form, base: date | None, anchor: date | None, year: int | None) -> Resolved:
+def _resolved(form: Form, base: date | None, anchor: date | None) -> Resolved:
     try:
-        timex = timex_of(form, base, year)
+        timex = timex_of(form, base)
     except (ValueError, OverflowError):
         return Resolved("XXXX", OPEN)
     days = days_of(timex)
@@ -62,40 +53,38 @@ def _resolved(form: Form, base: date | None, anchor: date | None, year: int | No
     return Resolved(timex, narrowed(days, form.part))
 
 
-def tells_history(forms: Sequence[Form], anchor: date | None) -> bool:
-    """Whether a text tells a story of earlier years: most years that it names lie well before it was written.
-
-    Times that count from the day of writing (weekdays, "last week") make it a report. The shares were set on
-    WikiWars (all stories) against TimeBank and AQUAINT (none).
-    """
-    if anchor is None:
-        return False
-    years = [form.year for form in forms if form.kind == "date" and form.year]
-    old = sum(year <= anchor.year - 3 for year in years)
-    reporting = sum(form.kind == "weekday" or (form.kind == "shift" and not form.base) for form in forms)
-    return old >= 6 and old >= 0.8 * len(years) and reporting <= 0.5 * old
+#: Durations that in a story name the period beside the one it has reached: "the next year".
+_BESIDE = {
+    "P1D": "day",
+    "P1W": "week",
+    "P1M": "month",
+    "P1Y": "year",
+    "P1DE": "decade",
+    "P10Y": "decade",
+    "P100Y": "century",
+}
 
 
-def _story_year(form: Form, last: date | None) -> int | None:
-    """The year of a date without one in a story that has reached the day `last`."""
-    if last is None or form.which is not None or form.n is not None or form.kind not in ("date", "season"):
-        return None
-    month = form.month or SEASON_MONTHS.get(form.value, 1)
-    return last.year + (1 if last.month >= 10 and month <= 3 else 0)
+def _in_story(form: Form, story: Narrative) -> Form:
+    """The form as it is meant in a story: with its year, or as the period beside the one it has reached."""
+    if form.kind == "duration" and form.which and form.value in _BESIDE and story.goes_on(form):
+        return Form("shift", _BESIDE[form.value], n=form.which, base="last", role=form.role)
+    year = story.year(form)
+    return form if year is None else replace(form, year=year, which=None)
 
 
 def _in_order(forms: Sequence[Form], anchor: date | None) -> list[Resolved]:
-    story, last, out = tells_history(forms, anchor), None, []
+    story, out = Narrative(forms, anchor), list[Resolved]()
     for form in forms:
-        if form.base == "to" and last:
-            found = replace(_resolved(replace(form, lean=1, odds=90), last, anchor, None), how=RANGE)
-            last = found.interval.earliest or last
-            out.append(found)
-            continue
-        base = (last or anchor) if _counts_from_last(form, story=story) else anchor
-        found = _resolved(form, base, anchor, _story_year(form, last) if story else None)
-        if form.kind in ("date", "weekday", "shift", "season", "holiday") and found.interval.earliest:
-            last = found.interval.earliest
+        story.arrive(form)
+        if form.base == "to" and story.last:
+            found = replace(_resolved(replace(form, lean=1, odds=90), story.last, anchor), how=RANGE)
+        else:
+            meant = _in_story(form, story)
+            base = story.base(meant)
+            how = STORY if meant != form else LAST if base else ""
+            found = replace(_resolved(meant, base or anchor, anchor), how=how)
+        story.hear(form, found.interval)
         out.append(found)
     return out
 

@@ -1,0 +1,160 @@
+"""Narratives: where a text tells of earlier years, and which day its story has reached.
+
+"In 1998 the line was closed. That autumn a bridge fell. In March ..." means the March of 1999, whatever the day on
+which it is printed. A story begins with a past year that the text itself moves to: one that opens a sentence or
+comes with its month, or several of them. It goes on with times that name no year; it moves by what is told of it
+and not by what is mentioned aside ("the 1972 law", "who in 1912 had ..."), in quotation or ahead. It ends with
+words that count from the day of writing ("last month", "today", "on Monday"), with this year or a later one, or
+by and by, where paragraphs pass without a year. In a text that is history throughout the next paragraph
+takes it up again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from sayso.model.calendar import SEASON_MONTHS
+from sayso.model.holidays import holiday
+from sayso.model.timeforms import Form
+from sayso.model.times import Interval
+
+BEGINS = 1.5
+MOST = 4.0  # and how firmly they can
+FADES = 0.9
+AHEAD = 6  # months ahead up to which a month without a year comes after the story's point rather than before
+
+
+def tells_history(forms: Sequence[Form], anchor: date | None) -> bool:
+    """Whether a text tells a story of earlier years: most years that it names lie well before it was written.
+
+    Times that count from the day of writing (weekdays, "last week") make it a report. The shares were set on
+    WikiWars (all stories) against TimeBank and AQUAINT (none).
+    """
+    if anchor is None:
+        return False
+    years = [form.year for form in forms if form.kind == "date" and form.year]
+    old = sum(year <= anchor.year - 3 for year in years)
+    reporting = sum(form.kind == "weekday" or _counts_from_writing(form) for form in forms)
+    return old >= 6 and old >= 0.8 * len(years) and reporting <= 0.5 * old
+
+
+def mostly_past(forms: Sequence[Form], anchor: date | None) -> bool:
+    """Whether a text names past years more often than it counts from the day of writing."""
+    past = sum(form.kind == "date" and anchor is not None and 0 < (form.year or 0) < anchor.year for form in forms)
+    return past >= sum(
+        form.role != "quoted" and (form.kind == "weekday" or _counts_from_writing(form)) for form in forms
+    )
+
+
+def _counts_from_writing(form: Form) -> bool:
+    """Whether a form counts from the day of writing and is no part of a period that the story is in."""
+    return form.kind == "shift" and not form.base and not (form.n == 0 and form.part) and not form.clock
+
+
+class Narrative:
+    """The story of one text, told form by form: `hear` each in order, after asking what it means."""
+
+    def __init__(self, forms: Sequence[Form], anchor: date | None) -> None:
+        """A text of the day `anchor` that has told nothing yet."""
+        self.anchor = anchor
+        self.history = tells_history(forms, anchor)
+        self.needed = BEGINS if mostly_past(forms, anchor) else MOST
+        self.last: date | None = None  # the time named before, of the story or not
+        self.point: date | None = None  # what the story has reached
+        self.whole_year = False  # it is known to the year only
+        self.aside: int | None = None  # a year mentioned aside: named once more, the story is there
+        self.firm = 0.0
+        self.away = False  # in a history, for the rest of a paragraph
+
+    def arrive(self, form: Form) -> None:
+        """Come to the paragraph of a form."""
+        if form.gap:
+            self.away = False
+            if not self.history:
+                self.firm *= FADES**form.gap
+
+    def goes_on(self, form: Form) -> bool:
+        """Whether a form without a year belongs to the story."""
+        if self.point is None or self.away or (form.role == "future" and not self.history):
+            return False
+        return self.history or self.firm >= self.needed
+
+    def year(self, form: Form) -> int | None:
+        """The year of a date, season or holiday that names none; None where no story goes on."""
+        if not self.goes_on(form) or self.point is None or form.n is not None or form.year is not None:
+            return None
+        month = _month(form)
+        if month is None or form.which in (-1, 1):
+            return None
+        if self.whole_year or month == self.point.month:
+            return self.point.year
+        ahead = (month - self.point.month) % 12
+        if form.role == "had" and ahead > AHEAD // 2:
+            return self.point.year - (month > self.point.month)
+        return self.point.year + (month < self.point.month and ahead <= AHEAD)
+
+    def base(self, form: Form) -> date | None:
+        """What a form counts from where it does not count from the day of writing; None where it does.
+
+        "A year earlier" in a report is a year before the report; on TimeBank that reading is the better one.
+        """
+        quoted = form.role == "quoted" and form.kind in ("shift", "weekday")
+        within = form.kind == "shift" and form.n == 0 and (form.part in _PARTS or form.clock or self.history)
+        beside = self.history and form.which in (-1, 1) and form.kind in ("date", "season", "holiday")
+        if self.goes_on(form) and (form.base == "last" or within or quoted or beside or form.kind == "weekday"):
+            return self.point
+        if form.base == "last" and (form.value == "day" or not form.n):
+            return self.last
+        return None
+
+    def hear(self, form: Form, days: Interval) -> None:
+        """Take in what a form was found to mean."""
+        if days.earliest is None or form.kind in ("ref", "duration", "set", "none"):
+            if form.kind == "ref" and form.value == "PRESENT_REF" and form.role == "opens":
+                self._leave()
+            return
+        of_story = self.goes_on(form)
+        if form.kind == "date" and form.year:
+            self._hear_year(form, days)
+        elif form.role != "quoted" and (self._leads_away(form) or (form.kind == "weekday" and not of_story)):
+            self._leave()
+        elif of_story and form.role in ("", "opens"):
+            self._move(days)
+        self.last = days.earliest
+
+    def _hear_year(self, form: Form, days: Interval) -> None:
+        if self.anchor and (form.year or 0) >= self.anchor.year:
+            if form.role != "quoted":
+                self._leave()
+        elif form.role in ("", "opens") or (form.role == "had" and self.point is None) or form.year == self.aside:
+            self.away, self.aside = False, None
+            self.firm = min(MOST, self.firm + (2.0 if form.month or form.role == "opens" else 1.0))
+            self._move(days)
+            self.whole_year = not form.month
+        else:
+            self.aside = form.year
+
+    def _move(self, days: Interval) -> None:
+        self.point = days.earliest
+        self.whole_year = bool(days.earliest and days.latest and (days.latest - days.earliest) > timedelta(200))
+
+    def _leads_away(self, form: Form) -> bool:
+        """Whether a form counts from the day of writing: "last week", "last April"."""
+        beside = form.which in (-1, 1) and form.kind in ("date", "season", "holiday") and not form.base
+        return _counts_from_writing(form) or (beside and not self.history)
+
+    def _leave(self) -> None:
+        self.firm, self.away = 0.0, True
+
+
+_PARTS = frozenset({"start", "early", "mid", "late", "end"})
+
+
+def _month(form: Form) -> int | None:
+    """The month in which a form without a year begins."""
+    if form.kind == "season":
+        return SEASON_MONTHS[form.value]
+    if form.kind == "holiday":
+        return holiday(form.value, 2000).month
+    return form.month if form.kind == "date" else None
