@@ -20,6 +20,7 @@ from sayso.annotating.timegroups import (
 )
 from sayso.lang.en import calendar as words
 from sayso.lang.en.holidays import HOLIDAYS, INDEPENDENCE_DAYS, NAMED_DAYS
+from sayso.model.calendar import exists
 from sayso.model.holidays import UNSURE
 from sayso.model.timeforms import Form, Part
 
@@ -35,6 +36,8 @@ def iso_form(found: Found) -> Form:
     """As in "2024-03-05", "2024-03-05T10:30Z"; the zone is left out."""
     text = found.row.word(found.first).replace(" ", "T")
     year, month, day = (int(part) for part in text[:10].split("-"))
+    if not exists(year, month, day):
+        return Form("none")
     clock = re.match(r"T(\d\d):(\d\d)", text[10:])
     return Form("date", year=year, month=month, day=day, clock=_clock(*clock.groups()) if clock else "")
 
@@ -48,6 +51,8 @@ def slashed_form(found: Found) -> Form:
     one, two, year = (int(part) for part in re.split(r"[/.-]", found.row.word(found.first)))
     year += 0 if year > 99 else 1900 if year > 40 else 2000
     month, day = (two, one) if one > 12 or "." in found.row.word(found.first) else (one, two)
+    if not exists(year, month, day):
+        return Form("none")
     return Form("date", year=year, month=month, day=day)
 
 
@@ -60,6 +65,8 @@ def full_form(found: Found) -> Form | None:
         return None
     if not found.get("d")[0].isdecimal() and not _is_day_in_words(found):
         return None
+    if not day:
+        return Form("none")
     year = year_of(found)
     if not year and not found.get("that"):
         year = _famous_year(found, month, day)
@@ -69,9 +76,10 @@ def full_form(found: Found) -> Form | None:
 
 
 def _is_day_in_words(found: Found) -> bool:
-    """Whether an ordinal before a month is a day: "the fifth of May", not "the second May bought"."""
+    """Whether an ordinal beside a month is a day: "the fifth of May", not "the second May bought"."""
     placed = is_class(found.before(), "on", "by", "until", "since", "before", "after")
-    return placed or bool(found.get("y")) or " of " in found.text()
+    ends = found.at("m") < found.at("d") and is_class(found.after(), "stop", "comma", "block", "quote", "shut")
+    return placed or ends or bool(found.get("y")) or " of " in found.text()
 
 
 def _that(found: Found) -> dict[str, int | str]:
@@ -110,11 +118,10 @@ def month_day_form(found: Found) -> Form | None:
     """As in "on the 18th": a day of the month that the text is in."""
     day = day_number(found.get("d"))
     placed = is_class(found.before(), "on", "by", "until", "since", "before", "after", "from", "to", "as")
-    if day is None or not placed:
+    if not placed:
         return None
-    if not is_class(found.after() or "", *_AFTER_DAY) or is_class(found.after(), "dash", "of"):
-        return None
-    return Form("date", day=day)
+    ends = is_class(found.after(), *_AFTER_DAY) and not is_class(found.after(), "dash", "of")
+    return Form("date", day=day) if day and (ends or found.word_after() in words.PRONOUNS) else None
 
 
 _BEFORE_MAY: Final = ("in", "of", "by", "until", "since", "from", "to", "during", "over", "between", "early",
@@ -170,10 +177,19 @@ def _is_season(found: Found) -> bool:
 def weekday_form(found: Found) -> Form | None:
     """As in "Last Tuesday", "Friday night"."""
     word = found.get("d")
-    if is_class(found.row.letters[found.at("d")], "weekdayshort") and not word.endswith("."):
+    if is_class(found.row.letters[found.at("d")], "weekdayshort") and not _is_short_weekday(found, word):
+        return None
+    if found.word_after() in words.NAMED_BY_DAY and found.row.word_at(found.last)[0].isupper():
         return None
     return Form("weekday", n=words.WEEKDAYS[word.rstrip(".")], which=which_of(found.get("w")),
                 clock=clock_value(found.get("clock")))  # fmt: skip
+
+
+def _is_short_weekday(found: Found, word: str) -> bool:
+    """Whether "Sun." is a day: not "the Daily Sun."."""
+    opens = is_class(found.before(), "on", "by", "until", "since", "from", "and", "in", "block", "stop", "quote")
+    named = is_class(found.before(), "the", "a") or found.row.word_at(found.first - 1)[:1].isupper()
+    return word.endswith(".") and (opens or not named)
 
 
 def deictic_form(found: Found) -> Form:
@@ -251,9 +267,10 @@ def holiday_form(found: Found) -> Form | None:
                 **year_of(found))  # type: ignore[arg-type]  # fmt: skip
 
 
-def named_day_form(_: Found) -> Form:
-    """As in "9/11"."""
-    return Form("date", year=2001, month=9, day=11)
+def named_day_form(found: Found) -> Form:
+    """As in "9/11", "D-Day"."""
+    year, month, day = (2001, 9, 11) if "9" in found.text() else (1944, 6, 6)
+    return Form("date", year=year, month=month, day=day)
 
 
 def other_calendar_form(_: Found) -> Form:

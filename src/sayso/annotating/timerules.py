@@ -82,7 +82,7 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
     ("iso date", "DATE", "iso", dates.iso_form, "{iso}"),
     ("slashed date", "DATE", "slashed", dates.slashed_form, "(?<!{noted}) {slashed}"),
     ("month and day", "DATE", "anymonth", dates.full_form,
-     ("{DAYPART}? {DAYNAME}? (?P<w>{which})? (?P<m>{anymonth}) {the}? (?P<d>{dom|nth}) (?! {colon}? {percent} ) "
+     ("{DAYPART}? {DAYNAME}? (?P<w>{which})? (?P<m>{anymonth}) {the}? (?P<d>{DAY}) (?! {colon}? {percent} ) "
       "(?: {comma}? (?P<y>{year|apostropheyear}) | {of} (?P<that> {the}? {that} {unit} ) )? {CLOCK}?")),
     ("day and month", "DATE", "anymonth", dates.full_form,
      ("{DAYPART}? {DAYNAME}? {the}? (?P<d>{DAY}) {of}? (?P<m>{anymonth}) "
@@ -101,7 +101,7 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
      "{the}? (?P<w>{which})? (?P<h>{holiday}) (?P<clock>{dayPart})? {YEAR}?"),
     ("named day", "DATE", "namedday", dates.named_day_form, "{namedday}"),
     ("day of another calendar", "DATE", "othermonth", dates.other_calendar_form,
-     ("(?: {DAY} {of}? {othermonth} {comma}? {year|number}? | {othermonth} {dom|nth|year|number} "
+     ("(?: {DAY} {of}? {othermonth} (?: {comma}? {year|number} )? | {othermonth} {dom|nth|year|number} "
       "(?: {comma}? {year|number} )? )")),
     ("weekday", "DATE", "anyweekday", dates.weekday_form, "{LEAD}? (?P<w>{which})? (?P<d>{anyweekday}) {CLOCK}?"),
     ("day from today", "DATE", "deictic", dates.deictic_form, "{early}? (?P<d>{deictic}) {CLOCK}?"),
@@ -160,7 +160,7 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
       "(?! {dash} {numeral|word} )")),
     ("year and its period", "DATE", "year", periods.year_alone_form,
      "{the} (?P<y>{year}) (?P<whole> {period|unit|quarter} )"),
-    ("year in words", "DATE", "teens|scale", periods.word_year_form,
+    ("year in words", "DATE", "teens|tens|scale", periods.word_year_form,
      "(?: (?P<y>{WORDYEAR}) | {the}? {unit} (?P<y2> {WORDYEAR} | {anyones} {scale} (?: {and}? {ones} )? ) )"),
     ("year of two figures", "DATE", "apostropheyear", periods.short_year_form, "(?P<y>{apostropheyear})"),
     ("first year of several", "DATE", "year", periods.range_form,

@@ -39,6 +39,7 @@ _HOLIDAYS: Final = _by_first_letter(HOLIDAYS)
 _CAPITAL_SHAPES: Final[tuple[tuple[str, str], ...]] = (
     ("holiday", rf"(?:{_HOLIDAYS})\b"),
     ("era", r"(?:BCE?|AD|CE|AH|B\.C\.(?:E\.)?|A\.D\.)(?!\w)"),
+    ("dday", r"D-Day\b"),
     ("quartercode", r"[QH][1-4]\b"),
     ("dotted", r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\."),
 )  # fmt: skip
@@ -47,7 +48,7 @@ _FIGURE_SHAPES: Final[tuple[tuple[str, str], ...]] = (
         "iso",
         r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])",
     ),
-    ("namedday", r"9/11(?![/\w])"),
+    ("nineeleven", r"9/11(?![/\w])"),
     ("slashed", r"\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/-])"),
     ("decadedigits", r"(?:1\d|20)?[’']?\d0[’']?s\b"),
     ("nth", r"\d{1,2}(?:st|nd|rd|th)\b"),
@@ -80,7 +81,8 @@ _MARKS: Final = {
 }  # fmt: skip
 _NUMERALS: Final = (
     "era",
-    "namedday",
+    "dday",
+    "nineeleven",
     "quartercode",
     "holiday",
     "possessive",
@@ -113,6 +115,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "word": ("ones", "teens", "tens"),
     "which": ("last", "this", "next"),
     "noted": ("money", "slash"),
+    "namedday": ("dday", "nineeleven"),
 }
 
 

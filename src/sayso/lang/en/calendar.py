@@ -47,7 +47,7 @@ UNIT_CODES: Final[dict[str, str]] = {
 
 PARTS_OF_DAY: Final[dict[str, str]] = {
     "morning": "MO", "mornings": "MO", "afternoon": "AF", "afternoons": "AF", "evening": "EV", "evenings": "EV",
-    "night": "NI", "nights": "NI", "overnight": "NI", "tonight": "NI", "midday": "MI", "lunchtime": "MI",
+    "night": "NI", "nights": "NI", "overnight": "NI", "tonight": "NI", "lunchtime": "MI",
 }  # fmt: skip
 
 #: Days from the day of speaking.
@@ -91,6 +91,15 @@ REFERENCES: Final[dict[str, str]] = {
     "soon": "FUTURE_REF", "recent": "PAST_REF", "current": "PRESENT_REF", "future": "FUTURE_REF",
     "past": "PAST_REF", "moment": "PRESENT_REF",
 }  # fmt: skip
+
+#: Subjects that may follow "on the 18th".
+PRONOUNS: Final[frozenset[str]] = frozenset("i you he she it we they there this his her its their our my".split())
+
+#: What makes a weekday before it a name: "the Sunday Times".
+NAMED_BY_DAY: Final[frozenset[str]] = frozenset(
+    "times telegraph mirror express herald post mail mercury tribune independent people sun star world show school "
+    "group review".split()
+)
 
 #: Phrases that put what their sentence speaks of within about a week.
 IMMINENT: Final[tuple[str, ...]] = (
