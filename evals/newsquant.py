@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -56,13 +56,17 @@ def figures(path: Path) -> dict[str, float]:
     """
     judged, found = verdicts(path, durations=True)
     left, found_left = verdicts(path, durations=False)
+    told = rates(judged, found)
+    return told | {"value F1 without durations": rates(left, found_left)["value F1"]}
+
+
+def rates(judged: Sequence[Verdict], found: int) -> dict[str, float]:
+    """Precision, recall and F1 of values, bounds and ranges, in percent, where `found` amounts were found."""
     met = sum(one.amount is not None for one in judged)
-    met_left = sum(one.amount is not None for one in left)
     return {
         "value precision": 100 * met / max(1, found),
         "value recall": 100 * met / max(1, len(judged)),
         "value F1": 200 * met / max(1, len(judged) + found),
-        "value F1 without durations": 200 * met_left / max(1, len(left) + found_left),
         "bounds, marked": _share(one.bound_right for one in judged if one.mark in _MARKS),
         "bounds, all": _share(one.bound_right for one in judged),
         "ranges": _share(one.amount is not None for one in judged if one.is_range),
@@ -71,15 +75,25 @@ def figures(path: Path) -> dict[str, float]:
 
 def verdicts(path: Path, *, durations: bool) -> tuple[list[Verdict], int]:
     """A verdict on every gold quantity, and how many amounts were found; with `durations` times leave them."""
+    return judge(path, (found_in(text, durations=durations) for text in texts(path)))
+
+
+def texts(path: Path) -> list[str]:
+    """The sentences, in order."""
+    return [str(row["text"]) for row in json.loads(path.read_text("utf-8"))]
+
+
+def judge(path: Path, answers: Iterable[list[Amount]]) -> tuple[list[Verdict], int]:
+    """A verdict on every gold quantity, and how many amounts were found: those of each sentence, in order."""
     judged, found = list[Verdict](), 0
-    for row in json.loads(path.read_text("utf-8")):
-        seen = _found(row["text"], durations=durations)
+    for row, seen in zip(json.loads(path.read_text("utf-8")), answers, strict=True):
         found += len(seen)
         judged += _judged(row, seen)
     return judged, found
 
 
-def _found(text: str, *, durations: bool) -> list[Amount]:
+def found_in(text: str, *, durations: bool) -> list[Amount]:
+    """The amounts of a sentence; with `durations` lengths of time are amounts, as the set has it."""
     article = Article("newsquant", "newsquant", text, "0" * 64)
     taken = [time.span for time in times(article, ()) if not durations or time.type != "DURATION"]
     return list(amounts(article, (), taken))

@@ -75,7 +75,7 @@ def test_one_amount(text: str, words: str, low: float, high: float | None, bound
         ("They paid €5-10 billion.", "€", None, None),
         ("The reservoir stood at 31 percent of its capacity.", "%", "of its capacity", None),
         ("The fish weighed 278kg.", "kg", None, None),
-        ("The 300 sent back in spring are gone.", None, None, None),
+        ("The 300 sent back in spring are gone.", None, "sent back in spring", None),
     ],
 )
 def test_what_is_counted(text: str, unit: str | None, of: str | None, additive: str | None) -> None:

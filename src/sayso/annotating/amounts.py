@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from sayso.annotating import limits
-from sayso.annotating.counted import Phrase, ahead, part_of, phrase, whole
+from sayso.annotating.counted import Phrase, phrase
 from sayso.annotating.labels import Around, around, is_label
 from sayso.annotating.ranges import numerals
+from sayso.annotating.wholes import Memory, ahead, is_measure, part_of, whole
 from sayso.lang.en import numbers as words
-from sayso.lang.en.counting import MEASURE_NOUNS
 from sayso.model.amounts import Amount
 from sayso.model.article import Article, Block
 from sayso.model.span import Span, content_id
@@ -29,19 +30,24 @@ def amounts(article: Article, blocks: Sequence[Block], taken: Sequence[Span] = (
     busy = sorted(taken)
     starts = [span.start for span in busy]
     found: list[Amount] = []
+    memory = Memory()
     for span in _without_front_matter(text, spans):
-        last: Amount | None = None
+        memory.open_block()
+        first = len(found)
         for numeral in numerals(text, span.start, span.end):
             index = bisect_right(starts, numeral.end - 1) - 1
             if index >= 0 and busy[index].end > numeral.start:
                 continue
             place = around(text, span, numeral)
-            if not is_label(text, place):
-                amount = _amount(article, place, last)
-                if amount.unit is None and amount.text.lower() == "one":  # a pronoun
-                    continue
-                last = amount
-                found.append(last)
+            if is_label(text, place):
+                continue
+            amount = _amount(article, place, found[-1] if len(found) > first else None, memory)
+            if amount.unit is None and amount.text.lower() == "one":  # a pronoun
+                continue
+            if len(found) > first and _is_pair(text, found[-1], amount):
+                found[-1] = replace(found[-1], unit=amount.unit)
+            memory.keep(amount)
+            found.append(amount)
     return tuple(found)
 
 
@@ -51,8 +57,8 @@ def _without_front_matter(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     return [span for span in spans if close < 4 or span.start >= close]
 
 
-def _amount(article: Article, place: Around, last: Amount | None) -> Amount:
-    """The amount of a numeral; `last` is the one before it in its block."""
+def _amount(article: Article, place: Around, last: Amount | None, memory: Memory) -> Amount:
+    """The amount of a numeral; `last` is the one before it in its block, `memory` holds what was counted so far."""
     numeral, text = place.numeral, article.text
     limit = limits.before(place)
     told, start = limits.behind(place.behind, max(0, numeral.end_of_unit - numeral.end))
@@ -66,13 +72,14 @@ def _amount(article: Article, place: Around, last: Amount | None) -> Amount:
         bound, approx = last.bound, last.approx
     if numeral.range:
         bound = "range"
-    elif bound in ("exact", "about"):
+    elif bound not in ("at-least", "at-most"):
         bound = "about" if approx else "exact"
-    low, high = (numeral.low, numeral.high) if numeral.range else limits.ends(numeral.low, numeral.high, bound)
+    low, high = limits.ends(numeral.low, numeral.high, bound)
     additive = _additive(place) or thing.additive
-    unit = thing.unit
+    unit = thing.unit or ahead(place, limit.words)
     if unit is None and not numeral.fraction:
-        unit = ahead(limit.words) or (_carried(text, last, place, additive) if last else None)
+        unit = memory.carried(text, place, additive)
+    direct = not numeral.fraction and (thing.unit is None or thing.end == start)
     span = Span(numeral.start, numeral.end)
     return Amount(
         id=content_id("amount", article.id, span.start, span.end),
@@ -82,10 +89,19 @@ def _amount(article: Article, place: Around, last: Amount | None) -> Amount:
         high=high,
         bound=bound,
         unit=unit,
-        of=whole(place.before, place.behind[thing.end if thing.unit else start :]),
+        of=whole(place.before, place.behind[thing.end if thing.unit else start :], direct=direct),
         additive=additive,
         approx=approx,
     )
+
+
+_PAIR: Final = re.compile(r"\s+(?:to|and|or)\s+(?:\w+\s)?[$£€]?|,\s")
+
+
+def _is_pair(text: str, last: Amount, amount: Amount) -> bool:
+    """Whether a number without a noun shares that of the next one ("from 30 to 45 pounds")."""
+    gap = text[last.span.end : amount.span.start]
+    return last.unit is None and amount.unit is not None and bool(_PAIR.fullmatch(gap))
 
 
 # ---- what is counted
@@ -110,7 +126,7 @@ def _thing(place: Around, start: int, *, more: bool) -> Phrase:
     return found
 
 
-_MORE: Final = re.compile(r"\s+(more|extra|additional)\b(?!\s+than)", re.IGNORECASE)
+_MORE: Final = re.compile(r"\s+(more|extra|additional)\b", re.IGNORECASE)
 
 
 def _additive(place: Around) -> str | None:
@@ -125,33 +141,12 @@ def _additive(place: Around) -> str | None:
     return None
 
 
-def _is_measure(unit: str) -> bool:
-    """Whether a unit is a sign or a noun of measure or money, and so no thing that a later number could count."""
-    last = unit.rsplit(maxsplit=1)[-1].lower()
-    return not last[0].isalpha() or last in MEASURE_NOUNS or last == "points" or unit in words.CODES
-
-
 _OPENS: Final = re.compile(r"[^.;!?()\n]{0,40}\((?:[^()\n]{0,20}/\s?|about\s|or\s)?")
 
 
 def _is_conversion(text: str, last: Amount, place: Around, thing: Phrase) -> bool:
     """Whether a measure in brackets says the one before them again ("more than 100 km (60 miles)")."""
     between = text[last.span.end : place.numeral.lead][:70]
-    measures = last.unit and thing.unit and _is_measure(last.unit) and _is_measure(thing.unit)
+    measures = last.unit and thing.unit and is_measure(last.unit) and is_measure(thing.unit)
     inside = _OPENS.fullmatch(between) or (between.strip()[-1:] == "/" and len(between) < 10)
     return bool(measures and inside and last.unit != thing.unit)
-
-
-_BREAK: Final = re.compile(r"[.!?:;][\"”’]?\s|\n")
-_BACK: Final = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
-#: A number without a noun counts what the last one counted, no further back than this.
-_NEAR: Final = 200
-
-
-def _carried(text: str, last: Amount, place: Around, additive: str | None) -> str | None:
-    """The unit of the number before, where this one has none: in its sentence, or where it points back."""
-    between = text[last.span.end : place.numeral.lead]
-    if last.unit is None or _is_measure(last.unit) or len(between) > _NEAR:
-        return None
-    points_back = additive is not None or _BACK.match(place.behind)
-    return last.unit if points_back or not _BREAK.search(between) else None

@@ -8,6 +8,8 @@ from typing import Final
 
 from sayso.annotating.numerals import Numeral
 from sayso.lang.en import numbers as words
+from sayso.lang.en.calendar import MONTHS, WEEKDAYS
+from sayso.lang.en.counting import MEASURE_NOUNS
 from sayso.model.span import Span
 from sayso.model.words import folded
 
@@ -35,13 +37,12 @@ def around(text: str, block: Span, numeral: Numeral) -> Around:
     return Around(before, numeral, behind, numeral.start == block.start)
 
 
-_LAST_WORD: Final = re.compile(r"(\S{1,40})\s+$")
 _NEXT_WORDS: Final = re.compile(r"\s+(\w+)(?:\s+(\w+))?(?:\s+(\w+))?")
 _TIME_UNIT: Final = r"(?:second|minute|min|hour|day|night|week|weekend|month|year|yr|decade|century)s?"
 _LETTERS_BEHIND: Final = re.compile(
     rf"[^\W\d_]|[²³¹]|[-‐](?:\w*-)?(?:olds?|{_TIME_UNIT})\b|(?:st|nd|rd|th)\b|[:/]\d|[.,]\d|[-–]\d|[-–][A-Z]|[’']\d|\*|º?\s?['′]\s?[NSEW\d]"
 )
-_LETTERS_BEFORE: Final = re.compile(r"[^\W\d_][-–—]$|[\d)][-–—.]\s?$|[^\s\d]:$|\d[:/]$|[\[#@=_/]$|[^\s(]\($")
+_LETTERS_BEFORE: Final = re.compile(r"[^\W\d_][-–—]$|[\d)][-–—.]$|[^\s\d]:$|\d[:/]$|[\[#@=_/]$|[^\s(]\($")
 _AGE_BEHIND: Final = re.compile(r"\s+years?\s+(?:old|of\s+age)\b|,\s+[a-z]|\s?[,)]?$", re.IGNORECASE)
 _NAME_BEFORE: Final = re.compile(r"[A-Z][\w’'.-]+,\s$")
 _NUMBERING: Final = re.compile(r"[.)]\s")
@@ -53,8 +54,8 @@ def is_label(text: str, place: Around) -> bool:
     """Whether the number is part of a name, an age, a score, an address, a telephone number or a list."""
     numeral = place.numeral
     body = text[numeral.start : numeral.end]
-    last = _LAST_WORD.search(place.before)
-    word = last[1].strip("(“\"'") if last else ""
+    row = place.before[-41:].split() if place.before[-1:].isspace() else ()
+    word = row[-1].strip("(“\"'") if row else ""
     if numeral.fraction:
         return _is_share_of_time(place, body, word)
     if numeral.money or numeral.percent or numeral.measure:
@@ -77,13 +78,15 @@ def _is_named(numeral: Numeral, body: str, word: str) -> bool:
     if word.endswith("#") or (body[0] in "-−" and word.isalpha() and word.isupper()):
         return True
     low = folded(word)
-    naming = low.rstrip(".") in words.NAMING and (body[0].isdigit() or low != "no")
+    if word.endswith(".") and low not in words.NAMING_SHORT:
+        return False
+    naming = low.rstrip(".") in (words.NAMING if body[0].isdigit() else words.NAMING_IN_WORDS)
     return naming and "," not in body and numeral.high < 1e4
 
 
 def _is_glued(place: Around, numeral: Numeral) -> bool:
     """Whether letters or further digits hang on to the number."""
-    before = not place.before.endswith("sub-") and _LETTERS_BEFORE.search(place.before)
+    before = not place.before.endswith("sub-") and _LETTERS_BEFORE.search(place.before[-3:])
     return bool(before) or (bool(_LETTERS_BEHIND.match(place.behind)) and not (numeral.vague or numeral.fraction))
 
 
@@ -96,9 +99,14 @@ def _is_bracketed(place: Around, body: str) -> bool:
     return body.isdigit() and len(body) < 3 and place.behind.startswith(")") and bool(_JERSEY.search(place.before))
 
 
+_OF_TIME: Final = re.compile(rf"\s+(?:of\s+)?an?\s+(?:{_TIME_UNIT})\b", re.IGNORECASE)
+
+
 def _is_share_of_time(place: Around, body: str, word: str) -> bool:
     """Whether "half" is one of two halves ("the second half"), and "a quarter" three months."""
     low = folded(body)
+    if _OF_TIME.match(place.behind):
+        return True
     if low == "half":
         return folded(word) in words.BEFORE_HALF
     return (
@@ -113,7 +121,7 @@ def _is_age(place: Around) -> bool:
     numeral = place.numeral
     if not _AGE_BEHIND.match(place.behind) or numeral.vague or numeral.fraction or not 0 < numeral.high < 120:
         return False
-    return place.behind.lstrip().startswith("year") or bool(_NAME_BEFORE.search(place.before))
+    return place.behind.lstrip().startswith("year") or bool(_NAME_BEFORE.search(place.before[-25:]))
 
 
 _PERSONS: Final = re.compile(
@@ -123,18 +131,30 @@ _PERSONS: Final = re.compile(
 )
 
 
+_TURNED: Final = re.compile(
+    r"(?<!\w)(?:(?:who|he|she|i)\s+(?:is|was|will\s+be|would\s+be)(?:\s+(?:now|then|only|just|nearly|almost|about))?"
+    r"|(?:is|was)\s+now|turn(?:s|ed|ing)?|[A-Z][\w’'-]*,\s(?:then|now|aged?|only|just)|be\s+over|been)\s$",
+)
+
+
 def _is_age_of(place: Around) -> bool:
     """Whether a number without a noun says how old people are ("people under 30")."""
-    if not 3 < place.numeral.high < 110 or place.numeral.scale > 1 or not _PERSONS.search(place.before):
+    if not 3 < place.numeral.high < 120 or place.numeral.scale > 1:
         return False
     after = _WORD.match(place.behind)
-    return after is None or not after[1].endswith("s") or after[1].lower() in words.CLOSING
+    if after is not None and after[1].endswith("s") and after[1].lower() not in words.CLOSING:
+        return False
+    near = place.before[-40:]
+    return bool(_PERSONS.search(near) or _TURNED.search(near))
 
 
 def _in_name(place: Around, body: str, word: str) -> bool:
     """Whether a number in words with a capital ends a name ("Ground Zero")."""
-    named = word[:1].isupper() and word.isalpha() and not _opens_sentence(place.before, word)
-    return named and body.isalpha() and not place.behind.lstrip()[:1].islower()
+    if not word.rstrip(",").isalpha() or not body.isalpha() or place.behind.lstrip()[:1].islower():
+        return False
+    if word[:1].isupper():
+        return not _opens_sentence(place.before, word) and not word.endswith(",")
+    return place.behind.lstrip()[:1].isupper()
 
 
 _RATIO: Final = re.compile(r"\s+to\s+(?:\d{1,3}|one|two|three|four|five|six)\b(?!\s?(?:%|per|million|billion))")
@@ -145,28 +165,15 @@ _TWO: Final = re.compile(r"(?:\d{1,3}|[a-z]{3,6})(?:[-–]|\s?to\s|\sto\s)(?:\d{
 
 
 def _is_score(place: Around, body: str) -> bool:
-    """Two plain numbers with a dash before or behind a word of winning or voting."""
-    before = {word.strip(",.").lower() for word in place.before.split()[-4:]}
-    if not place.numeral.range and place.numeral.high < 1000:
-        moved = {
-            "rose",
-            "fell",
-            "from",
-            "grew",
-            "up",
-            "down",
-            "lead",
-            "series",
-            "set",
-            "match",
-            "game",
-            "record",
-            "draw",
-        }
-        ratio = _RATIO.match(place.behind) or _RATIO_END.search(place.before)
-        return bool(ratio and (before - moved) & words.SCORING)
-    if not place.numeral.range or not _TWO.fullmatch(body):
+    """Two plain numbers with a dash, or "4 to 1", before or behind a word of winning or voting."""
+    if place.numeral.range:
+        if not _TWO.fullmatch(body):
+            return False
+    elif place.numeral.high >= 1000 or not (_RATIO.match(place.behind) or _RATIO_END.search(place.before[-12:])):
         return False
+    before = {word.strip(",.").lower() for word in place.before.split()[-4:]}
+    if not place.numeral.range:
+        return bool(before & words.VOTING)
     behind = {word.strip(",.").lower() for word in place.behind.split()[:1]}
     return bool((before | behind) & words.SCORING) and ("to" not in body or bool(before & words.SCORING))
 
@@ -175,7 +182,8 @@ _NOT_COUNTING: Final = re.compile(
     r"\s+(?:of|another|day|thing|or(?!\s+more)|and|who|that|can|could|should|must|may|side|hand|way|hell)\b|[-’',.;:?!”\"]|\s*$"
 )
 _ONE_OF: Final = re.compile(
-    r"\s+of\s+(?:the|its|his|her|their|our|my|your|these|those|several|many)\s+[^\W\d_]", re.IGNORECASE
+    r"\s+of\s+(?:the|its|his|her|their|our|my|your|these|those|several|many)\s+\w|\s+of\s+(?:them|whom|which)\b",
+    re.IGNORECASE,
 )
 _POINTING: Final = frozenset({"no", "the", "this", "that", "any", "every", "each", "which", "another"})
 _WORD: Final = re.compile(r"[-\s]*([^\W\d_][\w’'-]*)")
@@ -188,13 +196,15 @@ def _is_pronoun(place: Around, body: str, word: str) -> bool:
     after = _WORD.match(place.behind)
     if folded(word) == "at" and after is not None and after[1] in ("point", "time", "stage"):
         return True
-    if _ONE_OF.match(place.behind):
+    if _ONE_OF.match(place.behind) and not place.behind.lower().startswith((" of them", " of wh")):
         return folded(word) in _POINTING
     if _NOT_COUNTING.match(place.behind) or after is None:
         return True
     return folded(word) in _POINTING and (folded(word) != "which" or after[1].lower() in words.CLOSING)
 
 
+_DAYS: Final = frozenset(name.capitalize() for name in (*WEEKDAYS, *MONTHS))
+_OTHER_DIGITS: Final = re.compile(r"\s\d{4}\b|\s\d{3}[\s-]\d{3,4}\b")  # the rest of a telephone number
 _DAY_OF_YEAR: Final = re.compile(r"\s+[A-Z][a-z]+\s+\d{4}\b")  # a date in a calendar that the times do not know
 _MAKE: Final = re.compile(r"7[0-9]7|3[1-8]0")
 
@@ -204,17 +214,40 @@ def _is_numbered(place: Around, body: str, word: str) -> bool:
     found = _NEXT_WORDS.match(place.behind)
     after = [part for part in found.groups() if part] if found else []
     street = any(part.lower() in words.STREETS for part in after if part[0].isupper())
-    if (street and after[0][0].isupper()) or _DAY_OF_YEAR.match(place.behind):
+    if (street and after[0][0].isupper()) or _DAY_OF_YEAR.match(place.behind) or _OTHER_DIGITS.match(place.behind):
         return True
-    if _MAKE.fullmatch(body) and after and after[0][0].isupper():
-        return True
-    if after and (after[0][0].islower() or after[0] in words.CODES) and after[0].lower() not in words.CLOSING:
+    if _ONE_OF.match(place.behind) or word.rstrip(",") in _DAYS:
         return False
-    if word.rstrip("-").isalpha() and word.isupper() and 2 <= len(word) <= 6:
+    if _is_known(place, body) and not _is_counted(after, 0):
         return True
-    if body.isdigit() and len(body) == 4 and 1800 <= int(body) <= 2100:
-        return True
-    return len(body) <= 4 and word[:1].isupper() and not _opens_sentence(place.before, word)
+    named = len(body) <= 4 and word[:1].isupper() and not _opens_sentence(place.before, word)
+    if after and (after[0][0].islower() or after[0] in words.CODES) and after[0].lower() not in words.CLOSING:
+        return named and word.isalpha() and place.numeral.high > 1 and not _is_counted(after, 2)
+    initials = word.rstrip("-").isalpha() and word.isupper() and 2 <= len(word) <= 6
+    year = body.isdigit() and len(body) == 4 and 1800 <= int(body) <= 2100
+    return named or initials or year or _is_clock(place, body)
+
+
+def _is_known(place: Around, body: str) -> bool:
+    """Whether a number without a noun is known by itself: an emergency call, a make, "the Group of 12"."""
+    make = _MAKE.fullmatch(body) and place.behind[1:2].isupper()
+    return bool(make) or body in words.EMERGENCY or place.before.endswith("roup of ")
+
+
+def _is_counted(after: list[str], reach: int) -> bool:
+    """Whether one of the next words, `reach` beyond the first, is a plural or a measure."""
+    return any(
+        (one.endswith("s") and not one.endswith("ss")) or one.lower() in words.PLURALS or one in MEASURE_NOUNS
+        for one in after[: reach + 1]
+    )
+
+
+_HOUR: Final = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+
+
+def _is_clock(place: Around, body: str) -> bool:
+    """Whether "at 23.17" is a time of day."""
+    return bool(_HOUR.fullmatch(body)) and place.before.lower().endswith((" at ", " from ", " until ", " before "))
 
 
 def _opens_sentence(before: str, word: str) -> bool:

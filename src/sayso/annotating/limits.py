@@ -40,7 +40,7 @@ def before(place: Around) -> Limit:
     tail = place.before.rstrip()
     sign = next((sign for sign in (tail[-4:], tail[-2:], tail[-1:]) if sign in words.BOUND_SIGNS), None)
     row = tail[: len(tail) - len(sign or "")].rstrip(' "“‘([').split()[-9:]
-    rest = [folded(word).strip('(“"‘') for word in row]
+    rest = [word.lower().strip('(“"‘') for word in row]
     bound: Bound = words.BOUND_SIGNS[sign] if sign else "exact"
     approx = bound == "about"
     place_of, loose = len(rest), False
@@ -80,9 +80,14 @@ def _phrase(rest: Sequence[str], end: int, *, loose: bool) -> int:
     return 0
 
 
+_COMPARING: Final = ("more", "less", "fewer", "higher", "lower", "greater")
+
+
 def _idiom(rest: Sequence[str], start: int, stated: str) -> bool:
     """Whether the verb before makes the phrase a part of itself ("took over 12 firms", "went up to 40")."""
     verb = rest[start - 1] if start else ""
+    if rest[start] in _COMPARING and rest[start + 1 : start + 2] == ["than"]:
+        return verb in words.SCALES or verb in ("%", "percent", "cent", "points") or verb[-1:].isdigit()
     phrase = " ".join(rest[start : start + 2])
     if rest[start] == "over":
         return verb in words.VERBS_WITH_OVER

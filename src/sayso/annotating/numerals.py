@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from math import prod
 from typing import Final
 
 from sayso.lang.en.numbers import (
@@ -85,7 +86,7 @@ _WORDS: Final = (
     rf"|an?[- ](?:{_SCALE_WORDS}){_MULTIPLE}{{0,3}}(?:\sand\s{_CARDINAL}\b)?"
 )
 _VAGUE: Final = (
-    rf"(?:{choice(FEW)})\s(?:{_SCALE_WORDS})"
+    rf"(?:{choice(FEW)})\s(?:{_SCALE_WORDS})(?:\s(?:{_SCALE_WORDS}))?"
     rf"|(?:{choice(set(VAGUE) - {'scores', 'tens'})})(?:\sof\s(?:{choice(VAGUE)}))?"
     rf"|(?:scores|tens)(?:\sof\s(?:{choice(VAGUE)})|(?=\sof\s))"
 )
@@ -106,7 +107,7 @@ _NUMBER: Final = re.compile(
     rf"(?P<scale>\s?-?(?:{_SCALE_WORDS})\b|\s?(?:{_SCALE_SIGNS})\b(?!\.\w))?"
     rf"|(?P<words>(?:{_WORDS})\b))"
     rf"(?P<percent>{_PERCENT})?"
-    rf"(?P<measure>(?<=\w)(?:{choice(MEASURES)})(?!\w))?",
+    rf"(?P<measure>(?<=\w)(?:{choice(MEASURES)}|(?<=\d[\d.]\d)(?-i:[CF])|(?<=\s\d\d)(?-i:[CF]))(?!\w))?",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -141,41 +142,47 @@ _SIGN: Final = re.compile(
     rf"(?P<money>(?:{choice(CURRENCIES)})\s?)?(?P<point>(?<![\w.,])\.)?$",
     re.IGNORECASE,
 )  # fmt: skip
-_GLUED: Final = re.compile(r"[\w.,/#@'’\\]$")
+_GLUED: Final = re.compile(r"[\w.,/#@'’\\]")
 
 
 def single(text: str, start: int, end: int) -> Iterator[Numeral]:
     """The numbers of text[start:end] in order, one by one; those of more than 18 characters are left out."""
-    for found in _candidates(text, start, end):
-        numeral = _numeral(text, start, found)
+    for lead, found in _candidates(text, start, end):
+        numeral = _numeral(text, start, lead, found)
         if numeral is not None:
             yield numeral
 
 
-def _candidates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+#: A number by its pattern, and where its code of currency begins, or it itself.
+_Candidate = tuple[int, re.Match[str]]
+
+
+def _candidates(text: str, start: int, end: int) -> Iterator[_Candidate]:
     """The numbers of text[start:end] by their pattern; none overlaps the one before it."""
     place = start
     if start < end and _FIRST.match(text, start, end):
         found = _at(text, start, start, end)
         if found:
-            yield found
+            yield start, found
             place = found.end()
     while candidate := _CANDIDATE.search(text, max(start, place - 1), end):
         begin = candidate.end()
         found = _at(text, begin, start, end) if begin >= place else None
         if found:
-            yield found
+            yield begin, found
         place = max(found.end() if found else begin + 1, place + 1)
 
 
 def _at(text: str, begin: int, start: int, end: int) -> re.Match[str] | None:
     """The number that begins at `begin`, behind a code of currency that may stand there."""
-    code = _CODE.match(text, begin, end)
+    code = _CODE.match(text, begin, end) if text[begin].isupper() else None
     if code:
         return _NUMBER.match(text, code.end(), end)
-    before = text[max(start, begin - 2) : begin]
-    if _GLUED.search(before) and not (before[-1] == "." and text[begin].isdigit() and not before[0].isalnum()):
-        return None
+    last = text[begin - 1] if begin > start else " "
+    if last not in " $(" and _GLUED.match(last):
+        spaced = not text[max(start, begin - 2) : begin - 1].isalnum()
+        if not (last == "." and text[begin].isdigit() and spaced):
+            return None
     return _NUMBER.match(text, begin, end)
 
 
@@ -222,10 +229,11 @@ def value_of_digits(text: str) -> float:
 def _vague(text: str) -> tuple[float, float]:
     """The least and the most of a vague count."""
     words = " ".join(folded(text).split())
-    few, _, scale = words.rpartition(" ")
-    if few in FEW and scale in SCALES:
-        low, high = FEW[few]
-        return low * SCALES[scale], high * SCALES[scale]
+    few = next((one for one in sorted(FEW, key=len, reverse=True) if words.startswith(one + " ")), None)
+    scales = words.removeprefix(few).split() if few else []
+    if few and all(scale in SCALES for scale in scales):
+        times = prod(SCALES[scale] for scale in scales)
+        return FEW[few][0] * times, FEW[few][1] * times
     first, _, second = words.partition(" of ")
     low, high = VAGUE[first]
     if second:
@@ -246,65 +254,75 @@ _EDGE = re.compile(r"^[-\s]+|[-\s]+$")
 #: What follows metres where "m" could be millions.
 _METRES: Final = re.compile(
     r"\s?\(\d|[-\s](?:long|high|tall|wide|deep|away|above|below|sprint|race|final|hurdles|freestyle|backstroke|run|dash"
-    r"|relay|radius|distance|apart|underwater)\b",
+    r"|relay|radius|distance|apart|underwater|from|north|south|east|west|up|down|along|off|past)\b",
 )  # fmt: skip
 
 
-def _numeral(text: str, start: int, found: re.Match[str]) -> Numeral | None:
+def _numeral(text: str, start: int, lead: int, found: re.Match[str]) -> Numeral | None:
     """The numeral of a match; None where its digits are too many or it has a zero in front ("007")."""
-    kind = next(name for name in ("fraction", "vague", "digits", "words") if found[name])
     begin = found.start()
-    ahead = _SIGN.search(text[max(start, begin - 14) : begin])
-    code = _CODE.search(text, max(start, begin - 5), begin + 4)
-    if code and (code.end() != begin or text[code.start() - 1 : code.start()] == "$"):
-        code = None
-    money = code[0].strip() if code else (ahead["money"] or "").strip().upper().replace(" ", "") if ahead else ""
-    money = "£" if money == "PS" else money
-    lead = code.start() if code else begin - len(ahead[0] if ahead else "")
-    numeral = Numeral(begin, found.end(kind), 0, 0, money or None, bool(found["percent"]), found.end(), lead=lead)
-    if kind == "digits":
-        point = bool(ahead and ahead["point"])
-        valued = _digits(text, found, numeral, point=point)
-        if valued is None:
-            return None
-        numeral = replace(valued, start=begin - point)
-    elif kind == "vague":
-        low, high = _vague(found[kind])
-        numeral = replace(numeral, low=low, high=high, scale=_scale(found[kind]), vague=True)
-    elif kind == "fraction":
-        value = _fraction(found[kind])
-        numeral = replace(numeral, low=value, high=value, fraction=True)
+    sign = None
+    if lead < begin:
+        code = text[lead:begin].strip()
+        money = {"PS": "£", "US": "$US", "A": "$A"}.get(code, code)
+        lead -= money[:1] == "$"
     else:
-        value = value_of_words(found[kind])
-        numeral = replace(numeral, low=value, high=value, scale=_scale(found[kind]))
-    if ahead and ahead["minus"]:
-        width = len(ahead[0]) if len(ahead["minus"]) > 1 or ahead["money"] else 1 + bool(ahead["point"])
-        return replace(numeral, start=begin - width, low=-numeral.high, high=-numeral.low)
-    return numeral
+        tail = text[max(start, begin - 14) : begin]
+        ends = tail.rstrip()[-1:]
+        sign = _SIGN.search(tail) if ends and (ends in _SIGNS or tail.lower().endswith(_MINUS)) else None
+        money = (sign["money"] or "").strip().upper().replace(" ", "") if sign else ""
+        lead = begin - len(sign[0]) if sign else begin
+    point = bool(sign and sign["point"])
+    read = _read(text, found, money or None, lead, point=point)
+    if read is not None and sign and sign["minus"]:
+        width = len(sign[0]) if len(sign["minus"]) > 1 or sign["money"] else 1 + point
+        return replace(read, start=begin - width, low=-read.high, high=-read.low)
+    return read
+
+
+_SIGNS: Final = frozenset("-−.$£€¥₹₽₴₩₺₪₦₱฿₫SA")
+_MINUS: Final = ("minus ", "negative ")
+
+
+def _read(text: str, found: re.Match[str], money: str | None, lead: int, *, point: bool) -> Numeral | None:
+    """The numeral of a match: its value by the kind of its words."""
+    if found["digits"]:
+        return _digits(text, found, money, lead, point=point)
+    start, end, percent, vague = found.start(), found.end(), bool(found["percent"]), bool(found["vague"])
+    kind = "vague" if vague else "fraction" if found["fraction"] else "words"
+    words, close = found[kind], found.end(kind)
+    if kind == "fraction":
+        value = _fraction(words)
+        return Numeral(start, close, value, value, money, percent, end, fraction=True, lead=lead)
+    low, high = _vague(words) if vague else (value_of_words(words),) * 2
+    measure = found["measure"]
+    return Numeral(start, close, low, high, money, percent, end, _scale(words), vague, measure=measure, lead=lead)
 
 
 def _scale(words: str) -> float:
     return max((SCALES[word] for word in re.split(r"[-‐\s]+", folded(words)) if word in SCALES), default=1.0)
 
 
-def _digits(text: str, found: re.Match[str], numeral: Numeral, *, point: bool) -> Numeral | None:
+def _digits(text: str, found: re.Match[str], money: str | None, lead: int, *, point: bool) -> Numeral | None:
     """A numeral of digits with its value, scale and sign of measure."""
     digits = found["digits"]
     if len(digits) > _TOO_LONG or (digits[0] == "0" and len(digits) > 1 and digits[1].isdigit() and not point):
         return None
     value = value_of_digits(f".{digits}" if point else digits)
-    end, scale, measure = found.end("digits"), 1.0, found["measure"]
+    end, scale, measure, close = found.end("digits"), 1.0, found["measure"], found.end()
     if found["part"]:
         value += GLYPHS.get(found["part"].strip(), 0.5)
         end = found.end("part")
-    sign = folded(_EDGE.sub("", found["scale"])) if found["scale"] else ""
-    if sign in SIGNS_OF_MONEY_ONLY and not numeral.money and (sign == "b" or found["scale"][0].isspace()):
-        sign = ""
-    elif sign == "m" and not numeral.money and _METRES.match(text, found.end("scale")):
-        sign, measure = "", "m"
-    if sign:
-        scale, end = SCALES[sign], found.end("scale")
-    elif found["scale"] and measure is None:
-        return replace(numeral, end=end, low=value, high=value, end_of_unit=end)
+    if found["scale"]:
+        sign = folded(_EDGE.sub("", found["scale"]))
+        spaced = found["scale"][0].isspace()
+        if sign in SIGNS_OF_MONEY_ONLY and not money and (sign == "b" or spaced):
+            close = end
+        elif sign == "m" and not money and _METRES.match(text, found.end("scale")):
+            measure = "m"
+        else:
+            scale, end = SCALES[sign], found.end("scale")
     value = round(value * scale, 6)
-    return replace(numeral, end=end, low=value, high=value, scale=scale, measure=measure)
+    percent = bool(found["percent"])
+    start = found.start() - point
+    return Numeral(start, end, value, value, money, percent, close, scale, measure=measure, lead=lead)

@@ -22,11 +22,12 @@ _TO: Final = re.compile(
 _BETWEEN: Final = re.compile(
     r"(?<!\w)between\s+(?:(?:about|around|roughly|some|an?\sestimated)\s+)?(?:\S{1,3}\s?)?$", re.IGNORECASE
 )
-#: "Rose by 5 to 7 million" goes from one number to another; it is no range.
+#: "Rose 5 to 40" and "rose from 5 to 40" go from one number to another; "rose by 5 to 7" does not.
 _MOVES: Final = re.compile(
-    rf"(?<!\w)(?:(?:{choice(MOVING)})(?:\s+\w{{1,20}}){{0,4}}\s+from|by|(?:{choice(MOVING)}))\s+[^\w\s]{{0,3}}\s?$",
+    rf"(?<!\w)(?:(?:{choice(MOVING)})(?:\s+\w{{1,20}}){{0,4}}\s+from|(?:{choice(MOVING)}))\s+[^\w\s]{{0,3}}\s?$",
     re.IGNORECASE,
 )
+_BY: Final = re.compile(r"(?<!\w)by\s+[^\w\s]{0,3}\s?$")
 _WINDOW: Final = 60
 
 
@@ -43,10 +44,17 @@ def _joins(text: str, left: Numeral, right: Numeral) -> bool:
     before = text[max(0, left.start - _WINDOW) : left.start]
     word = folded(to[1])
     if word == "to":
-        return not _MOVES.search(before)
+        return not _moves(before, left, right)
     if word == "and":
         return bool(_BETWEEN.search(before))
     return left.scale == right.scale and (right.high <= 1.5 * left.low or _neighbours(left.low, right.high))
+
+
+def _moves(before: str, left: Numeral, right: Numeral) -> bool:
+    """Whether the words before make "5 to 40" a change: "rose from 5 to 40", "by 5 to 40"."""
+    scale = right.scale if left.scale == 1 else 1.0
+    far = right.high > 2.5 * left.low * scale
+    return bool((far and _BY.search(before)) or _MOVES.search(before))
 
 
 def _neighbours(low: float, high: float) -> bool:

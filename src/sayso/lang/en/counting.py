@@ -6,7 +6,7 @@ from typing import Final
 
 #: Nouns of measure and currency, which end what is counted at once, singular or plural ("a two inch burn").
 MEASURE_NOUNS: Final[frozenset[str]] = frozenset(
-    """inch inches foot feet yard yards mile miles meter meters metre metres kilometer kilometers kilometre kilometres
+    """inch inches foot feet yard yards mile miles mi km/h m/s meter meters metre metres kilometer kilometers kilometre kilometres
     km cm mm m nm kg kgs g mg lb lbs oz ton tons tonne tonnes gram grams kilogram kilograms kilo kilos ounce ounces
     litre litres liter liters gallon gallons pint pints barrel barrels acre acres hectare hectares degree degrees
     fahrenheit celsius mph kph mpg hp bhp ps lb-ft nm kw mw gw kwh mwh gwh megawatt megawatts gigawatt gigawatts kilowatt kilowatts
@@ -15,6 +15,11 @@ MEASURE_NOUNS: Final[frozenset[str]] = frozenset(
     krona kronor krone kroner crown crowns zloty forint lira peso pesos real reais dirham dirhams riyal riyals dinar
     dinars shekel shekels naira shilling shillings hryvnia hryvnias lei leu mark marks sen usd eur gbp aud cad nzd chf jpy cny
     mxn dkk sek nok pln czk huf inr rub zar brl hr hrs min mins sec secs kbps mbps gbps rpm bpd cc cfm psi gpa mpa °c °f º °""".split()
+)
+CURRENCY_NOUNS: Final[frozenset[str]] = frozenset(
+    """cent cents pence euro euros dollar dollars pound pounds yen yuan won baht rupee rupees ringgit rand ruble rubles
+    rouble roubles franc francs krona kronor krone kroner crown crowns zloty forint lira peso pesos reais dirham dirhams
+    riyal riyals dinar dinars shekel shekels naira shilling shillings hryvnia hryvnias lei leu marks florin florins""".split()
 )
 #: Words before a noun of measure that belong to it.
 MEASURE_ADJECTIVES: Final[frozenset[str]] = frozenset(
@@ -26,6 +31,16 @@ DEGREES: Final[frozenset[str]] = frozenset(
     "most very more well less highly newly fully partly once so-called then now still only long best".split()
 )
 
+#: Nouns that a number binds before another noun ("3 star hotels").
+BINDING: Final[frozenset[str]] = frozenset(
+    """bedroom star storey story lane seat hole digit person bed berth seater cylinder speed course door piece page volt watt
+    point step stage tier part man room passenger""".split()
+)
+#: Adjectives before a noun of mass, so that "12 million metric tonnage" keeps its noun.
+MASS_MODIFIERS: Final[frozenset[str]] = frozenset(
+    "total metric annual daily gross net new full extra strong american british european foreign local".split()
+)
+
 #: Words in s that are mostly followed by the noun that they qualify ("sales jobs", "women drivers").
 LEADING: Final[frozenset[str]] = frozenset(
     """sales sports arms goods savings athletics economics politics mathematics physics customs operations systems
@@ -35,7 +50,7 @@ LEADING: Final[frozenset[str]] = frozenset(
 #: Words in s behind a plural that are no nouns and so no head.
 NO_NOUNS: Final[frozenset[str]] = frozenset(
     """was is has does as his hers its ours theirs yours this thus us yes across towards besides perhaps always sometimes versus
-    plus minus less unless overseas afterwards upwards abroad nowadays outdoors indoors onwards forwards backwards
+    plus minus less unless overseas afterwards upwards abroad nowadays outdoors indoors downstairs upstairs onwards forwards backwards
     regardless whereas besides ourselves themselves says others""".split()
 )
 #: Words behind the plural that still belong to its name ("attorneys general").
@@ -69,10 +84,15 @@ REACHING: Final[tuple[str, ...]] = (
     "rose", "risen", "fell", "fallen", "grew", "grown", "climbed", "dropped", "jumped", "soared", "sank", "shrank",
     "shrunk", "declined", "increased", "decreased", "doubled", "tripled", "surged", "slumped", "plunged", "edged",
     "slipped", "rises", "falls", "reached", "reaches", "stood at", "stands at", "stood on", "totalled", "totaled",
-    "numbered", "number", "hit", "passed", "came to", "went up", "went down", "rise", "fall", "grow", "drop", "reach",
+    "numbered", "number", "stands", "stood", "hit", "passed", "came to", "went up", "went down", "rise", "fall", "grow", "drop", "reach",
     "climb", "exceed", "exceeded", "averaged", "is", "was", "were", "are", "be",
 )  # fmt: skip
 #: Words between a subject and such a verb.
 AUXILIARIES: Final[frozenset[str]] = frozenset(
     "has have had was were is are will would could may might should can to now since also been already then be".split()
+)
+#: Participles behind what is counted that tell which of it is meant ("300 soldiers drafted in spring").
+QUALIFYING: Final[tuple[str, ...]] = tuple(
+    """drafted called conscripted mobilised mobilized recruited deployed trained promised pledged sent enlisted stationed
+    ordered""".split()
 )

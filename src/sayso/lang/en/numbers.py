@@ -90,7 +90,7 @@ BOUNDS: Final[dict[str, str]] = {
             topping, tops, over than, starting at, starting from, a whopping, better than""",
         "about": """about, around, roughly, approximately, approx, approx., some, nearly, almost, close to, closer to, nearer,
             near, an estimated, estimated, estimated at, estimated to be, circa, c., ca., or so, in the region of, on the order of,
-            in the order of, of the order of, something like, somewhere around, perhaps, maybe, approaching, nearing, virtually,
+            in the order of, of the order of, something like, somewhere around, perhaps, maybe, approaching, nearing, virtually, barely, scarcely,
             practically, a rough, a round, in the neighborhood of, in the neighbourhood of, upwards to""",
         "at-most, about": """just under, just below, just shy of, just short of, a little under, little under, slightly under,
             slightly less than, a little less than, slightly fewer than, slightly below, shy of, short of, not quite,
@@ -125,8 +125,7 @@ VERBS_WITH_OVER: Final[frozenset[str]] = frozenset(
     "take took takes taking taken hand handed handing turn turned turning won win get got ran run preside presided".split()
 )
 VERBS_WITH_UP: Final[frozenset[str]] = frozenset(
-    """go goes went gone going move moves moved moving bring brings brought bringing take takes took taking taken push
-    pushed pushing bump bumped jump jumped climb climbed rise rose risen shot grew add adds added adding""".split()
+    """go goes went gone going move moves moved moving bring brings brought bringing bump bumped jump jumped climb climbed rise rose risen shot grew""".split()
 )
 #: Words before "a third", "a quarter" that make it a share though nothing follows.
 SHARE_BEFORE: Final[frozenset[str]] = frozenset(
@@ -158,13 +157,21 @@ BEFORE_HALF: Final[frozenset[str]] = frozenset(
 
 #: Words before a number that make it a name, an age, a place in a list or on a page.
 NAMING: Final[frozenset[str]] = frozenset(
-    """highway route interstate section sections article articles row room flight no number chapter page pages
+    """highway route interstate section sections article articles row room flight no nos number chapter page pages
     paragraph resolution bill proposition prop form boeing airbus channel apollo act figure table area district
     ward phase type windows iphone version volume vol issue episode season part line platform gate unit block
     building suite apartment apt floor level tier class grade day week year title rule step option question item
     group zone sector station psalm verse round game week exit pier terminal lot channel formula studio draft s&p sp nasdaq cac dax csi russell topix fortune ftse stoxx nikkei age aged
     ages""".split()
 )  # fmt: skip
+#: The same for numbers in words ("chapter one"), and short forms before digits.
+NAMING_IN_WORDS: Final[frozenset[str]] = frozenset(
+    "chapter phase act part article section platform gate channel level tier type room page round version formula".split()
+)
+NAMING_SHORT: Final[frozenset[str]] = frozenset(
+    "no. nos. art. sec. fig. figs. ch. vol. p. pp. apt. rte. hwy. rm. ex.".split()
+)
+EMERGENCY: Final[frozenset[str]] = frozenset({"911", "999", "112"})
 STREETS: Final[frozenset[str]] = frozenset(
     "street st avenue ave road rd boulevard blvd lane ln drive dr square place plaza way court terrace".split()
 )
@@ -174,6 +181,9 @@ SCORING: Final[frozenset[str]] = frozenset(
     leading trailed trailing score scored vote voted votes ruled ruling split victory defeat
     up down decision draw record aggregate scoreline shootout series game match set halftime half-time upset rout""".split()
 )
+
+#: Those before "4 to 1", which is a range behind other words.
+VOTING: Final[frozenset[str]] = SCORING - set("up down lead record set match game series draw trailing".split())
 
 #: Words that end what is counted: it reaches no further than the word before them.
 CLOSING: Final[frozenset[str]] = frozenset(
