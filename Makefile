@@ -1,6 +1,7 @@
 # make brief   the main job on the example story        make test    everything tests need, then the tests
 # make setup   leaves .venv/bin/sayso                   make check   lint, types, contracts
 # make evals   how good, against pinned floors          make bench   how fast, as ratios in one run
+# make evals-peers   other tools on the same texts (slow; installs them under build/peers)
 # make train   the shipped weights anew (hours; training/README.md)
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
@@ -9,7 +10,7 @@ STORY := examples/second-rationing
 ASK := "Will the government of Halverrin announce a second round of water rationing by 30 November 2024?"
 
 .DEFAULT_GOAL := help
-.PHONY: train train-tagger train-gauge train-tiny training help setup dev brief test check lint types contracts wheel lock format evals pin bench browser clean
+.PHONY: train train-tagger train-gauge train-tiny training help setup dev brief test check lint types contracts wheel lock format evals evals-peers pin bench browser clean
 
 help:
 	@sed -n 's/^# //p' $(firstword $(MAKEFILE_LIST))
@@ -70,6 +71,9 @@ format: dev
 
 evals: dev
 	$(BIN)/python -m evals
+
+evals-peers: dev
+	$(BIN)/python -m evals --peers
 
 pin: dev
 	$(BIN)/python -m evals --pin

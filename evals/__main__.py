@@ -15,6 +15,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from evals.floors import ANY, FLOOR_BRAIN, Entry, Pinned, Result, load, save
+from evals.peerruns import tables
+from evals.peerruns.roster import ROSTER
 from evals.suites import SUITES, Absent, Suite, missing
 from evals.tables import lines
 from sayso import pipeline
@@ -25,6 +27,8 @@ FLOORS = Path(__file__).with_name("floors.json")
 def main(given: Sequence[str] | None = None) -> int:
     """0 where every figure keeps its bound, 1 where one does not."""
     arguments = _arguments(given)
+    if arguments.peers is not None:
+        return tables.run(arguments.peers)
     entries = load(FLOORS)
     brains = _present(arguments.brain or sorted(pipeline.BRAINS, key=lambda name: name != FLOOR_BRAIN))
     held = True
@@ -47,6 +51,10 @@ def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
     )  # fmt: skip
     parser.add_argument("--pin", action="store_true", help="tighten floors and ceilings to what is measured")
     parser.add_argument("--lower", action="store_true", help="with --pin: loosen them, too")
+    parser.add_argument(
+        "--peers", nargs="*", metavar="PEER", choices=[peer.name for peer in ROSTER],
+        help="run other tools on the same texts instead, all or these; installs them under build/peers; slow",
+    )  # fmt: skip
     arguments = parser.parse_args(given)
     unknown = set(arguments.suites) - set(SUITES)
     if unknown:

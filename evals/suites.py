@@ -78,14 +78,18 @@ def fingerprint(paths: Iterable[Path]) -> str:
     return digest.hexdigest()[:16]
 
 
-def _data(*parts: str) -> Path:
+def measuring_data(*parts: str) -> Path:
+    """A file or folder of the measuring data; Absent where it is not on this machine."""
     path = DATA.joinpath(*parts)
     if not path.exists():
         raise Absent(f"{Path(*parts)} is not among the measuring data (set SAYSO_DATA to its folder)")
     return path
 
 
-def _tool(name: str) -> ModuleType:
+_data = measuring_data
+
+
+def scorer(name: str) -> ModuleType:
     """A scorer of the measuring data, loaded from its file."""
     spec = importlib.util.spec_from_file_location(name, _data("tools", f"{name}.py"))
     if spec is None or spec.loader is None:
@@ -244,7 +248,7 @@ def names_dev(brain: str) -> Result:
 
 def times_dev(brain: str) -> Result:
     """Time expressions on TimeBank and AQUAINT, value F1 with the scorer of the measuring data."""
-    tool = _tool("score_time")
+    tool = scorer("score_time")
     paths = [_data("data", "time", "timebank.jsonl"), _data("data", "time", "aquaint.jsonl")]
     figures: dict[str, float] = {}
     for path in paths:

@@ -14,7 +14,7 @@ import hashlib
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
@@ -68,7 +68,12 @@ def page_of(passage: Passage, brain: pipeline.Brain) -> Page:
 
 def figures(folder: Path, brain: pipeline.Brain) -> tuple[dict[str, float], dict[str, float]]:
     """Figures in percent, and errors in percent, over all passages of a folder."""
-    given = [verdict for passage in passages(folder) for verdict in verdicts(passage, page_of(passage, brain))]
+    return summed(verdict for passage in passages(folder) for verdict in verdicts(passage, page_of(passage, brain)))
+
+
+def summed(verdicts: Iterable[Verdict]) -> tuple[dict[str, float], dict[str, float]]:
+    """Figures in percent, and errors in percent, of what was judged."""
+    given = list(verdicts)
     times, amounts, said = ([one for one in given if one.layer == layer] for layer in LAYERS)
     told = {
         "times, span F1": _f1(times, "span"),
@@ -76,6 +81,7 @@ def figures(folder: Path, brain: pipeline.Brain) -> tuple[dict[str, float], dict
         "times, days F1": _f1(times, "days"),
         "times, type F1": _f1(times, "type"),
         "times, bounds other than at": _share(times, "bound", "bounded"),
+        "times, days without bound": _share([one for one in times if "bounded" not in one.marks], "days", "gold"),
         "times, vagueness F1": _f1(times, "vagueness", "vague"),
         "amounts, span F1": _f1(amounts, "span"),
         "amounts, value F1": _f1(amounts, "value"),

@@ -99,7 +99,7 @@ def test_the_second_part_of_a_content_may_stand_below_its_event(tmp_path):
 def test_the_figures_are_the_scorers():
     """On a few articles of the measuring data every figure is that of the scorer the peers were measured with."""
     try:
-        folder, scorer = suites._data("data", "polnear", "dev"), suites._tool("score_statements")
+        folder, scorer = suites._data("data", "polnear", "dev"), suites.scorer("score_statements")
     except suites.Absent as absent:
         pytest.skip(str(absent))
     gold, copies = scorer.gold_copies("dev"), polnear.copies(folder)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from evals import when
-from evals.whenfiles import passages
+from evals.whenfiles import Passage, passages
 from sayso import pipeline
 from sayso.errors import FormatError
 from sayso.model.case import Page
@@ -42,7 +42,7 @@ def _written(folder: Path, text: str = FILE) -> Path:
     return folder
 
 
-def _page(folder: Path) -> tuple[when.Passage, Page]:
+def _page(folder: Path) -> tuple[Passage, Page]:
     (passage,) = passages(folder)
     return passage, when.page_of(passage, pipeline.load_brain("rules"))
 
