@@ -174,10 +174,10 @@ def test_the_three_times_stay_apart(made):
     assert [moment.when for moment in rails["published"]] == ["1 May 2031", "4 May 2031", "6 May 2031"]
     assert [(moment.when, moment.why) for moment in rails["published, inferred"]] == [
         ("5 to 9 May 2031", ("speaks of “before June” as ahead",)),
-        ("not known", ("no date is given and none could be inferred",)),
+        ("no day known", ("no date is given and none could be inferred",)),
     ]
     assert [moment.when for moment in rails["said"]] == ["3 May 2031"]
-    assert [moment.when for moment in rails["refers to"]] == ["11 to 20 May 2031", "20 May 2031 or earlier"]
+    assert [moment.when for moment in rails["refers to"]] == ["11 to 20 May 2031", "by 20 May 2031"]
 
 
 def test_nobody_has_spoken_tomorrow():

@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from sayso.model.prose import day
-from sayso.showing import amounts, answers, articles, forecasts, notes, origins, replies, sources, stances, times
+from sayso.showing import (
+    amounts,
+    answers,
+    articles,
+    forecasts,
+    notes,
+    origins,
+    replies,
+    sources,
+    stances,
+    timeline,
+    times,
+)
 from sayso.showing.catalogue import Catalogue
 from sayso.showing.escapes import finalize
 from sayso.showing.summary import counted
@@ -40,7 +52,8 @@ def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any
         "clashes": stances.matters(made),
         "articles": sheets,
         "rails": rails,
-        "timeline": times.drawing(rails, made),
+        "timeline": timeline.drawing(rails, made),
+        "glance": times.glance(rails),
         "springs": springs,
         "graph": origins.graph(made, springs),
         "undrawn": len(springs) - len(origins.chosen(made, springs)),

@@ -22,16 +22,20 @@ def el(tag: str, *children: str, **attributes: object) -> Markup:
     return Markup(f"<{tag}{pairs}>{inner}</{tag}>" if inner else f"<{tag}{pairs}/>")  # noqa: S704 (escaped above)
 
 
-def picture(*children: str, size: tuple[float, float], name: str, title: str, about: str = "") -> Markup:
+def picture(
+    *children: str, size: tuple[float, float], name: str, title: str, about: str = "", links: bool = False
+) -> Markup:
     """A whole drawing of `size` units, with a title and, where given, a description for those who cannot see it.
 
-    `name` makes the ids of both and must be unique in the page.
+    `name` makes the ids of both and must be unique in the page. With `links` it is a group whose links are reached
+    one by one, as wide as the page, instead of one image.
     """
     width, height = size
     labels = f"{name}-t {name}-d" if about else f"{name}-t"
     heads = [el("title", title, id=f"{name}-t")] + ([el("desc", about, id=f"{name}-d")] if about else [])
     return el(
-        "svg", *heads, *children, class_="pic", role="img", aria_labelledby=labels,
+        "svg", *heads, *children, class_="pic full" if links else "pic", role="group" if links else "img",
+        aria_labelledby=labels,
         viewBox=f"0 0 {_value(width)} {_value(height)}", width=width, height=height,
     )  # fmt: skip
 

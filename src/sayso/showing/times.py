@@ -1,99 +1,175 @@
-"""Times on rails that stay apart: when articles were published, when things were said, what days they speak of.
+"""Times on rails that stay apart: when articles came out, when things were said, and what days they speak of.
 
-Each rail is a list of moments, sorted by day; the drawing shows the same moments. The day on which something was
-said is taken only from a time expression that stands with the attribution, outside what is said ("told
-reporters on 3 May"); where there is none, no day is shown rather than the article's.
+Each rail is a list of moments, sorted by day; the drawing (timeline.py) shows the same moments. What the text or a
+person tells and what was inferred never share a rail. A stretch of two times ("between Monday and Friday") is one
+moment.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-
-from markupsafe import Markup
+from typing import Literal, NamedTuple
 
 from sayso.model.case import Page
-from sayso.model.prose import MONTHS, day, days
+from sayso.model.prose import shortened, voice
 from sayso.model.span import Span, cover
 from sayso.model.statements import Statement
 from sayso.model.times import Interval, TimeMention
 from sayso.showing.articles import evidence
-from sayso.showing.catalogue import Catalogue, Link, heading
-from sayso.showing.svg import el, picture
+from sayso.showing.catalogue import Catalogue, Entry, Link, heading
+from sayso.showing.daywords import counted_from, reasons, sure, within
 from sayso.showing.words import count
+
+Side = Literal["for it", "against it", ""]
+Key = tuple[date, date]
 
 #: Code points after an attribution in which its day may follow ("…," Lind told the Courier on Monday).
 REACH = 60
-LEFT, RIGHT = 96, 704
+#: Reasons and words of one moment that are shown; a day may gather hundreds.
+WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One interval on a rail, with all that stands there."""
+    """One interval on a rail, with all that stands there.
 
+    `to` is its id in the page, `row` whom it belongs to (an outlet). `sides` are its statements by the side they
+    take on the question, "" for those that take none. `loose` says that all of it counts from articles whose own
+    day is not known.
+    """
+
+    to: str
     interval: Interval
     when: str
     words: tuple[str, ...]
     links: tuple[Link, ...]
     why: tuple[str, ...] = ()
+    row: str = ""
+    sides: tuple[tuple[Side, tuple[Link, ...]], ...] = ()
+    loose: bool = False
+
+    def tally(self, side: Side) -> int:
+        """How many of its statements take a side."""
+        return sum(len(links) for name, links in self.sides if name == side)
 
 
 @dataclass(frozen=True, slots=True)
 class Rail:
-    """A rail: its name, what it means, its moments."""
+    """A rail: its name, what it means, its moments, and whether these are articles or statements."""
 
     name: str
     about: str
     moments: tuple[Moment, ...]
+    of: Literal["article", "statement"] = "statement"
+
+    @property
+    def size(self) -> str:
+        """How much stands on it: "12 articles", "31 statements on 9 days or stretches"."""
+        total = len({link.to for moment in self.moments for link in moment.links})
+        places = count(len(self.moments), "day or stretch", "days or stretches")
+        return count(total, "article") if self.of == "article" else f"{count(total, 'statement')} on {places}"
+
+
+class _Found(NamedTuple):
+    """A time and the statement that it belongs to."""
+
+    interval: Interval
+    words: str
+    entry: Entry
+    why: tuple[str, ...] = ()
 
 
 def rails(made: Catalogue) -> tuple[Rail, ...]:
-    """The four rails; one without moments is kept, so that its absence is seen."""
-    given, inferred = _published(made)
+    """The five rails; one without moments is kept, so that its absence is seen."""
+    taken = iter(range(1, 10**9))
+    told, guessed = _said(made)
     return (
-        Rail("published", "when each article came out, as given", given),
-        Rail("published, inferred", "articles without a date, with the days the text allows and why", inferred),
-        Rail("said", "when something was said, where the text gives the day", _grouped(_said(made))),
-        Rail("refers to", "the days that statements speak of", _grouped(_referred(made))),
+        Rail("published", "when each article came out, as given", _published(made, taken, given=True), "article"),
+        Rail(
+            "published, inferred",
+            "articles without a date: the days that their text and the case allow, and why",
+            _published(made, taken, given=False),
+            "article",
+        ),
+        Rail("said", "when something was said, where the text tells the day", _grouped(made, told, taken)),
+        Rail(
+            "said, inferred",
+            "where the text does not tell the day: how far it can be told",
+            _grouped(made, guessed, taken),
+        ),
+        Rail("refers to", "the days that statements speak of", _grouped(made, _referred(made), taken)),
     )
 
 
-def _published(made: Catalogue) -> tuple[tuple[Moment, ...], tuple[Moment, ...]]:
-    """The articles' dates, given ones and inferred or missing ones apart."""
-    given: list[Moment] = []
-    inferred: list[Moment] = []
+def named(found: Sequence[Rail]) -> dict[str, tuple[Link, ...]]:
+    """For each id of a card or an article the moments at which it stands, each with the name of its rail."""
+    out: dict[str, list[Link]] = {}
+    for rail in found:
+        for moment in rail.moments:
+            for link in moment.links:
+                out.setdefault(link.to, []).append(Link(moment.to, moment.when, rail.name))
+    return {to: tuple(links) for to, links in out.items()}
+
+
+def glance(found: Sequence[Rail]) -> str:
+    """The days that most statements speak of, in a line; empty where no day has two."""
+    tied = (one for one in found[-1].moments if one.interval.earliest or one.interval.latest)
+    often = [one for one in tied if len(one.links) > 1]
+    often.sort(key=lambda one: -len(one.links))
+    lead = "; ".join(f"{one.when} ({len(one.links)})" for one in often[:4])
+    return f"Most statements speak of: {lead}." if lead else ""
+
+
+def _published(made: Catalogue, taken: Iterator[int], *, given: bool) -> tuple[Moment, ...]:
+    """The articles' dates: the given ones, or those that were inferred or are missing."""
+    out: list[Moment] = []
     for page in made.pages:
         article, dating = page.article, page.article.published
+        if (dating is not None and dating.how == "given") != given:
+            continue
         interval = dating.interval if dating else Interval(None, None)
-        quoted = tuple(f"“{words}”" for words in evidence(article))
-        why = (dating.reasons or quoted) if dating else ("no date is given and none could be inferred",)
-        why = tuple(line.rstrip(".") for line in why)
-        to = made.article(article.id)
-        moment = Moment(interval, days(interval), (heading(article),), (to,), why)
-        (given if dating and dating.how == "given" else inferred).append(moment)
-    return tuple(given), tuple(inferred)
+        why: tuple[str, ...] = ()
+        if not given:
+            quoted = tuple(f"“{words}”" for words in evidence(article))
+            why = (reasons(dating) or quoted) if dating else ("no date is given and none could be inferred",)
+            why += (sure(dating),) if dating and sure(dating) else ()
+        to = Link(made.article(article.id).to, article.outlet or "article")
+        row = shortened(voice(article).strip("“”"), 22)
+        out.append(Moment(f"t{next(taken)}", interval, within(interval), (heading(article),), (to,), why, row))
+    return tuple(out)
 
 
-def _referred(made: Catalogue) -> Iterator[tuple[TimeMention, Link]]:
-    """Times inside contents, with their statements."""
+def _said(made: Catalogue) -> tuple[list[_Found], list[_Found]]:
+    """When each statement was said: where the text tells the day, and where it was inferred."""
+    told: list[_Found] = []
+    guessed: list[_Found] = []
     for entry in made.entries.values():
-        known = {mention.id: mention for mention in entry.page.times}
-        for id_ in entry.statement.times:
-            if id_ in known:
-                yield known[id_], entry.link
+        said = entry.statement.said
+        text = entry.page.article.text
+        if said is None:
+            continue
+        words = "; ".join(dict.fromkeys(shortened(span.of(text), 60) for span in said.evidence[:3]))
+        if said.how == "given":
+            told.append(_Found(said.interval, words, entry))
+        else:
+            guessed.append(_Found(said.interval, words, entry, reasons(said)))
+    if not told and not guessed:
+        told.extend(_near_cues(made))
+    return told, guessed
 
 
-def _said(made: Catalogue) -> Iterator[tuple[TimeMention, Link]]:
-    """Times that stand with an attribution, with its statement."""
+def _near_cues(made: Catalogue) -> Iterator[_Found]:
+    """Times that stand with an attribution, with its statement, where nobody has worked out when it was said."""
     for page in made.pages:
         entries = made.within.get(page.article.id, [])
         free = outside(page.times, [span for entry in entries for span in entry.statement.content])
         for entry in entries:
             mention = said_on(entry.statement, page, free)
             if mention:
-                yield mention, entry.link
+                yield _Found(mention.interval, shortened(mention.text, 60), entry)
 
 
 def outside(times: Sequence[TimeMention], contents: Sequence[Span]) -> list[TimeMention]:
@@ -140,118 +216,74 @@ def _past(interval: Interval, page: Page) -> bool:
     return last is None or interval.latest <= last
 
 
-def _grouped(found: Iterator[tuple[TimeMention, Link]]) -> tuple[Moment, ...]:
-    """Mentions of the same days as one moment, by day; what is open or unresolved stands last."""
-    groups: dict[tuple[date, date], tuple[Interval, dict[str, None], dict[Link, None]]] = {}
-    for mention, link in found:
-        interval = mention.interval
-        key = (interval.earliest or interval.latest or date.max, interval.latest or date.max)
-        group = groups.setdefault(key, (interval, {}, {}))
-        group[1].setdefault(" ".join(mention.text.split()))
-        group[2].setdefault(link)
-    return tuple(
-        Moment(interval, days(interval), tuple(words), tuple(links))
-        for _, (interval, words, links) in sorted(groups.items(), key=lambda pair: pair[0])
+def _referred(made: Catalogue) -> Iterator[_Found]:
+    """Times inside contents, with their statements; a stretch once."""
+    for page in made.pages:
+        known = {mention.id: mention for mention in page.times}
+        for entry in made.within.get(page.article.id, ()):
+            ends = {known[id_].through for id_ in entry.statement.times if id_ in known}
+            for id_ in entry.statement.times:
+                if id_ in known and id_ not in ends:
+                    yield _reference(known[id_], known, entry, page)
+
+
+def _reference(mention: TimeMention, known: dict[str, TimeMention], entry: Entry, page: Page) -> _Found:
+    """One time that a statement speaks of, together with the end of the stretch that it begins."""
+    interval, span = mention.interval, mention.span
+    end = known.get(mention.through or "")
+    if end and end.span.end > span.start:
+        interval = _through(interval, end.interval)
+        words = shortened(page.article.text[span.start : min(end.span.end, span.start + 200)], 60)
+    else:
+        words = shortened(mention.text, 60)
+    anchor = known.get(mention.anchor or "")
+    return _Found(interval, words, entry, (f"“{words}” is {counted_from(anchor)}",) if anchor else ())
+
+
+def _through(first: Interval, last: Interval) -> Interval:
+    """From the first day of one interval to the last of another; as the first stands where that is no stretch."""
+    begins = first.earliest or first.latest
+    ends = last.latest or last.earliest
+    return Interval(begins, ends) if begins and ends and begins <= ends else first
+
+
+def _side(made: Catalogue, id_: str) -> Side:
+    """The side a statement takes; none where there are several questions, as a side would have to say on which."""
+    asked = [one for one in made.hypotheses if one not in made.mirrored]
+    leans = {one.lean for one in made.stances.get(id_, ()) if asked == [one.hypothesis]}
+    return "for it" if "support" in leans else "against it" if "deny" in leans else ""
+
+
+def _grouped(made: Catalogue, found: Iterable[_Found], taken: Iterator[int]) -> tuple[Moment, ...]:
+    """Times of the same days as one moment, by day; what is tied to no day stands last."""
+    groups: dict[tuple[Key, bool, bool], list[_Found]] = {}
+    for one in found:
+        first, last = one.interval.earliest, one.interval.latest
+        key = (first or last or date.max, last or date.max)
+        groups.setdefault((key, first is None, last is None), []).append(one)
+    return tuple(_moment(made, groups[key], f"t{next(taken)}") for key in sorted(groups))
+
+
+def _moment(made: Catalogue, group: list[_Found], to: str) -> Moment:
+    """All times of the same days."""
+    interval = group[0].interval
+    entries = sorted({one.entry.number: one.entry for one in group}.items())
+    sides: dict[Side, list[Link]] = {"for it": [], "against it": [], "": []}
+    for _, entry in entries:
+        sides[_side(made, entry.statement.id)].append(entry.link)
+    return Moment(
+        to,
+        interval,
+        within(interval),
+        tuple(dict.fromkeys(one.words for one in group if one.words))[:WORDS],
+        tuple(entry.link for _, entry in entries),
+        tuple(dict.fromkeys(line for one in group for line in one.why))[:WORDS],
+        sides=tuple((side, tuple(links)) for side, links in sides.items() if links),
+        loose=all(_undated(entry.page) for _, entry in entries),
     )
 
 
-def drawing(found: tuple[Rail, ...], made: Catalogue) -> Markup | None:
-    """The rails as a drawing; None where no day is known at all. Far outliers are left to the list."""
-    window = _window(found, made)
-    if window is None:
-        return None
-    first, last = window
-    lines, y = [_axis(first, last)], 34.0
-    left_out = 0
-    for rail in found:
-        placed, height, missing = _lane(rail, window, y)
-        left_out += missing
-        lines.append(el("text", rail.name.split(",")[-1].strip(), x=LEFT - 10, y=y + 12, class_="end head"))
-        lines += [el("path", d=f"M{LEFT} {y - 4:.1f}H{RIGHT}", class_="tick"), *placed]
-        y += height + 10
-    lines += [_closing(when, window, y) for when in _closings(made) if first <= when.toordinal() <= last]
-    about = "Rails from top to bottom: " + "; ".join(
-        f"{rail.name}: {count(len(rail.moments), 'entry', 'entries')}" for rail in found
-    )
-    about += f". {count(left_out, 'entry', 'entries')} outside these days only in the list." if left_out else "."
-    title = f"Timeline from {day(date.fromordinal(first))} to {day(date.fromordinal(last))}"
-    return picture(*lines, size=(720, y), name="timeline-pic", title=title, about=about)
-
-
-def _closings(made: Catalogue) -> tuple[date, ...]:
-    """The days on which the hypotheses close, each once."""
-    return tuple(sorted({one.closes for one in made.case.hypotheses if one.closes}))
-
-
-def _closing(when: date, window: tuple[int, int], bottom: float) -> Markup:
-    """A dashed line down all rails on the day on which a hypothesis closes."""
-    x = _x(when.toordinal(), window)
-    return el(
-        "path", el("title", f"the question closes on {day(when)}"), d=f"M{x:.1f} 22V{bottom:.1f}", class_="closing"
-    )
-
-
-def _window(found: tuple[Rail, ...], made: Catalogue) -> tuple[int, int] | None:
-    """First and last day drawn: the articles' dates, the hypotheses' ends, and what lies near them."""
-    core = _days(found[:2]) + [one.toordinal() for one in _closings(made)]
-    if not core:
-        return None
-    low, high = min(core), max(core)
-    reach = max(14, (high - low) // 2)
-    near = [when for when in _days(found[2:]) if low - reach <= when <= high + reach]
-    return min([low, *near]), max([high, *near])
-
-
-def _days(found: Sequence[Rail]) -> list[int]:
-    """The first and last days of all moments on the rails, as ordinals."""
-    ends = ((moment.interval.earliest, moment.interval.latest) for rail in found for moment in rail.moments)
-    return [when.toordinal() for pair in ends for when in pair if when]
-
-
-def _x(ordinal: int, window: tuple[int, int]) -> float:
-    """Where a day stands."""
-    return LEFT + (RIGHT - LEFT) * (ordinal - window[0]) / max(1, window[1] - window[0])
-
-
-def _axis(first: int, last: int) -> Markup:
-    """Days along the top: first, last and the quarters between."""
-    out = []
-    for part in range(5):
-        ordinal = first + (last - first) * part // 4
-        x = _x(ordinal, (first, last))
-        when = date.fromordinal(ordinal)
-        where = "" if part == 0 else "end" if part == 4 else "mid"
-        out.append(
-            el("text", f"{when.day} {MONTHS[when.month - 1][:3]} {when.year}", x=x, y=14, class_=where or None)
-        )
-        out.append(el("path", d=f"M{x:.1f} 18v6", class_="axis"))
-    return Markup("").join(out)
-
-
-def _shape(moment: Moment, ends: tuple[float, float], y: float, kind: str) -> Markup:
-    """A moment as a bar, with how many places it has where there are several."""
-    left, right = ends
-    bar = el("path", d=f"M{left:.1f} {y + 4:.1f}h{max(5.0, right - left):.1f}", class_=kind)
-    if len(moment.links) < 2:
-        return bar
-    return bar + el("text", str(len(moment.links)), x=max(right, left + 5) + 3, y=y + 7.5, class_="tiny")
-
-
-def _lane(rail: Rail, window: tuple[int, int], top: float) -> tuple[list[Markup], float, int]:
-    """A rail's moments in as many lines as they need, its height, and how many fall outside the window."""
-    ends: list[float] = []
-    out: list[Markup] = []
-    missing = 0
-    for moment in rail.moments:
-        first, last = moment.interval.earliest, moment.interval.latest
-        low = first.toordinal() if first else window[0]
-        high = last.toordinal() if last else window[1]
-        if not (first or last) or high < window[0] or low > window[1] or len(ends) > 11:
-            missing += 1
-            continue
-        left, right = _x(max(low, window[0]), window), _x(min(high, window[1]), window)
-        line = next((at for at, end in enumerate(ends) if end < left - 3), len(ends))
-        ends[line : line + 1] = [max(right, left + 6) + 12]
-        kind = "day" if first and last else "day open"
-        out.append(_shape(moment, (left, right), top + 3 + 12 * line, kind))
-    return out, max(16.0, 12.0 * len(ends) + 6), missing
+def _undated(page: Page) -> bool:
+    """Whether an article's own day is not known."""
+    dating = page.article.published
+    return dating is None or dating.interval.earliest is None or dating.interval.earliest != dating.interval.latest
