@@ -6,7 +6,7 @@ A builder may refuse (None) where the words around the match say that no time is
 from __future__ import annotations
 
 import re
-from typing import Final, Literal
+from typing import Final
 
 from sayso.annotating.timegroups import (
     Found,
@@ -14,6 +14,7 @@ from sayso.annotating.timegroups import (
     day_number,
     is_class,
     part_of,
+    small_number,
     unit_of,
     which_of,
     year_of,
@@ -83,8 +84,9 @@ def _is_day_in_words(found: Found) -> bool:
 
 
 def _that(found: Found) -> dict[str, int | str]:
-    """What "of that year" says: the year of the time named before."""
-    return {"n": 0, "base": "last"} if found.get("that") else {}
+    """What "of that year" and "of the following year" say: a year counted from the time named before."""
+    said = found.get("that").split()
+    return {"n": which_of(said[-2]) or 0, "base": "last"} if said else {}
 
 
 def _famous_year(found: Found, month: int, day: int) -> dict[str, int]:
@@ -169,7 +171,8 @@ def _is_season(found: Found) -> bool:
     if is_class(found.row.letters[found.at("s")], "fallspring"):
         before = _BEFORE_SEASON if found.get("the") else ("in", "by", "until", "since", "during", "this")
         return joined or (is_class(found.before(), *before) and not is_class(found.after(), "of"))
-    titled = found.row.word(found.at("s"))[0].isupper() and found.row.word_at(found.last)[:1].isupper()
+    beside = (found.row.word_at(found.at("s") - 1), found.row.word_at(found.last))
+    titled = found.row.word(found.at("s"))[0].isupper() and any(word[:1].isupper() for word in beside)
     placed = bool(found.get("the")) or joined or is_class(found.before(), *_BEFORE_SEASON)
     return not titled and (placed or not is_class(found.after(), "other"))
 
@@ -219,10 +222,25 @@ def neighbour_form(found: Found) -> Form | None:
 
 def day_before_form(found: Found) -> Form | None:
     """As in "The day before." and "the year after,"."""
-    unit, way = unit_of(found.get("u")), found.get("way")
+    unit, way = unit_of(found.get("u")) or "day", found.get("way")
+    ends = is_class(found.after(), "stop", "comma", "block", "quote") or found.text().endswith(" that")
     if unit not in ("day", "week", "month", "year") or way not in ("before", "after", "following"):
         return None
-    return Form("shift", unit, n=-1 if way == "before" else 1, base="last")
+    dated = is_class(found.after(), "holiday", "anymonth", "anyweekday", "dom", "nth", "which", "deictic")
+    if not ends and (found.get("u") != "day" or way == "following" or dated):
+        return None
+    return Form("shift", unit, n=-1 if way == "before" else 1, base="last", clock=clock_value(found.get("clock")))
+
+
+def anniversary_form(found: Found) -> Form | None:
+    """As in "Saturday marks the 25th anniversary": the day named before."""
+    return Form("shift", "day", n=0, base="last") if found.word_before() in words.MARKING else None
+
+
+def seasons_ago_form(found: Found) -> Form | None:
+    """As in "Two winters ago"."""
+    season, number = words.SEASONS.get(found.get("s")[:-1]), small_number(found.get("n"))
+    return Form("season", season, n=-int(number)) if season and number and number < 100 else None
 
 
 def part_of_day_form(found: Found) -> Form | None:
@@ -236,8 +254,9 @@ def part_of_day_form(found: Found) -> Form | None:
         return None
     if day:
         return Form("shift", "day", n=words.DEICTIC_DAYS[day], clock=clock)
-    base: Literal["", "last"] = "" if text == "overnight" else "last"
-    return Form("shift", "day", n=0, base=base, clock=clock)
+    if text == "overnight":
+        return Form("shift", "day", n=0 if found.looks_back("will", 6) else -1, clock=clock)
+    return Form("shift", "day", n=0, base="last", clock=clock)
 
 
 def clock_form(found: Found) -> Form | None:
@@ -261,8 +280,12 @@ def holiday_form(found: Found) -> Form | None:
         rule = INDEPENDENCE_DAYS.get(nation, rule if not owned else "")
         if not rule:
             return Form("ref", "XXXX-XX-XX")
-    part: Part = "start" if name == "new year" and is_class(found.before(), "in", "during") else ""
-    part = "near" if rule in UNSURE else part
+    unit = unit_of(found.get("u"))
+    if found.get("u") and unit not in ("week", "weekend"):
+        return None
+    early = is_class(found.before(), "in", "during") or found.text().startswith("early")
+    part: Part = "start" if name == "new year" and early else "near" if rule in UNSURE else ""
+    part = unit or part  # type: ignore[assignment]  # "week" and "weekend" are parts
     return Form("holiday", rule, which=which_of(found.get("w")), part=part, clock=clock_value(found.get("clock")),
                 **year_of(found))  # type: ignore[arg-type]  # fmt: skip
 

@@ -50,6 +50,10 @@ class Found:
         """Up to `count` class characters behind the match."""
         return self.row.letters[self.last : self.last + count]
 
+    def looks_back(self, name: str, reach: int) -> bool:
+        """Whether a word of a class stands up to `reach` words before the match."""
+        return not set(letters_of(name)).isdisjoint(self.before(reach))
+
     def word_before(self) -> str:
         """The word before the match in lower case, or an empty string."""
         return self.row.word_at(self.first - 1).lower()

@@ -24,8 +24,7 @@ _REPORT: Final = 80
 
 def by_quarters(found: Found) -> bool:
     """Whether the words before speak of a quarter, so that "a year ago" means the same quarter a year ago."""
-    before = found.before(_REPORT)
-    return any(is_class(letter, "quarter") for letter in before)
+    return found.looks_back("quarter", _REPORT)
 
 
 def quarter_form(found: Found) -> Form | None:
@@ -96,7 +95,8 @@ def period_form(found: Found) -> Form | None:
         which in ("next", "previous", "preceding") and is_class(found.before(), "for", "during", "over", "in")
     )
     if found.get("the") and lasting and unit != "weekend":
-        return Form("duration", span_value(1, unit), which=which_of(which))
+        side = None if is_class(found.after(), "of") else which_of(which)
+        return Form("duration", span_value(1, unit), which=side)
     counted = ("following", "previous", "preceding", "same", "that", "next" if found.get("the") else "following")
     base = "last" if which in counted else ""
     return Form("shift", unit, n=which_of(which) or 0, part=part_of(found), base=base)  # type: ignore[arg-type]
@@ -120,7 +120,8 @@ def year_alone_form(found: Found) -> Form | None:
     following = found.after()
     if not part and (is_class(following, "percent", "units", "scale", "money") or _counted(found)):
         return None
-    if not part and found.word_before() in _NO_YEAR:
+    bounded = is_class(found.before(3)[:1], "by", "until", "since", "from", "after", "before")
+    if not part and found.word_before() in _NO_YEAR and not bounded:
         return None
     return Form("date", year=year, part=part_of(found))
 

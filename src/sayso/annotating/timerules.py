@@ -50,8 +50,10 @@ FRAGMENTS: Final[dict[str, str]] = {
     # 2023; , 2023; of last year; of that year; '98; nineteen ninety-eight
     "YEAR": (
         "(?: {comma}? {of}? (?P<y> {year|apostropheyear} | {WORDYEAR} | {last|this|next} {unit} (?!{dash}) ) "
-        "| {of} (?P<that> {the}? {that} {unit} ) )"
+        "| {of} (?P<that> {the}? {that} {unit} | {the} {next|lastword} {unit} ) )"
     ),
+    # last, next, this past; not "past" alone: "stay past Friday"
+    "WHICHDAY": "(?: {lastword|this|next} | {this|the} {pastword} )",
     # GMT, local time, (0735 GMT)
     "ZONE": "(?: (?: {zone} | {local} {timesword} )? (?: {open} {clock|year|number|dom} {zone} {shut} )? )",
     # 3 p.m. GMT, at noon, morning
@@ -82,11 +84,12 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
     ("iso date", "DATE", "iso", dates.iso_form, "{iso}"),
     ("slashed date", "DATE", "slashed", dates.slashed_form, "(?<!{noted}) {slashed}"),
     ("month and day", "DATE", "anymonth", dates.full_form,
-     ("{DAYPART}? {DAYNAME}? (?P<w>{which})? (?P<m>{anymonth}) {the}? (?P<d>{DAY}) (?! {colon}? {percent} ) "
-      "(?: {comma}? (?P<y>{year|apostropheyear}) | {of} (?P<that> {the}? {that} {unit} ) )? {CLOCK}?")),
+     ("{DAYPART}? {DAYNAME}? (?P<w>{WHICHDAY})? (?P<m>{anymonth}) {the}? (?P<d>{DAY}) (?! {colon}? {percent} ) "
+      "(?: {comma}? (?P<y>{year|apostropheyear}) | (?P<y2> {last|this|next} {unit} ) "
+      "| {of} (?P<that> {the}? {that} {unit} ) )? {CLOCK}?")),
     ("day and month", "DATE", "anymonth", dates.full_form,
      ("{DAYPART}? {DAYNAME}? {the}? (?P<d>{DAY}) {of}? (?P<m>{anymonth}) "
-      "(?: {comma}? (?P<y>{year|apostropheyear}) )? {CLOCK}?")),
+      "(?: {comma}? (?P<y>{year|apostropheyear}) | (?P<y2> {last|this|next} {unit} ) )? {CLOCK}?")),
     ("another day of the month", "DATE", "dom|nth", dates.another_day_form,
      "(?<= {anymonth} {dom|nth} {and|dash|to|or} ) (?P<d>{dom|nth}) (?: {comma}? (?P<y>{year}) )?"),
     ("first day of several", "DATE", "dom|nth", dates.first_day_form,
@@ -94,23 +97,29 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
     ("week of a day", "DATE", "anymonth", dates.full_form,
      "{the} (?P<week>{unit}) {of} (?P<m>{anymonth}) (?P<d>{dom|nth})"),
     ("day of the month", "DATE", "nth", dates.month_day_form, "{the} (?P<d>{nth})"),
-    ("month", "DATE", "anymonth", dates.month_form, "{LEAD}? (?P<w>{which})? (?P<m>{anymonth}) {YEAR}?"),
+    ("month", "DATE", "anymonth", dates.month_form, "{LEAD}? (?P<w>{WHICHDAY})? (?P<m>{anymonth}) {YEAR}?"),
     ("season", "DATE", "anyseason", dates.season_form,
      "{LEAD}? (?: (?P<w>{which|that}) | (?P<the>{the}) (?P<w2>{which})? )? (?P<s>{anyseason}) {YEAR}?"),
-    ("holiday", "DATE", "holiday", dates.holiday_form,
-     "{the}? (?P<w>{which})? (?P<h>{holiday}) (?P<clock>{dayPart})? {YEAR}?"),
+    ("seasons ago", "DATE", "seasons", dates.seasons_ago_form, "(?P<n> {word|dom|a} ) (?P<s>{seasons}) {ago}"),
+    ("holiday", "DATE", "anyholiday", dates.holiday_form,
+     ("(?: {early} {in} )? {the}? (?P<w>{WHICHDAY})? (?P<h>{anyholiday}) (?P<clock>{dayPart})? (?P<u>{unit})? "
+      "{YEAR}?")),
     ("named day", "DATE", "namedday", dates.named_day_form, "{namedday}"),
     ("day of another calendar", "DATE", "othermonth", dates.other_calendar_form,
      ("(?: {DAY} {of}? {othermonth} (?: {comma}? {year|number} )? | {othermonth} {dom|nth|year|number} "
       "(?: {comma}? {year|number} )? )")),
-    ("weekday", "DATE", "anyweekday", dates.weekday_form, "{LEAD}? (?P<w>{which})? (?P<d>{anyweekday}) {CLOCK}?"),
+    ("weekday", "DATE", "anyweekday", dates.weekday_form,
+     "{LEAD}? (?P<w>{WHICHDAY})? (?P<d>{anyweekday}) {CLOCK}?"),
     ("day from today", "DATE", "deictic", dates.deictic_form, "{early}? (?P<d>{deictic}) {CLOCK}?"),
     ("day beside today", "DATE", "deictic|dayPart", dates.deictic_form,
      "(?P<d> {the} {unit} {before|after} {deictic} | {last} {dayPart} )"),
     ("that day", "DATE", "that", dates.that_day_form,
      "{moved|early}? {the}? {that} (?: (?P<u>{unit}) | (?P<clock>{dayPart}) )"),
     ("day before", "DATE", "before|after|next", dates.day_before_form,
-     "{the} (?P<u>{unit}) (?P<way>{before|after|next}) (?= {stop|comma|block|quote} )"),
+     ("{the} (?: (?P<u>{unit}) | (?P<clock>{dayPart}) ) (?P<way>{before|after|next}) "
+      "{that}?")),
+    ("anniversary", "DATE", "anniversary", dates.anniversary_form,
+     "{the|this} {nth|anyordinal}? {anniversary}"),
     # ---- times of a day
     ("part of today", "TIME", "dayPart", dates.deictic_form, "{early}? {this} (?P<clock>{dayPart})"),
     ("part of the day", "TIME", "dayPart", dates.part_of_day_form,
@@ -178,15 +187,19 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
     ("century", "DATE", "unit", periods.century_form,
      ("{LEAD}? {the}? (?P<c> {tens} {dash}? {ordinal} | {ordinal|second|nth} ) {dash}? (?P<u>{unit}) "
       "(?P<era>{era})?")),
-    ("ago", "DATE", "ago|moved|before", spans.ago_form,
+    ("ago", "DATE", "ago|moved|before|on|that", spans.ago_form,
      ("{APPROX}? (?: {NUMBER} {UPTO}? )? (?P<u>{anyunit}) (?: {or} {so|more|anyones} )? "
-      "(?: (?P<way>{ago|moved}) | (?P<way2>{before}) (?={stop|comma|block|quote}) )")),
+      "(?: (?P<way>{ago|moved}) | (?P<way2>{before|on}) (?={stop|comma|block|quote}) "
+      "| (?P<way3> {before|after} {that} ) )")),
     # ---- stretches of time
     ("duration", "DURATION", "anyunit", spans.duration_form,
      ("{APPROX}? {the|those}? (?P<w> {which|recent} | {anyordinal} (?= {numeral|word} ) )? "
       "(?: (?P<half>{half}) {a}? | {NUMBER} {UPTO}? ) "
       "(?: {more|edge} | {which} (?={units}) )? (?P<u>{anyunit}) "
       "(?: (?P<andhalf> {and} {a} {half} ) | {or} {so|more} | {or} {anyones} )?")),
+    ("duration of two units", "DURATION", "anyunit", spans.duration_form,
+     ("{APPROX}? {NUMBER} (?P<u>{anyunit}) {and|comma} (?P<n4> {numeral} | {tens} {dash} {ones} | {word} ) "
+      "(?P<u4>{anyunit})")),
     ("dashed duration", "DURATION", "oneunit", spans.dashed_form,
      ("(?P<n> {dom|number} | {tens} {dash} {ones} | {word} | {half|vague} ) {dash} (?P<u>{oneunit}) "
       "(?: {dash} {more} )?")),
@@ -195,14 +208,14 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
     ("bare duration", "DURATION", "units", spans.vague_form,
      "(?<={during|over|for|in|after|approx}) (?P<u>{units})"),
     ("time before", "DURATION", "units", spans.vague_form,
-     "{the} (?P<u>{units}) (?= {before|after|that|since|next|leading} )"),
+     "(?: {the} (?P<u>{units}) (?= {that|since|next|leading} ) | {the}? (?P<u2>{units}) (?= {before|after} ) )"),
     ("first of many", "DURATION", "units", spans.vague_form,
      "{the} {early|anyordinal|edge} (?P<u>{units})"),
     ("while", "DURATION", "while|timesword", spans.while_form, "{a} {while} | (?P<some>{vague}) {timesword}"),
     ("whole duration", "DURATION", "edge", spans.whole_form, "{the|a|this} {edge} (?P<u>{unit})"),
     # ---- repeated times
     ("every", "SET", "every", spans.set_form,
-     ("{every} (?P<n> {other} | {second} (?={anyunit}) | {dom|word|number} )? "
+     ("{every} (?P<n> {other} | {second} (?={anyunit|anyweekday}) | {dom|word|number} )? "
       "(?P<u>{anyunit|weekday|dayPart|anyseason|month})")),
     ("frequency", "SET", "frequency|weekdays|dayParts", spans.set_form, "(?P<u>{frequency|weekdays|dayParts})"),
     ("weekday nights", "SET", "dayParts", spans.weekday_nights_form, "(?P<d>{anyweekday}) (?P<clock>{dayParts})"),

@@ -12,8 +12,14 @@ from sayso.model.timeforms import Form
 
 def ago_form(found: Found) -> Form | None:
     """As in "Two weeks ago", "a year earlier", "three months later", "days later", "two years before"."""
-    unit, number, way = unit_of(found.get("u")), small_number(found.get("n")), found.get("way")
+    unit, number, way = unit_of(found.get("u")), small_number(found.get("n")), found.get("way").split(" ")[0]
     past = way in ("ago", "earlier", "before", "previously")
+    if way in ("earlier", "later") and is_class(found.after(), "than"):
+        return Form("duration", span_value(number, unit))
+    if number is None and " " in found.get("way"):
+        return None  # "weeks after that"
+    if way == "on" and not (number and is_class(found.before(), "stop", "block", "quote", "comma")):
+        return None
     if number is None or number != int(number) or unit in ("generation", "season", "millennium", ""):
         return Form("ref", "PAST_REF" if past else "FUTURE_REF", which=-1 if past else 1)
     if unit == "decade":
@@ -35,7 +41,19 @@ def duration_form(found: Found) -> Form | None:
         return Form("duration", _HALVES.get(unit, f"P0.5{words.UNIT_CODES.get(unit, 'X')}"), which=which)
     if found.get("andhalf") and number:
         number += 0.5
-    return Form("duration", span_value(number, unit), which=which)
+    value = span_value(number, unit)
+    if found.get("n4"):
+        value = _added(value, span_value(small_number(found.get("n4")), unit_of(found.get("u4"))))
+    return Form("duration", value, which=which) if value else None
+
+
+def _added(one: str, other: str) -> str:
+    """The value of "two years and six months"; empty where the second is no part of the first."""
+    order = ["Y", "M", "W", "D", "TH", "TM", "TS"]
+    codes = [("T" if "T" in value else "") + value[-1] for value in (one, other)]
+    if not all(code in order for code in codes) or order.index(codes[0]) >= order.index(codes[1]):
+        return ""
+    return one + (other[2:] if "T" in one else other[1:])
 
 
 def _is_rate(found: Found, text: str) -> bool:
@@ -101,11 +119,11 @@ def long_form(found: Found) -> Form | None:
 
 def vague_form(found: Found) -> Form | None:
     """As in "Recent weeks", "the coming days", "for years", "the weeks before", "the early years"."""
-    unit = unit_of(found.get("u"))
+    unit, alone = unit_of(found.get("u")), found.text() == found.get("u")
     if unit == "generation" or (unit == "quarter" and not found.get("w")):
         return None
-    if unit == "hour" and is_class(found.after(), "of"):
-        return None  # "the early hours of Friday" are no number of hours
+    if (unit == "hour" and is_class(found.after(), "of")) or (alone and is_class(found.before(), "of")):
+        return None  # "the early hours of Friday", "a matter of days before"
     which = -1 if found.get("w") in ("recent", "latest") else which_of(found.get("w"))
     return Form("duration", span_value(None, unit), which=which)
 
@@ -123,21 +141,29 @@ def whole_form(found: Found) -> Form | None:
 
 
 def set_form(found: Found) -> Form | None:
-    """As in "Every Tuesday", "daily"."""
-    word = found.get("u")
+    """As in "Every Tuesday", "daily", "every second Thursday"."""
+    word, second = found.get("u"), found.get("n") in ("other", "second")
     if word in words.FREQUENCIES:
         return None if _is_kind(found, word) else Form("set", words.FREQUENCIES[word])
-    weekday = word.rstrip("s") if word.endswith("days") and word != "days" else word
-    if weekday in words.WEEKDAYS:
-        return Form("set", f"XXXX-WXX-{words.WEEKDAYS[weekday]}")
+    if word in words.PARTS_OF_DAY and is_class(found.before(), "other"):
+        return None  # "the dark nights"
+    if unit := unit_of(word):
+        return Form("set", span_value(2 if second else small_number(found.get("n")) or 1, unit))
+    value = _named_period(word.rstrip("s") if word.endswith("days") else word)
+    if not value:
+        return None
+    return Form("set", "P2W" if second and value.startswith("XXXX-WXX-") else value)
+
+
+def _named_period(word: str) -> str:
+    """The value of a weekday, a part of the day, a season or a month of no one year; empty for other words."""
+    if word in words.WEEKDAYS:
+        return f"XXXX-WXX-{words.WEEKDAYS[word]}"
     if word in words.PARTS_OF_DAY:
-        return None if is_class(found.before(), "other") else Form("set", f"XXXX-XX-XXT{words.PARTS_OF_DAY[word]}")
+        return f"XXXX-XX-XXT{words.PARTS_OF_DAY[word]}"
     if word in words.SEASONS:
-        return Form("set", f"XXXX-{words.SEASONS[word]}")
-    if word in words.MONTHS:
-        return Form("set", f"XXXX-{words.MONTHS[word]:02d}")
-    number = 2 if found.get("n") in ("other", "second") else small_number(found.get("n")) or 1
-    return Form("set", span_value(number, unit_of(word))) if unit_of(word) else None
+        return f"XXXX-{words.SEASONS[word]}"
+    return f"XXXX-{words.MONTHS[word]:02d}" if word in words.MONTHS else ""
 
 
 def _is_kind(found: Found, word: str) -> bool:

@@ -61,6 +61,7 @@ _FIGURE_SHAPES: Final[tuple[tuple[str, str], ...]] = (
     ("possessive", r"[’']s\b"),
 )  # fmt: skip
 _OTHER_SHAPES: Final[tuple[tuple[str, str], ...]] = (
+    ("newyear", r"new\syear(?![\w’'])"),
     ("letters", r"[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)?|[^\W_]+"),
     ("mark", r"\S"),
 )
@@ -80,6 +81,7 @@ _MARKS: Final = {
     "%": "percent", "/": "slash", "#": "money", "(": "open", ")": "shut",
 }  # fmt: skip
 _NUMERALS: Final = (
+    "newyear",
     "era",
     "dday",
     "nineeleven",
@@ -113,9 +115,11 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "anyones": ("ones", "teens"),
     "numeral": ("dom", "year", "number"),
     "word": ("ones", "teens", "tens"),
-    "which": ("last", "this", "next"),
+    "last": ("lastword", "pastword"),
+    "which": ("lastword", "pastword", "this", "next"),
     "noted": ("money", "slash"),
     "namedday": ("dday", "nineeleven"),
+    "anyholiday": ("holiday", "newyear"),
 }
 
 

@@ -87,7 +87,7 @@ def narrowed(interval: Interval, part: Part) -> Interval:
     first, last = interval.earliest, interval.latest
     if part == "near" and first and last and date.min < first and last < date.max:
         return Interval(first - timedelta(1), last + timedelta(1))
-    if part in ("", "before-now", "after-now", "near") or not first or not last or first == last:
+    if part in ("", "before-now", "after-now", "near", "week", "weekend") or not first or not last or first == last:
         return interval
     cuts = _cuts(first, last)
     if part in ("early", "start", "H1"):
@@ -267,7 +267,7 @@ def _weekday(form: Form, anchor: date | None) -> str:
     elif form.which == -1:
         day = anchor - timedelta(back or 7)
     else:
-        forward = form.lean >= 0 if form.which == 0 else lies_ahead(form, back, ahead, "weekday")
+        forward = form.odds > -30 if form.which == 0 else lies_ahead(form, back, ahead, "weekday")
         day = anchor + timedelta(ahead) if forward and form.base != "last" else anchor - timedelta(back)
     return day.isoformat() + form.clock
 
@@ -337,7 +337,18 @@ def _holiday(form: Form, anchor: date | None) -> str:
             year = anchor.year + form.n if form.n is not None else _nearest(days, anchor, form, "day")
     if year is None:
         return f"XXXX-{form.value}" if form.value[0].isdigit() else "XXXX-XX-XX"
-    return f"{year:04d}" if form.part == "start" else holiday_value(form.value, year) + form.clock
+    if form.part == "start":
+        return f"{year:04d}"
+    if form.part in ("week", "weekend"):
+        return _week_around(holiday(form.value, year), form.part)
+    return holiday_value(form.value, year) + form.clock
+
+
+def _week_around(day: date, part: Part) -> str:
+    """The week of a holiday, or its weekend: the one before a Monday or Tuesday, else the one behind."""
+    if part == "week":
+        return _shifted_week(day, 0)
+    return _shifted_week(day, -7 if day.isoweekday() <= 2 else 0) + "-WE"
 
 
 _KINDS: dict[str, Callable[[Form, date | None, int | None], str]] = {

@@ -14,10 +14,12 @@ FormKind = Literal[
     "set", "range", "none",
 ]  # fmt: skip
 
-Part = Literal["", "early", "mid", "late", "start", "end", "before-now", "after-now", "H1", "H2", "near"]
+Part = Literal[
+    "", "early", "mid", "late", "start", "end", "before-now", "after-now", "H1", "H2", "near", "week", "weekend",
+]  # fmt: skip
 
-#: How a text speaks of a time: first in its sentence, aside, in quotation, before the past it tells, or ahead.
-Role = Literal["", "opens", "aside", "quoted", "had", "future"]
+#: How a text speaks of a time: first in its sentence, aside, in quotation, before the past it tells, or of now and ahead.
+Role = Literal["", "opens", "aside", "quoted", "had", "now"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Form:
     its week. `n` is the ISO weekday, the number of the quarter, half, decade (198 for the 1980s) or century (19 for
     the 1900s), how many units a "shift" moves, or how many years a "date", "season" or "holiday" lies from the
     present one ("September last year" -1). A "date" with a day and no month is the day of a month near by. `which`
-    picks among like periods (-1 last, 0 this, 1 next). `lean` is the side on which the words around it put it: -1
+    picks among like periods (-1 last, 0 this, 1 next); a
+    "shift" with 0 counts exactly ("a week later"). `lean` is the side on which the words around it put it: -1
     past, 1 future, 0 open; `odds` how firmly, in tenths of log-odds. `clock` is a TIMEX3 time ("T15:00", "TNI").
     `base` is "last" where it counts from the time named before it, "to" where it ends the stretch that the time
     before it begins. `role` is how its text speaks of it, `gap` how many paragraphs it stands after the last one.

@@ -47,7 +47,7 @@ UNIT_CODES: Final[dict[str, str]] = {
 
 PARTS_OF_DAY: Final[dict[str, str]] = {
     "morning": "MO", "mornings": "MO", "afternoon": "AF", "afternoons": "AF", "evening": "EV", "evenings": "EV",
-    "night": "NI", "nights": "NI", "overnight": "NI", "tonight": "NI", "lunchtime": "MI",
+    "night": "NI", "nights": "NI", "overnight": "NI", "tonight": "NI", "dawn": "MO", "dusk": "EV", "lunchtime": "MI",
 }  # fmt: skip
 
 #: Days from the day of speaking.
@@ -95,6 +95,9 @@ REFERENCES: Final[dict[str, str]] = {
 #: Subjects that may follow "on the 18th".
 PRONOUNS: Final[frozenset[str]] = frozenset("i you he she it we they there this his her its their our my".split())
 
+#: Verbs before "the 25th anniversary" that say whose day it is.
+MARKING: Final[frozenset[str]] = frozenset("mark marks marked marking".split())
+
 #: What makes a weekday before it a name: "the Sunday Times".
 NAMED_BY_DAY: Final[frozenset[str]] = frozenset(
     "times telegraph mirror express herald post mail mercury tribune independent people sun star world show school "
@@ -115,6 +118,7 @@ CLASSES: Final[dict[str, str]] = {
     "weekdays": "mondays tuesdays wednesdays thursdays fridays saturdays sundays",
     "weekdayshort": "mon tue tues wed thu thur thurs fri sat sun",
     "season": "summer autumn winter summertime springtime wintertime",
+    "seasons": "summers autumns winters springs",
     "fallspring": "fall spring",
     "unit": "minute hour day weekend week fortnight month year yr decade century generation season millennium",
     "units": "seconds minutes mins hours hrs days weekends weeks wks fortnights months quarters years yrs decades "
@@ -133,7 +137,8 @@ CLASSES: Final[dict[str, str]] = {
     "those": "these those",
     "vague": "few several many some various numerous countless dozens hundreds thousands tens scores number",
     "couple": "couple",
-    "last": "last past previous preceding prior",
+    "lastword": "last previous preceding prior",
+    "pastword": "past",
     "this": "this current",
     "that": "that same",
     "next": "next coming upcoming following",
@@ -153,7 +158,8 @@ CLASSES: Final[dict[str, str]] = {
     "ago": "ago hence",
     "before": "before previously",
     "after": "after afterward afterwards",
-    "dayPart": "morning afternoon evening night",
+    "dayPart": "morning afternoon evening night dawn dusk",
+    "anniversary": "anniversary centenary",
     "dayParts": "mornings afternoons evenings nights",
     "deictic": "today yesterday tomorrow tonight",
     "now": "now currently nowadays presently",
