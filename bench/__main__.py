@@ -1,4 +1,4 @@
-"""`python -m bench`: how fast, in CPU seconds: start-up, each brain, and each working room at growing sizes."""
+"""`python -m bench`: how fast, in CPU seconds: start-up, brains, times and amounts alone, rooms as they grow."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from bench import brains, rooms
+from bench import brains, rooms, times
 from bench.processes import wall
 from evals.suites import missing
 from sayso import pipeline
@@ -28,6 +28,8 @@ def main(given: Sequence[str] | None = None) -> int:
         if reason:
             print(f"brain {name}: skipped, {reason}")
     print("\n".join(brains.lines([name for name, reason in reasons.items() if not reason], arguments.articles)))
+    print()
+    print("\n".join(times.lines(arguments.articles)))
     print()
     print("\n".join(rooms.lines(rooms.rows(arguments.most))))
     return 0
