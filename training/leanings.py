@@ -38,12 +38,13 @@ TABLE = Path(__file__).parent.parent / "src" / "sayso" / "lang" / "en" / "leanin
 READ = Path(__file__).with_suffix(".tsv")
 KINDS = ("weekday", "day", "month")
 PRIOR = {
-    "by": 1.0, "until": 0.7, "before": 0.7, "as-early-as": 2.0, "since": -1.5, "will before": 1.0,
-    "would before": 0.7, "plan before": 1.0, "to do before": 0.3, "past before": -0.7, "said before": -0.7,
+    "by": 1.0, "until": 0.7, "before": 0.7, "as-early-as": 2.0, "since": -4.0, "will before": 2.5,
+    "would before": 1.5, "plan before": 1.5, "to do before": 0.3, "past before": -0.7, "said before": -0.7,
     "in -ed before": -0.5,
     "will in sentence": 0.5, "coming in sentence": 0.5, "past in sentence": -0.5, "earlier in sentence": -0.3,
     "was planned before": 0.2, "called off in sentence": 0.3, "delayed before": 0.5, "is doing before": 0.5,
-    "owner": -0.5, "event behind": 0.3, "deed behind": -0.5,
+    "owner": -0.5, "owner of a deed": -3.0, "begins": 2.0, "will close before": 1.0, "plan close before": 0.7,
+    "event behind": 0.3, "deed behind": -0.5,
 }  # fmt: skip
 #: Texts of the sets whose own date is later than the report's.
 MISDATED = frozenset({"AP900815-0044", "APW20000115.0209"})

@@ -123,7 +123,7 @@ def test_bounds(text: str, first: date | None, last: date | None, bound: str) ->
         ("It begins in early July.", date(2023, 7, 1), date(2023, 7, 10), "early"),
         ("It begins in mid-July.", date(2023, 7, 11), date(2023, 7, 20), "mid"),
         ("It begins in late July.", date(2023, 7, 21), date(2023, 7, 31), "late"),
-        ("They will see in the New Year.", date(2024, 1, 1), date(2024, 3, 31), "early"),
+        ("They will see in the New Year.", date(2024, 1, 1), date(2024, 3, 31), None),
         ("It began in early 2022.", date(2022, 1, 1), date(2022, 4, 30), "early"),
         ("It happened this winter.", date(2022, 12, 1), date(2023, 2, 28), None),
         ("They rested last week.", date(2023, 6, 5), date(2023, 6, 11), None),

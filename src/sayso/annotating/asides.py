@@ -47,7 +47,8 @@ _NO_THINGS: Final = frozenset(
     }
 )
 _ENDS: Final = frozenset({"until", "before", "since", "as-early-as"})
-_AIMS: Final = frozenset({"would", "can", "to do", "was planned"})
+_AIMS: Final = frozenset({"would", "to do", "was planned"})
+_NOW: Final = frozenset({"will", "plan", "is doing", "present", "can"})
 _STOP: Final = letters_of("stop")
 _COMMA: Final = letters_of("comma")
 
@@ -74,8 +75,8 @@ def _role(line: Row, find: Find, bound: TimeBound, *, quoted: bool) -> Role:
     if quoted:
         return "quoted"
     verb = told_before(line, find.first, find.last)
-    if verb in ("will", "plan", "is doing"):
-        return "future"
+    if verb in _NOW:
+        return "now"
     if verb == "had done" and bound != "by":
         return "had"
     began = _beginning(line, find.first)

@@ -23,11 +23,16 @@ def _phrases(phrases: tuple[str, ...]) -> str:
 
 _LOOSE: Final = "|".join(sorted(words.LOOSE))
 _BOUND: Final = re.compile(
-    rf"(?<![\w'’])(?P<bound>{_phrases(tuple(phrase for phrase, _ in words.BOUNDS))})(?:\s+(?:{_LOOSE})){{0,2}}\s+$",
+    rf"(?<![\w'’])(?P<bound>{_phrases(tuple(phrase for phrase, _ in words.BOUNDS))})"
+    rf"(?:\s+(?:{_LOOSE})){{0,2}},?\s+$",
     re.IGNORECASE,
 )
 _AFTERWORD: Final = re.compile(
     rf"\s*,?\s*(?P<bound>{_phrases(tuple(phrase for phrase, _ in words.AFTERWORDS))})\b", re.IGNORECASE
+)
+#: "Since its opening in May": what began then.
+_SINCE: Final = re.compile(
+    r"(?<![\w'’])since\s(?:[^\s,.;:!?“”\"]+\s){1,7}(?:in|on|at)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _ONWARD: Final = re.compile(r"\s*on(?=\s*[,.;:)]|\s*$|\s+(?!the\b|a\b|his\b|her\b|its\b|their\b)[a-z])")
 _ABOUT: Final = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(words.ABOUT))})\s+(?:the\s+)?$", re.IGNORECASE)
@@ -51,7 +56,7 @@ def bound_of(text: str, span: Span, form: Form) -> TimeBound:
     start = max(0, span.start - _WINDOW)
     found = _BOUND.search(text[start : span.start])
     if not found:
-        return "at"
+        return "since" if _SINCE.search(text[max(0, span.start - 60) : span.start]) else "at"
     phrase, at = _plain(found["bound"]), start + found.start()
     clause = _CLAUSE.search(text[max(0, at - 70) : at])
     return _in_clause(phrase, clause[0] if clause else "", text[span.end : span.end + 40], form)
@@ -66,21 +71,27 @@ def _in_clause(phrase: str, clause: str, behind: str, form: Form) -> TimeBound:
     last = _LAST_WORD.search(clause)
     previous = folded(last[1]) if last else ""
     owned = _OWNED.match(behind)
+    if phrase == "to":
+        return "until" if previous in words.SPANS else "at"
     if (phrase in ("until", "till") and _NEGATED.search(clause)) or (phrase == "before" and _DENIED.search(clause)):
         return "as-early-as"
     if phrase == "before" and form.part == "end":
         return "by"  # before the end of a period is within it
     stunned = phrase == "by" and owned is not None and folded(owned[1]) not in words.DEADLINES
     within = phrase == "through" and previous in words.PARTLY
-    if stunned or within or (phrase == "from" and not _begins(previous, behind, form)):
+    if stunned or within or (phrase == "from" and not _begins(clause, behind, form)):
         return "at"
     return _OF_BOUND[phrase]  # type: ignore[return-value]  # the table's values are bounds
 
 
-def _begins(previous: str, behind: str, form: Form) -> bool:
-    """Whether "from" opens a stretch and tells no origin ("up from May", "a letter from 2019")."""
+def _begins(clause: str, behind: str, form: Form) -> bool:
+    """Whether "from" opens a stretch and tells no origin ("up from May", "moved from May to June")."""
+    before = folded(clause).split()[-8:]
+    if words.MOVED.intersection(before):
+        return False
     if _RANGE_END.match(behind) or _ONWARD.match(behind):
         return True
+    previous = before[-1] if before else ""
     told = form.kind in ("weekday", "holiday") or (form.kind == "date" and form.month is not None)
     return (told or form.which == 1) and previous not in words.ORIGINS and not previous.isdigit()
 
@@ -96,9 +107,9 @@ _VAGUE: Final[dict[str, Vagueness]] = {
 
 def vagueness_of(text: str, span: Span, form: Form) -> Vagueness | None:
     """How vague a time is, by its part of a period, by "about" before it, or because it only begins or ends now."""
-    if form.part in _VAGUE:
+    if form.part in _VAGUE and form.kind != "holiday":
         return _VAGUE[form.part]
-    if form.kind == "duration" and form.which:
+    if form.kind == "duration" and form.which and "X" in form.value:
         return "coming" if form.which > 0 else "recent"
     if form.kind == "ref" and " " not in span.of(text).strip() and form.which:
         return "coming" if form.which > 0 else "recent"
@@ -111,7 +122,7 @@ _EDGES: Final = frozenset("".join(letters_of(name) for name in ("stop", "block")
 
 
 def joined(line: Row, one: tuple[int, int], other: tuple[int, int]) -> str:
-    """How two neighbouring times are tied: "to" (from the one to the other), "and" (between them), or "" (not).
+    """How two neighbouring times are tied: "to" (from one to the other), "and" (between them), "or"; "" for not.
 
     `one` and `other` are their words [first, last). What is moved from one day to another is no stretch.
     """
@@ -119,12 +130,9 @@ def joined(line: Row, one: tuple[int, int], other: tuple[int, int]) -> str:
         return ""
     between = line.words(one[1], other[0])
     before = line.word(one[0] - 1).lower() if one[0] else ""
-    if between in ("and", "and the", "and late", "and early") and before == "between":
-        return "and"
-    if between in words.RANGE_MARKS:
-        return "and"
-    if between.removesuffix(" the").removesuffix(" in").removesuffix(" on") not in words.RANGE_WORDS:
-        return ""
+    how = words.JOINTS.get(between, "")
+    if how != "to":
+        return how if how != "and" or before == "between" else ""
     for index in range(one[0] - 1, max(-1, one[0] - 9), -1):
         if line.letters[index] in _EDGES:
             break

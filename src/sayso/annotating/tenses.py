@@ -99,7 +99,7 @@ def _group(line: Row, index: int) -> str:
         if _word(line, further) == "to":
             return _to_do(line, further)
         helper = _simple(line, further) if further >= 0 else ""
-        helper = "will" if helper in ("will", "would", "can") else "was" if helper in ("had", "have") else helper
+        helper = "will" if helper in ("will", "would", "can") else helper
     if helper in ("will", "would", "can") and kind in _BARE | {"ed", "did", "plan", "planned", "be", "have", "ing"}:
         return helper
     return _GROUPS.get((helper, kind), kind)
@@ -175,7 +175,7 @@ def features(line: Row, first: int, last: int, bound: TimeBound) -> list[str]:
     kinds = {_CLASSES.get(kind, "") for told in sides.values() for _, kind in told}
     names += [f"{kind} in sentence" for kind in sorted(kinds - {"", "event", "deed"})]
     if line.text[line.ends[last - 1] :][:2] in ("'s", "’s"):
-        names.append("owner")
+        names.append("owner of a deed" if "deed behind" in names else "owner")
     if first and line.letters[first - 1] in _EDGES:
         names.append("opens its sentence")
     if first and _word(line, first - 1) in _PREPOSITIONS:
@@ -197,7 +197,7 @@ _GENERAL: Final = frozenset({"always", "no verb before", "no verb behind"})
 
 
 def told_before(line: Row, first: int, last: int) -> str:
-    """The class of the verb nearest before a time, else behind; "had done" by itself.
+    """The class of the verb nearest before a time, else behind; "had done" and "can" by themselves.
 
     Where the time stands after a comma or "and", the verb behind it counts first.
     """
@@ -207,7 +207,7 @@ def told_before(line: Row, first: int, last: int) -> str:
     for places in (behind, before) if parted else (before, behind):
         for _, kind in _told(line, places):
             if (told := _CLASSES.get(kind, "")) in _VERBAL:
-                return kind if kind == "had done" else told
+                return kind if kind in ("had done", "can") else told
     return ""
 
 

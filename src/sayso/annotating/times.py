@@ -14,7 +14,7 @@ from typing import Final
 
 from sayso.annotating.asides import places
 from sayso.annotating.bounds import bound_of, joined, vagueness_of
-from sayso.annotating.tenses import leaning, listed
+from sayso.annotating.tenses import leaning, listed, told_before
 from sayso.annotating.timefinds import Find, finds
 from sayso.annotating.timewords import Row, row
 from sayso.model.article import Article, Block
@@ -83,6 +83,8 @@ def passages(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
 # ---- what stands around a time
 
 _SIDED: Final = frozenset({"date", "weekday", "season", "quarter", "half", "holiday"})
+_BESIDE: Final = frozenset({"that", "same", "following", "previous", "preceding"})
+_AHEAD: Final = frozenset({"will", "would", "plan", "is doing", "present", "can"})
 _FIRM: Final = 0.5  # log-odds from which on the words around a time put it on a side
 
 
@@ -92,14 +94,29 @@ def _leaning(line: Row, found: Sequence[Find]) -> list[_Sighting]:
     bounds = [bound_of(line.text, line.span(find.first, find.last), find.form) for find in found]
     for bare, bound, (role, gap) in zip(found, bounds, places(line, found, bounds), strict=True):
         find = replace(bare, form=replace(bare.form, role=role, gap=gap))
-        form = find.form
+        form = _counted(line, find)
         if form.kind == "date" and form.month and form.day and not exists(form.year, form.month, form.day):
             out.append(_Sighting(find, Form("none"), "at"))
         elif form.kind in _SIDED:
-            out.append(_sided(line, find, bound, out[-1] if out else None))
+            out.append(_sided(line, replace(find, form=form), bound, out[-1] if out else None))
         else:
             out.append(_Sighting(find, form, bound))
     return out
+
+
+def _counted(line: Row, find: Find) -> Form:
+    """The form, where it counts from the time before it ("the following Sunday") or from none ("on a Tuesday")."""
+    form, words = find.form, line.words(find.first, find.last).split()[:2]
+    if find.rule.name == "ago" and form.base == "last":
+        return replace(form, which=0)
+    if form.kind in _SIDED and form.which is not None and _BESIDE.intersection(words):
+        return replace(form, base="last")
+    before = line.word(find.first - 1).lower() if find.first else ""
+    if form.kind == "duration" and form.which is None and before in ("in", "within"):
+        return replace(form, which=1) if told_before(line, find.first, find.last) in _AHEAD else form
+    if form.kind == "weekday" and form.which is None and before == "a":
+        return Form("ref", f"XXXX-WXX-{form.n}{form.clock}")
+    return form
 
 
 def _sided(line: Row, find: Find, bound: TimeBound, before: _Sighting | None) -> _Sighting:
@@ -112,7 +129,8 @@ def _sided(line: Row, find: Find, bound: TimeBound, before: _Sighting | None) ->
         if before.form.odds:
             odds, reason = before.form.odds, "as the time before it"
     lean = 0 if abs(odds) < 10 * _FIRM else 1 if odds > 0 else -1
-    open_year = form.year is None and form.which is None and (form.n is None or form.kind == "weekday")
+    here = form.kind == "weekday" and form.which == 0
+    open_year = form.year is None and (form.which is None or here) and (form.n is None or form.kind == "weekday")
     return _Sighting(
         find, replace(form, lean=lean, odds=odds if open_year else 0), bound, reason if open_year else ""
     )
@@ -140,6 +158,9 @@ def _stretched(line: Row, sightings: list[_Sighting]) -> list[_Sighting]:
         if one.find.rule.type in ("DURATION", "SET") or other.find.rule.type in ("DURATION", "SET"):
             continue
         sightings[index] = one = replace(one, form=_shared_year(line, one, other, how))
+        if how == "or":
+            sightings[index + 1] = _alike(line, one, other)
+            continue
         mixed = one.form.kind == "weekday" and other.form.kind == "date" and not other.form.day
         if not how or mixed or "ref" in (one.form.kind, other.form.kind):
             continue
@@ -150,6 +171,13 @@ def _stretched(line: Row, sightings: list[_Sighting]) -> list[_Sighting]:
             form = replace(form, base="to")
         sightings[index + 1] = replace(other, form=form, bound="until" if how == "to" else other.bound)
     return sightings
+
+
+def _alike(line: Row, one: _Sighting, other: _Sighting) -> _Sighting:
+    """The second of two times with the bound of the first: "by May or June", "by Memorial Day, May 31"."""
+    named = one.form.kind in ("weekday", "holiday") and other.form.kind == "date" and other.form.day
+    listed_ = line.words(one.find.last, other.find.first) != ","
+    return replace(other, bound=one.bound) if other.bound == "at" and (named or listed_) else other
 
 
 def _shared_year(line: Row, one: _Sighting, other: _Sighting, how: str) -> Form:
@@ -183,7 +211,8 @@ def _id(article: Article, span: Span) -> str:
 
 def _mention(line: Row, sighting: _Sighting, found: Resolved, ids: tuple[str, str | None]) -> TimeMention:
     span, form, rule = line.span(*sighting.place), sighting.form, sighting.find.rule
-    kind: TimexType = "TIME" if form.clock else rule.type
+    kind: TimexType = "SET" if form.kind == "set" else "DURATION" if form.kind == "duration" else rule.type
+    kind = "TIME" if form.clock else kind
     side = "" if not sighting.reason else "ahead" if form.odds > 0 else "behind"
     name = f"{rule.name}; leans {side}: {sighting.reason}" if side else rule.name
     return TimeMention(

@@ -144,8 +144,8 @@ def bounded(interval: Interval, bound: TimeBound) -> Interval:
 
 #: What nearness counts against the words around a time, in log-odds from wholly ahead to wholly behind, and how
 #: much likelier a date than a weekday lies ahead; fitted with the weights of those words by training/leanings.py.
-NEARNESS = {"weekday": 4.1, "day": 5.3, "month": 3.7}
-AHEAD = {"weekday": 0.0, "day": 0.2, "month": 0.2}
+NEARNESS = {"weekday": 4.3, "day": 5.3, "month": 3.9}
+AHEAD = {"weekday": 0.0, "day": 0.1, "month": 0.1}
 
 
 def lies_ahead(form: Form, back: int, ahead: int, unit: str) -> bool:

@@ -61,6 +61,7 @@ class Narrative:
         self.history = tells_history(forms, anchor)
         self.needed = BEGINS if mostly_past(forms, anchor) else MOST
         self.last: date | None = None  # the time named before, of the story or not
+        self.day: date | None = None  # the day named before
         self.point: date | None = None  # what the story has reached
         self.whole_year = False  # it is known to the year only
         self.aside: int | None = None  # a year mentioned aside: named once more, the story is there
@@ -76,7 +77,7 @@ class Narrative:
 
     def goes_on(self, form: Form) -> bool:
         """Whether a form without a year belongs to the story."""
-        if self.point is None or self.away or (form.role == "future" and not self.history):
+        if self.point is None or self.away or (form.role == "now" and not self.history):
             return False
         return self.history or self.firm >= self.needed
 
@@ -95,18 +96,35 @@ class Narrative:
         return self.point.year + (month < self.point.month and ahead <= AHEAD)
 
     def base(self, form: Form) -> date | None:
-        """What a form counts from where it does not count from the day of writing; None where it does.
+        """What a form counts from where it does not count from the day of writing; None where it does."""
+        going = self.goes_on(form)
+        if form.base == "last":
+            if form.value == "day" or form.kind == "weekday":
+                return self.day or self.last
+            return self.point if going else self._told(form)
+        if form.kind == "shift" and form.n == 0 and form.clock[1:2].isdigit():
+            return self.day if not form.gap and self.day == self.last else None
+        if not going:
+            return None
+        within = form.kind == "shift" and form.n == 0 and (form.part in _PARTS or self.history)
+        beside = self.history and form.which in (-1, 1) and form.kind in ("date", "season", "holiday")
+        quoted = form.role == "quoted" and form.kind in ("shift", "weekday")
+        weekday = self.history and form.kind == "weekday" and form.which is None and self.day == self.last
+        return self.point if within or beside or quoted or weekday else None
+
+    def month(self, form: Form) -> date | None:
+        """The day that a day without a month means ("the 15th"); None where no story goes on."""
+        if form.kind != "date" or not form.day or form.month or form.year or not self.goes_on(form):
+            return None
+        point = self.point
+        return point.replace(day=form.day) if point and not self.whole_year and form.day <= 28 else None
+
+    def _told(self, form: Form) -> date | None:
+        """What "later" or "the same month" counts from outside of a story.
 
         "A year earlier" in a report is a year before the report; on TimeBank that reading is the better one.
         """
-        quoted = form.role == "quoted" and form.kind in ("shift", "weekday")
-        within = form.kind == "shift" and form.n == 0 and (form.part in _PARTS or form.clock or self.history)
-        beside = self.history and form.which in (-1, 1) and form.kind in ("date", "season", "holiday")
-        if self.goes_on(form) and (form.base == "last" or within or quoted or beside or form.kind == "weekday"):
-            return self.point
-        if form.base == "last" and (form.value == "day" or not form.n):
-            return self.last
-        return None
+        return self.last if not form.n or form.n > 0 else None
 
     def hear(self, form: Form, days: Interval) -> None:
         """Take in what a form was found to mean."""
@@ -115,13 +133,17 @@ class Narrative:
                 self._leave()
             return
         of_story = self.goes_on(form)
-        if form.kind == "date" and form.year:
+        if form.year:
             self._hear_year(form, days)
-        elif form.role != "quoted" and (self._leads_away(form) or (form.kind == "weekday" and not of_story)):
+        elif form.role != "quoted" and self._leads_away(form):
             self._leave()
-        elif of_story and form.role in ("", "opens"):
+        elif of_story and form.role in ("", "opens") and form.kind not in ("decade", "century"):
             self._move(days)
         self.last = days.earliest
+        if days.earliest == days.latest:
+            self.day = days.earliest
+        elif form.year:
+            self.day = None
 
     def _hear_year(self, form: Form, days: Interval) -> None:
         if self.anchor and (form.year or 0) >= self.anchor.year:
@@ -129,9 +151,11 @@ class Narrative:
                 self._leave()
         elif form.role in ("", "opens") or (form.role == "had" and self.point is None) or form.year == self.aside:
             self.away, self.aside = False, None
-            self.firm = min(MOST, self.firm + (2.0 if form.month or form.role == "opens" else 1.0))
+            self.firm = min(
+                MOST, self.firm + (2.0 if form.month or form.kind != "date" or form.role == "opens" else 1.0)
+            )
             self._move(days)
-            self.whole_year = not form.month
+            self.whole_year = form.kind == "date" and not form.month
         else:
             self.aside = form.year
 
@@ -142,7 +166,8 @@ class Narrative:
     def _leads_away(self, form: Form) -> bool:
         """Whether a form counts from the day of writing: "last week", "last April"."""
         beside = form.which in (-1, 1) and form.kind in ("date", "season", "holiday") and not form.base
-        return _counts_from_writing(form) or (beside and not self.history)
+        weekday = form.kind == "weekday" and (not self.history or form.which is not None)
+        return _counts_from_writing(form) or weekday or (beside and not self.history)
 
     def _leave(self) -> None:
         self.firm, self.away = 0.0, True

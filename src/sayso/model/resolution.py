@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sayso.model.calendar import OPEN, days_of, narrowed, timex_of
+from sayso.model.calendar import OPEN, days_of, months_later, narrowed, timex_of
 from sayso.model.narratives import Narrative
 from sayso.model.timeforms import Form
 from sayso.model.times import Interval
@@ -34,7 +35,10 @@ def ruled(rule: str, how: str) -> str:
 
 
 def _relative_days(form: Form, anchor: date | None) -> Interval:
-    """The side on which an expression without a calendar place lies of the day of writing."""
+    """The side on which an expression without a calendar place lies of the day of writing.
+
+    Its far end stays open, also where it is told ("the next two months"): the value says how long it is.
+    """
     if anchor is None or not form.which:
         return OPEN
     return Interval(None, anchor) if form.which < 0 else Interval(anchor, None)
@@ -48,8 +52,9 @@ def _resolved(form: Form, base: date | None, anchor: date | None) -> Resolved:
     days = days_of(timex)
     if form.kind in ("ref", "duration"):
         return Resolved(timex, _relative_days(form, anchor))
-    if form.part in ("before-now", "after-now") and anchor and days.contains(anchor):
-        days = Interval(days.earliest, anchor) if form.part == "before-now" else Interval(anchor, days.latest)
+    now = base if form.base == "last" else anchor
+    if form.part in ("before-now", "after-now") and now and days.contains(now):
+        days = Interval(days.earliest, now) if form.part == "before-now" else Interval(now, days.latest)
     return Resolved(timex, narrowed(days, form.part))
 
 
@@ -69,8 +74,23 @@ def _in_story(form: Form, story: Narrative) -> Form:
     """The form as it is meant in a story: with its year, or as the period beside the one it has reached."""
     if form.kind == "duration" and form.which and form.value in _BESIDE and story.goes_on(form):
         return Form("shift", _BESIDE[form.value], n=form.which, base="last", role=form.role)
+    if form.kind == "shift" and form.which == 0 and form.n and story.day and story.day == story.last:
+        return _counted(form, story.day)
+    if day := story.month(form):
+        return replace(form, year=day.year, month=day.month)
     year = story.year(form)
     return form if year is None else replace(form, year=year, which=None)
+
+
+def _counted(form: Form, day: date) -> Form:
+    """A week, a month or a year later counted from a day: the day itself, where few enough are counted."""
+    count = form.n or 0
+    if form.value in ("week", "fortnight"):
+        return replace(form, value="day", n=count * (7 if form.value == "week" else 14))
+    if form.value not in ("month", "year") or count != 1:
+        return form
+    year, month = months_later(day.year, day.month, count * (1 if form.value == "month" else 12))
+    return Form("date", year=year, month=month, day=min(day.day, monthrange(year, month)[1]), role=form.role)
 
 
 def _in_order(forms: Sequence[Form], anchor: date | None) -> list[Resolved]:

@@ -14,11 +14,11 @@ BOUNDS: Final[tuple[tuple[str, str], ...]] = (
     ("beginning", "since"), ("starting from", "since"), ("starting in", "since"), ("starting on", "since"),
     ("starting", "since"), ("ever since", "since"), ("effective from", "since"), ("as of", "since"),
     ("dating back to", "since"), ("dating to", "since"), ("going back to", "since"), ("as late as", "until"),
-    ("as recently as", "at"), ("no later than", "by"), ("not later than", "by"), ("later than", "after"),
-    ("earlier than", "before"), ("up until", "until"), ("up to and including", "until"), ("up to", "until"),
+    ("as recently as", "at"), ("no later than", "by"), ("not later than", "by"), ("up until", "until"), ("up to and including", "until"), ("up to", "until"),
     ("prior to", "before"), ("ahead of", "before"), ("in advance of", "before"), ("in the run-up to", "before"),
     ("until after", "after"), ("only after", "after"), ("soon after", "after"), ("shortly after", "after"),
-    ("just after", "after"), ("just before", "before"), ("shortly before", "before"), ("by", "by"),
+    ("just after", "after"), ("just before", "before"), ("shortly before", "before"), ("deadline of", "by"), ("deadline is", "by"), ("at the latest", "by"),
+    ("by the latest", "by"), ("to", "until"), ("by", "by"),
     ("before", "before"), ("after", "after"), ("since", "since"), ("from", "since"), ("until", "until"),
     ("till", "until"), ("through to", "until"), ("through", "until"), ("within", "by"), ("following", "after"),
 )  # fmt: skip
@@ -32,8 +32,10 @@ AFTERWORDS: Final[tuple[tuple[str, str], ...]] = (
 )  # fmt: skip
 
 #: "Not ... until", "never ... before": with one of these before it in the clause, the time is the earliest.
-DENIERS: Final[tuple[str, ...]] = ("not", "n't", "n’t", "never", "cannot")
-NEGATIVES: Final[tuple[str, ...]] = (*DENIERS, "no", "nobody", "nothing", "none", "nor")
+DENIERS: Final[tuple[str, ...]] = (
+    "not", "n't", "n’t", "never", "cannot", "unlikely", "nothing", "nobody", "none", "neither"
+)
+NEGATIVES: Final[tuple[str, ...]] = (*DENIERS, "no", "nor")
 
 #: Words before a time that make it about.
 ABOUT: Final[frozenset[str]] = frozenset(
@@ -45,9 +47,14 @@ LOOSE: Final[frozenset[str]] = frozenset(
     "the a an in on at of about around sometime some time possibly perhaps maybe".split()
 )
 
-#: What joins the two ends of a stretch of time: words that end it, and marks that only join.
-RANGE_WORDS: Final[frozenset[str]] = frozenset({"to", "until", "till", "through", "up to", "through to", "to the", "until the"})
-RANGE_MARKS: Final[frozenset[str]] = frozenset({"-", "–", "—"})
+#: What stands between two times, and how it ties them: the first begins a stretch that the second ends ("to"), they
+#: are its ends where "between" stands before them ("and"), or each may be meant ("or").
+JOINTS: Final[dict[str, str]] = {
+    "to": "to", "to the": "to", "to in": "to", "up to": "to", "through to": "to", "until": "to", "until the": "to",
+    "until in": "to", "till": "to", "through": "to", "through the": "to", "-": "to", "–": "to", "—": "to",
+    "and": "and", "and the": "and", "and late": "and", "and early": "and", "or": "or", "or in": "or", "or on": "or",
+    "or the": "or", ",": "or",
+}  # fmt: skip
 #: Verbs that put a thing from one time to another: two times and no stretch between them.
 MOVED: Final[frozenset[str]] = frozenset(
     "moved moving move postponed postpone delayed delay rescheduled reschedule pushed brought changed shifted shift "
@@ -61,6 +68,10 @@ DEADLINES: Final[frozenset[str]] = frozenset(
 ORIGINS: Final[frozenset[str]] = frozenset(
     "up down percent % increase decrease rise fall drop change letter letters data figures documents report reports "
     "video footage photo photos image images survey numbers results away".split()
+)
+#: A stretch of so many weeks "to 5 May" ends there.
+SPANS: Final[frozenset[str]] = frozenset(
+    "days weeks week months month quarter year years half period season hours term weekend".split()
 )
 #: "Halfway through May" lies in it.
 PARTLY: Final[frozenset[str]] = frozenset({"halfway", "midway", "partway", "way", "all", "right"})
