@@ -140,3 +140,11 @@ def test_errors_of_the_test_part_are_never_listed():
     """Whoever has read what is missed there has spent it."""
     with pytest.raises(SystemExit):
         when.main(["test"])
+
+
+@pytest.mark.parametrize("part", ["dev", "test"])
+def test_the_written_passages_are_well_formed(part):
+    """Every item stands in its text, and both parts have passages of many genres."""
+    given = list(passages(when.FOLDER / part))
+    assert len(given) > 80
+    assert sum(len(one.times) for one in given) > 700
