@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate, compress
 from typing import Final
 
 from sayso.lang.en import calendar as words
@@ -49,7 +50,7 @@ _FIGURE_SHAPES: Final[tuple[tuple[str, str], ...]] = (
         r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])",
     ),
     ("nineeleven", r"9/11(?![/\w])"),
-    ("slashed", r"\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/-])"),
+    ("slashed", r"\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:\d{4}|\d\d)(?![\w/-])"),
     ("decadedigits", r"(?:1\d|20)?[’']?\d0[’']?s\b"),
     ("nth", r"\d{1,2}(?:st|nd|rd|th)\b"),
     (
@@ -67,13 +68,18 @@ _OTHER_SHAPES: Final[tuple[tuple[str, str], ...]] = (
 )
 
 
-def _any_of(shapes: Iterable[tuple[str, str]]) -> str:
-    return "|".join(f"(?P<{name}>{shape})" for name, shape in shapes)
+def _any_of(opening: str) -> str:
+    """A pattern of all shapes, in which each is a group that opens as given, %s its name."""
+    capital, figure, other = (
+        "|".join((opening % name if "%s" in opening else opening) + f"{shape})" for name, shape in shapes)
+        for shapes in (_CAPITAL_SHAPES, _FIGURE_SHAPES, _OTHER_SHAPES)
+    )
+    return rf"(?=[A-Z])(?:{capital})|(?=[\d’'])(?:{figure})|{other}"
 
 
-_TOKEN: Final = re.compile(
-    rf"(?=[A-Z])(?:{_any_of(_CAPITAL_SHAPES)})|(?=[\d’'])(?:{_any_of(_FIGURE_SHAPES)})|{_any_of(_OTHER_SHAPES)}"
-)
+#: The pieces of a text, words and white space (the plain words first, because most are), and the shape of one word.
+_PIECE: Final = re.compile(rf"\s+|(?!new\s)[a-z]++(?![\w’'])|{_any_of('(?:')}")
+_SHAPE: Final = re.compile(_any_of("(?P<%s>"))
 
 _MARKS: Final = {
     ",": "comma", "-": "dash", "–": "dash", "—": "break", ".": "stop", ";": "stop", "!": "stop", "?": "stop",
@@ -176,13 +182,17 @@ def _letters(token: str) -> str:
 
 
 @lru_cache(maxsize=1 << 15)
-def _letter(written: str, shape: str) -> str:
-    """The class of a token of one of the shapes."""
+def _letter(written: str) -> str:
+    """The class of a word by its shape; an empty string for white space."""
+    if written.isspace():
+        return ""
+    found = _SHAPE.fullmatch(written)
+    shape = found.lastgroup if found else "mark"
     if shape == "letters":
         return _letters(written)
     if shape == "digits":
         return _digits(written)
-    if shape == "mark":
+    if shape is None or shape == "mark":
         return LETTER[_MARKS.get(written, "other")]
     return _letters(written[:-1]) if shape == "dotted" else LETTER[shape]
 
@@ -193,10 +203,12 @@ def row(text: str, spans: Iterable[Span]) -> Row:
     ends: list[int] = []
     letters: list[str] = []
     for span in spans:
-        tokens = list(_TOKEN.finditer(text, span.start, span.end))
-        starts += [token.start() for token in tokens]
-        ends += [token.end() for token in tokens]
-        letters += [_letter(token[0], token.lastgroup or "mark") for token in tokens]
+        pieces = _PIECE.findall(text, span.start, span.end)
+        classes_of = list(map(_letter, pieces))
+        places = list(accumulate(map(len, pieces), initial=span.start))
+        starts += compress(places, classes_of)
+        ends += compress(places[1:], classes_of)
+        letters += classes_of
         starts.append(span.end)
         ends.append(span.end)
         letters.append(LETTER["block"])
