@@ -95,11 +95,11 @@ def _amount(article: Article, place: Around, last: Amount | None, memory: Memory
     )
 
 
-_PAIR: Final = re.compile(r"\s+(?:to|and|or)\s+(?:\w+\s)?[$£€]?|,\s")
+_PAIR: Final = re.compile(r"\s+(?:to|and|or)\s+(?:\w+\s)?[$£€]?|\s+of\s+(?:the|its|those|these|their)\s+")
 
 
 def _is_pair(text: str, last: Amount, amount: Amount) -> bool:
-    """Whether a number without a noun shares that of the next one ("from 30 to 45 pounds")."""
+    """Whether a number without a noun shares that of the next one ("from 30 to 45 pounds", "two of the nine")."""
     gap = text[last.span.end : amount.span.start]
     return last.unit is None and amount.unit is not None and bool(_PAIR.fullmatch(gap))
 

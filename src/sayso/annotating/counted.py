@@ -56,7 +56,7 @@ def phrase(behind: str, place: int = 0, *, single: bool = False, one: bool = Fal
     if words and words[0].low in ADDITIVE_AFTER and words[0].gap not in _HYPHENS:
         additive = words[0].low
         place, words = words[0].end, words[1:]
-    if not words:
+    if not words or (additive and words[0].gap == ", "):
         return Phrase(None, place, additive)
     if words[0].gap in _HYPHENS:
         return _hyphened(words, additive)
@@ -104,7 +104,7 @@ def _ends(word: _Word, before: Sequence[_Word]) -> bool:
     if word.low in counting.DEGREES or (word.low in ADDITIVE_AFTER and not before):
         return False
     return (
-        word.low in CLOSING
+        (word.low in CLOSING and word.text != "US")
         or word.text in _DAYS
         or word.low in ("others", "per", "both", "some", "any", "all", "worth", "apiece")
     )

@@ -40,11 +40,14 @@ def around(text: str, block: Span, numeral: Numeral) -> Around:
 _NEXT_WORDS: Final = re.compile(r"\s+(\w+)(?:\s+(\w+))?(?:\s+(\w+))?")
 _TIME_UNIT: Final = r"(?:second|minute|min|hour|day|night|week|weekend|month|year|yr|decade|century)s?"
 _LETTERS_BEHIND: Final = re.compile(
-    rf"[^\W\d_]|[²³¹]|[-‐](?:\w*-)?(?:olds?|{_TIME_UNIT})\b|(?:st|nd|rd|th)\b|[:/]\d|[.,]\d|[-–]\d|[-–][A-Z]|[’']\d|\*|º?\s?['′]\s?[NSEW\d]"
+    rf"[^\W\d_]|[²³¹]|[-‐](?:\w*-)?(?:olds?|{_TIME_UNIT})\b|(?:st|nd|rd|th)\b|[:/]\d|[.,]\d|[-–]\d|[-–][A-Z]|\^|[-‐]?fold\b|[’']\d|\*|º?\s?['′]\s?[NSEW\d]"
 )
-_LETTERS_BEFORE: Final = re.compile(r"[^\W\d_][-–—]$|[\d)][-–—.]$|[^\s\d]:$|\d[:/]$|[\[#@=_/]$|[^\s(]\($")
+_LETTERS_BEFORE: Final = re.compile(
+    r"(?:^|\D)\d{1,3}\s$|[^\W\d_][-–—]$|[\d)][-–—.]$|[^\s\d]:$|\d[:/]$|[\[#@=_/^]$|[^\s(]\($"
+)
 _AGE_BEHIND: Final = re.compile(r"\s+years?\s+(?:old|of\s+age)\b|,\s+[a-z]|\s?[,)]?$", re.IGNORECASE)
 _NAME_BEFORE: Final = re.compile(r"[A-Z][\w’'.-]+,\s$")
+_DIALLED: Final = re.compile(r"\d{3}-\d{4}|\d{1,3}-[A-Z][a-z]+")
 _NUMBERING: Final = re.compile(r"[.)]\s")
 _JERSEY: Final = re.compile(r"[A-Z][\w’'.-]*\s\($")
 _CLOCK: Final = re.compile(r"\s?(?:GMT|UTC|EST|EDT|CET|BST|o.clock|[ap]\.?m\b)")
@@ -61,7 +64,7 @@ def is_label(text: str, place: Around) -> bool:
     if numeral.money or numeral.percent or numeral.measure:
         return False
     return (
-        _is_glued(place, numeral)
+        _is_glued(place, body)
         or _is_bracketed(place, body)
         or (place.leads and bool(_NUMBERING.match(place.behind)))
         or _is_named(numeral, body, word)
@@ -84,9 +87,12 @@ def _is_named(numeral: Numeral, body: str, word: str) -> bool:
     return naming and "," not in body and numeral.high < 1e4
 
 
-def _is_glued(place: Around, numeral: Numeral) -> bool:
-    """Whether letters or further digits hang on to the number."""
-    before = not place.before.endswith("sub-") and _LETTERS_BEFORE.search(place.before[-3:])
+def _is_glued(place: Around, body: str) -> bool:
+    """Whether letters or further digits hang on to the number, or it is one of a telephone or a shop."""
+    numeral = place.numeral
+    if numeral.range and _DIALLED.fullmatch(body):
+        return True
+    before = not place.before.endswith("sub-") and _LETTERS_BEFORE.search(place.before[-5:])
     return bool(before) or (bool(_LETTERS_BEHIND.match(place.behind)) and not (numeral.vague or numeral.fraction))
 
 
@@ -132,7 +138,7 @@ _PERSONS: Final = re.compile(
 
 
 _TURNED: Final = re.compile(
-    r"(?<!\w)(?:(?:who|he|she|i)\s+(?:is|was|will\s+be|would\s+be)(?:\s+(?:now|then|only|just|nearly|almost|about))?"
+    r"(?<!\w)(?:(?:who|[Hh]e|[Ss]he|I)\s+(?:is|was|will\s+be|would\s+be)(?:\s+(?:now|then|only|just|nearly|almost|about))?"
     r"|(?:is|was)\s+now|turn(?:s|ed|ing)?|[A-Z][\w’'-]*,\s(?:then|now|aged?|only|just)|be\s+over|been)\s$",
 )
 
@@ -174,6 +180,7 @@ def _is_score(place: Around, body: str) -> bool:
     before = {word.strip(",.").lower() for word in place.before.split()[-4:]}
     if not place.numeral.range:
         return bool(before & words.VOTING)
+    before -= {"up", "down"}
     behind = {word.strip(",.").lower() for word in place.behind.split()[:1]}
     return bool((before | behind) & words.SCORING) and ("to" not in body or bool(before & words.SCORING))
 

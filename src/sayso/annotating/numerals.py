@@ -88,7 +88,7 @@ _WORDS: Final = (
 _VAGUE: Final = (
     rf"(?:{choice(FEW)})\s(?:{_SCALE_WORDS})(?:\s(?:{_SCALE_WORDS}))?"
     rf"|(?:{choice(set(VAGUE) - {'scores', 'tens'})})(?:\sof\s(?:{choice(VAGUE)}))?"
-    rf"|(?:scores|tens)(?:\sof\s(?:{choice(VAGUE)})|(?=\sof\s))"
+    rf"|(?:scores|tens)(?:\sof\s(?:{choice(VAGUE)})|(?=\sof\s[^\d]))"
 )
 _PART: Final = choice(word for word in FRACTIONS if not word.startswith("hal"))
 _AFTER_HALF: Final = (
@@ -237,8 +237,8 @@ def _vague(text: str) -> tuple[float, float]:
     first, _, second = words.partition(" of ")
     low, high = VAGUE[first]
     if second:
-        unit = VAGUE[second][0] / 2
-        return low * unit, (high + 1) * unit - 1
+        unit = VAGUE[second][0]
+        return low * unit, high * unit
     return low, high
 
 

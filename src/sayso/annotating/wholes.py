@@ -72,7 +72,7 @@ def whole(before: str, behind: str, *, direct: bool) -> str | None:
         return which[2] if which else None
     kept: list[str] = []
     for word in found[1].split()[:7]:
-        if len(kept) > 1 and folded(word) in FINITE:
+        if len(kept) > 1 and (folded(word) in FINITE or folded(word) in counting.PAST):
             break
         kept.append(word)
     while len(kept) > 1 and kept[-1].lower() in CLOSING and kept[-1].lower() not in ("them", "which", "whom"):

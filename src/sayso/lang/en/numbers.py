@@ -22,11 +22,12 @@ SCALES: Final[dict[str, float]] = {
 #: Signs of scale that are one only behind money where a space stands before them ("$5 m"); "b" needs money always.
 SIGNS_OF_MONEY_ONLY: Final[frozenset[str]] = frozenset({"m", "k", "b"})
 
-#: Vague counts: the least and the most that the word is taken to mean. A convention, not a measurement: "dozens"
-#: is at least two dozen and less than a hundred, "hundreds" at least two hundred and less than a thousand.
+#: Vague counts: the least and the most that the word is taken to mean, one order of magnitude: "dozens" from one
+#: dozen to ten. A convention, not a measurement; that of NewsQuant's annotators, and wide, so that "hundreds" and
+#: "150" are no contradiction.
 VAGUE: Final[dict[str, tuple[float, float]]] = {
-    "dozens": (24, 99), "scores": (40, 199), "tens": (20, 99), "hundreds": (200, 999), "thousands": (2e3, 9999),
-    "millions": (2e6, 999e6), "billions": (2e9, 999e9), "trillions": (2e12, 999e12),
+    "dozens": (12, 120), "scores": (20, 200), "tens": (10, 100), "hundreds": (1e2, 1e3), "thousands": (1e3, 1e4),
+    "millions": (1e6, 1e7), "billions": (1e9, 1e10), "trillions": (1e12, 1e13),
 }  # fmt: skip
 
 #: Words before a scale that leave the multiple open ("several hundred").
@@ -53,7 +54,7 @@ CURRENCIES: Final[tuple[str, ...]] = (
 #: Codes of currencies that stand before the number, with or without a space ("EUR 50m", "RM79").
 CODES: Final[tuple[str, ...]] = tuple(
     """USD EUR GBP AUD CAD NZD HKD SGD CHF JPY CNY RMB INR RUB UAH PLN CZK HUF SEK NOK DKK ZAR BRL MXN TRY KRW THB IDR
-    MYR PHP AED SAR ILS EGP NGN KES RM Rs""".split()
+    MYR PHP AED SAR ILS EGP NGN KES RM Rs kr""".split()
 )
 
 #: Signs of measure that may be written on to the digits ("278kg").
@@ -62,7 +63,7 @@ MEASURES: Final[tuple[str, ...]] = (
     "µm", "kg", "mg", "lbs", "lb", "oz",
     "kWh", "MWh", "GWh", "TWh", "kW", "MW", "GW", "TW", "W", "kV", "V", "GHz", "MHz", "kHz", "Hz", "GB", "MB", "TB", "Mbps",
     "Gbps", "mAh", "kcal", "dB", "hp", "bhp", "rpm", "bpd", "ft", "ml", "cc", "ha", "°C", "°F", "°", "degC", "degF", "deg C",
-    "deg F", "ºC", "ºF", "º", "mm2", "min", "mins", "sec", "secs", "hr", "hrs", "g", "l", "t",
+    "deg F", "ºC", "ºF", "º", "mm2", "min", "mins", "sec", "secs", "hr", "hrs", "g", "l", "t", "p",
 )  # fmt: skip
 
 #: Words with which a number moves: "rose from 5 to 7" is a change, no range.
@@ -179,7 +180,7 @@ STREETS: Final[frozenset[str]] = frozenset(
 SCORING: Final[frozenset[str]] = frozenset(
     """won win wins winning beat beats beating lost loss lose losing defeated defeat tied tie drew draw led lead
     leading trailed trailing score scored vote voted votes ruled ruling split victory defeat
-    up down decision draw record aggregate scoreline shootout series game match set halftime half-time upset rout""".split()
+    up down decision draw record aggregate scoreline shootout series game match set halftime half-time upset rout odds""".split()
 )
 
 #: Those before "4 to 1", which is a range behind other words.
