@@ -24,7 +24,7 @@ def tell_language(text: str, *, classify: bool = True) -> str | None:
     py3langid (BSD), a naive Bayes classifier.
     """
     sample = text[:_SAMPLE]
-    if sum(char.isalpha() for char in sample) < _LETTERS:
+    if sum(map(str.isalpha, sample)) < _LETTERS:
         return None
     if _reads_like_english(sample):
         return "en"
