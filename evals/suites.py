@@ -356,7 +356,9 @@ SUITES: dict[str, Suite] = {
     "dating": Suite(dating_dev, by_brain=False),
     "amounts-dev": Suite(
         amounts_dev,
-        notes=("throwaway baseline: 73.8 (value F1); on the test half the best peer has 72.8, no bounds, ranges 42",),
+        notes=(
+            "throwaway baseline: 73.8 (value F1); on the test half the best peer has 72.8, no bounds, ranges 42",
+        ),
         by_brain=False,
     ),
     "counted-dev": Suite(
