@@ -8,11 +8,11 @@ interval open on one side, that is a bound, and the words say which one.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
+from sayso.model import calendar
 from sayso.model.amounts import Amount, Bound
 from sayso.model.span import Span
 from sayso.model.times import Interval, TimeBound, TimeMention, TimexType, Vagueness
@@ -20,7 +20,6 @@ from sayso.model.times import Interval, TimeBound, TimeMention, TimexType, Vague
 Raw = dict[str, Any]
 Days = tuple[date | None, date | None]
 
-_SEASONS: Final = {"SP": 3, "SU": 6, "FA": 9, "AU": 9, "WI": 12}
 _OPENERS: Final[tuple[tuple[str, TimeBound], ...]] = (
     ("as early as", "as-early-as"), ("by", "by"), ("before", "before"), ("prior to", "before"), ("until", "until"),
     ("till", "until"), ("through", "until"), ("since", "since"), ("from", "since"), ("after", "after"),
@@ -50,40 +49,8 @@ def amounts_of(peer: str, found: Sequence[Raw]) -> list[Amount]:
 
 def days_of(value: str) -> Days:
     """The first and last day of a TIMEX3 value; both None where it names none."""
-    head = value.split("T", maxsplit=1)[0]
-    try:
-        if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", head):
-            day = date(*map(int, found.groups()))
-            return day, day
-        if found := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", head):
-            monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
-            return (monday + timedelta(5 if found[3] else 0), monday + timedelta(6))
-        if found := re.fullmatch(r"(\d{4})(?:-(\d\d|Q\d|H\d|[A-Z]{2}))?", head):
-            return _period(int(found[1]), found[2])
-        if found := re.fullmatch(r"(\d{2,3})X{0,2}", head):
-            years = 10 ** (4 - len(found[1]))
-            return date(int(found[1]) * years or 1, 1, 1), date(int(found[1]) * years + years - 1, 12, 31)
-    except (ValueError, OverflowError):
-        pass
-    return None, None
-
-
-def _period(year: int, part: str | None) -> Days:
-    """A year, or its month, quarter, half or season."""
-    if part is None:
-        return date(year, 1, 1), date(year, 12, 31)
-    if part.isdigit():
-        return _months(year, int(part), 1)
-    if part[0] in "QH":
-        length = 3 if part[0] == "Q" else 6
-        return _months(year, (int(part[1]) - 1) * length + 1, length)
-    return _months(year, _SEASONS[part], 3) if part in _SEASONS else (None, None)
-
-
-def _months(year: int, month: int, length: int) -> Days:
-    last = month + length - 1
-    year_of_last, last = year + (last - 1) // 12, (last - 1) % 12 + 1
-    return date(year, month, 1), date(year_of_last, last, monthrange(year_of_last, last)[1])
+    interval = calendar.days_of(value)
+    return interval.earliest, interval.latest
 
 
 def value_of(first: date, last: date) -> str:
@@ -183,37 +150,53 @@ _MODS: Final[dict[str, Vagueness]] = {"start": "early", "mid": "mid", "end": "la
 
 def _recognised(text: str, span: Span, values: Sequence[Raw], day: date) -> TimeMention:
     """The nearest of the values that Recognizers gives; its modifiers are bounds and vagueness."""
-    best = min(values, key=lambda value: _away(_recognised_days(value), day))
-    timex, kind, days = str(best.get("timex") or ""), best["type"], _recognised_days(best)
+    best = min(values, key=lambda one: _away(_recognised_days(one), day))
+    timex, kind = str(best.get("timex") or ""), best["type"]
     vague = _MODS.get(best.get("Mod", ""))
-    if kind == "duration" or re.fullmatch(r"\(.*,P[^,]+\)", timex):
-        length = timex.rstrip(")").rsplit(",", 1)[-1]
-        if not timex.startswith("(X"):
-            return _mention(text, span, "DURATION", length, vague=vague)
+    length = re.search(r"(?:^|,)(P[^,)]+)\)?$", timex)
+    if length and not timex.startswith("(X"):
+        return _mention(text, span, "DURATION", length[1], vague=vague)
     if kind == "set":
         return _mention(text, span, "SET", timex)
     if kind in ("time", "timerange", "datetime", "datetimerange"):
-        value = timex if not timex.startswith(("T", "(", "X")) else f"{day.isoformat()}{timex}"
-        return _mention(text, span, "TIME", re.sub(r"T(\d\d)$", r"T\1:00", value))
-    named = str(best.get("start") or best.get("end") or "")
-    if timex and not re.search(r"X{2}|\(|,", timex):
-        value = timex
-    elif days[0] and days[1]:
-        value = value_of(days[0], days[1])
-    else:
-        value = re.sub("^XXXX", named[:4], timex) if re.fullmatch(r"XXXX-\d\d(-\d\d)?", timex) else named[:10]
+        return _mention(text, span, "TIME", _recognised_clock(best, day))
+    value, days = _recognised_value(best, day), _recognised_days(best)
     bound = _bound(span.of(text), days) if "Mod" in best and not vague else "at"
-    if bound in ("by", "until") and days[1]:
-        days = (None, days[1] + timedelta(1))  # Recognizers reads "by" as "before"
+    if bound in ("by", "until"):
+        days = (None, days_of(value)[1])  # Recognizers reads "by" as "before"
     return _mention(
         text, span, "DATE", value, days=days if days != (None, None) else None, bound=bound, vague=vague
     )
 
 
+def _recognised_clock(best: Raw, day: date) -> str:
+    """The value of a time of day; one without a day is on the day of publication."""
+    timex, told = str(best.get("timex") or ""), str(best.get("value") or best.get("start") or "")
+    if timex.startswith("T"):
+        return day.isoformat() + re.sub(r"^T(\d\d)$", r"T\1:00", timex)
+    if timex.startswith(("X", "(")) and re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d", told):
+        part = re.search(r"T[A-Z]{2}$", timex)
+        return told[:10] + part[0] if part else told[:16].replace(" ", "T")
+    return re.sub(r"T(\d\d)$", r"T\1:00", timex)
+
+
+def _recognised_value(best: Raw, day: date) -> str:
+    """The value of a date or a run of days, with the year of the reading where the value leaves it open."""
+    timex, days = str(best.get("timex") or ""), _recognised_days(best)
+    named = str(best.get("start") or best.get("end") or "")
+    if re.fullmatch("SP|SU|FA|WI", timex):
+        return f"{day.year}-{timex}"
+    if timex and not re.search(r"X{2}|\(|,", timex):
+        return timex
+    if days[0] and days[1]:
+        return value_of(days[0], days[1])
+    return re.sub("^XXXX", named[:4], timex) if re.fullmatch(r"XXXX-\d\d(-\d\d)?", timex) else named[:10]
+
+
 def _recognised_days(value: Raw) -> Days:
     """Days of one value; an end is the first day no longer meant, and "after 2019" begins with 2019, as in ours."""
-    if value.get("type") == "date":
-        return days_of(str(value.get("value") or ""))
+    if value.get("type") in ("date", "datetime"):
+        return days_of(str(value.get("value") or "")[:10])
     first, last = days_of(str(value.get("start") or ""))[0], days_of(str(value.get("end") or ""))[0]
     if value.get("Mod") == "after":
         first = days_of(str(value.get("timex") or ""))[0] or first
@@ -272,7 +255,7 @@ def _chrono_value(end: Raw) -> str:
         return f"{day}T{end['hour']:02d}:{end['minute'] or 0:02d}"
     if "day" in known or "weekday" in known:
         return day
-    return day[:7] if "month" in known else day[:4]
+    return day[:7] if "month" in known else day[:4] if "year" in known else day
 
 
 def _compromise(found: Sequence[Raw], text: str, _: date) -> Iterator[TimeMention]:
@@ -296,6 +279,7 @@ _UNITS: Final = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H"
 
 
 def _duckling(found: Sequence[Raw], text: str, _: date) -> Iterator[TimeMention]:
+    found = [one for one in found if not one.get("latent")]  # what could be a time elsewhere: "four" as a year
     lengths = {(one["start"], one["end"]) for one in found if one["dim"] == "duration"}
     for one in found:
         value, span = one["value"], _span(one, text)

@@ -7,16 +7,18 @@ kept under build/peers, and only asked again where its version, its runner or th
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bench.texts import WORDS
 from evals.peerruns.environments import Answers, Unavailable, answers
-from evals.peerruns.mapping import amounts_of, times_of
+from evals.peerruns.mapping import Raw, amounts_of, times_of
 from evals.peerruns.roster import ELSEWHERE, ROSTER, Peer
 from evals.peerruns.sets import Found, Set, sets
 from sayso import __version__
+from sayso.model.calendar import narrowed
+from sayso.model.times import TimeMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,20 @@ def mapped(peer: Peer, one: Set, given: Answers) -> Found:
     """A peer's answers in our form, by the text's id."""
     if peer.reads == "amounts":
         return {row["id"]: amounts_of(peer.name, given.found.get(row["id"], [])) for row in one.rows}
-    return {
-        row["id"]: times_of(peer.name, given.found.get(row["id"], []), row["text"], date.fromisoformat(row["day"]))
-        for row in one.rows
-    }
+    return {row["id"]: _times(peer, one, row, given.found.get(row["id"], [])) for row in one.rows}
+
+
+def _times(peer: Peer, one: Set, row: Mapping[str, str], raw: Sequence[Raw]) -> list[TimeMention]:
+    """A peer's times; a part of a period that it names by a mark ("early") has the days that the set gives it."""
+    found = times_of(peer.name, raw, row["text"], date.fromisoformat(row["day"]))
+    if not one.parts:
+        return found
+    return [
+        replace(mention, interval=narrowed(mention.interval, mention.vagueness))
+        if mention.vagueness in ("early", "mid", "late") and mention.type == "DATE"
+        else mention
+        for mention in found
+    ]
 
 
 def _speed(one: Set, seconds: float) -> float:
