@@ -106,7 +106,8 @@ def first_day_form(found: Found) -> Form | None:
     """As in the "24" of "24 and 25 April"."""
     if is_class(found.before(), "dash", "money", "slash", "dom", "year", "number", "anymonth"):
         return None
-    return _day_beside(found, found.get("m"), found.row.word(found.last + 1))
+    other = found.last + (2 if is_class(found.after(2)[1:], "the") else 1)
+    return _day_beside(found, found.get("m"), found.row.word(other))
 
 
 def _day_beside(found: Found, month: str, other: str) -> Form | None:
@@ -155,6 +156,8 @@ def month_form(found: Found) -> Form | None:
 def season_form(found: Found) -> Form | None:
     """As in "This winter", "the summer of 2024", "spring and summer"."""
     season, which = found.get("s"), found.get("w")
+    if found.at("y3") >= 0 and found.row.word(found.at("s2"))[0].isupper():
+        return None  # "the 2022 Summer Games"
     anchored = found.get("y") or which or found.get("part") or found.get("that")
     if not anchored and not _is_season(found):
         return None
@@ -168,11 +171,11 @@ _BEFORE_SEASON: Final = ("in", "by", "until", "since", "during", "over", "of", "
 def _is_season(found: Found) -> bool:
     """Whether a season without a year is one: not "the fall of the city", "tents spring up", "Winter Games"."""
     joined = is_class(found.before(), "and", "or") and is_class(found.before(2)[:1], "anyseason")
-    if is_class(found.row.letters[found.at("s")], "fallspring"):
+    if is_class(found.row.letters[found.at("s", "s2")], "fallspring"):
         before = _BEFORE_SEASON if found.get("the") else ("in", "by", "until", "since", "during", "this")
         return joined or (is_class(found.before(), *before) and not is_class(found.after(), "of"))
-    beside = (found.row.word_at(found.at("s") - 1), found.row.word_at(found.last))
-    titled = found.row.word(found.at("s"))[0].isupper() and any(word[:1].isupper() for word in beside)
+    beside = (found.row.word_at(found.at("s", "s2") - 1), found.row.word_at(found.last))
+    titled = found.row.word(found.at("s", "s2"))[0].isupper() and any(word[:1].isupper() for word in beside)
     placed = bool(found.get("the")) or joined or is_class(found.before(), *_BEFORE_SEASON)
     return not titled and (placed or not is_class(found.after(), "other"))
 

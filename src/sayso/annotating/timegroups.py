@@ -30,9 +30,9 @@ class Found:
         """The word behind the match's last one."""
         return self.match.end() + self.shift
 
-    def at(self, name: str) -> int:
-        """The first word of the group `name`; negative where it took no part."""
-        index = self.match.start(name)
+    def at(self, *names: str) -> int:
+        """The first word of the groups `names`; negative where none took part."""
+        index = max(self.match.start(name) for name in names)
         return index + self.shift if index >= 0 else -1
 
     def get(self, name: str) -> str:

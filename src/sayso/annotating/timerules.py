@@ -41,7 +41,7 @@ class Rule:
 
 FRAGMENTS: Final[dict[str, str]] = {
     # early, the end of, mid-, the early part of
-    "LEAD": "(?: {the}? (?P<part> {early} | {limit} ) (?: {share} {of} | {dash} | {of} )? )",
+    "LEAD": "(?: {the}? (?P<part> {early} {in}? | {limit} ) (?: {share} {of} | {dash} | {of} )? )",
     # nineteen ninety-four, eighteen seventeen, nineteen hundred, twenty twenty-two
     "WORDYEAR": (
         "(?: {teens} (?: {tens} (?: {dash}? {ones} )? | {anyones} | {scale} ) "
@@ -93,13 +93,15 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
     ("another day of the month", "DATE", "dom|nth", dates.another_day_form,
      "(?<= {anymonth} {dom|nth} {and|dash|to|or} ) (?P<d>{dom|nth}) (?: {comma}? (?P<y>{year}) )?"),
     ("first day of several", "DATE", "dom|nth", dates.first_day_form,
-     "(?P<d>{dom|nth}) (?= {and|dash|to|or} {dom|nth} {of}? (?P<m>{anymonth}) (?: {comma}? (?P<y>{year}) )? )"),
+     ("{the}? (?P<d>{dom|nth}) (?= {and|dash|to|or} {the}? {dom|nth} {of}? (?P<m>{anymonth}) "
+      "(?: {comma}? (?P<y>{year}) )? )")),
     ("week of a day", "DATE", "anymonth", dates.full_form,
      "{the} (?P<week>{unit}) {of} (?P<m>{anymonth}) (?P<d>{dom|nth})"),
     ("day of the month", "DATE", "nth", dates.month_day_form, "{the} (?P<d>{nth})"),
     ("month", "DATE", "anymonth", dates.month_form, "{LEAD}? (?P<w>{WHICHDAY})? (?P<m>{anymonth}) {YEAR}?"),
     ("season", "DATE", "anyseason", dates.season_form,
-     "{LEAD}? (?: (?P<w>{which|that}) | (?P<the>{the}) (?P<w2>{which})? )? (?P<s>{anyseason}) {YEAR}?"),
+     ("(?: {LEAD}? (?: (?P<w>{which|that}) | (?P<the>{the}) (?P<w2>{which})? )? (?P<s>{anyseason}) {YEAR}? "
+      "| (?P<y3>{year}) (?P<s2>{anyseason}) )")),
     ("seasons ago", "DATE", "seasons", dates.seasons_ago_form, "(?P<n> {word|dom|a} ) (?P<s>{seasons}) {ago}"),
     ("holiday", "DATE", "anyholiday", dates.holiday_form,
      ("(?: {early} {in} )? {the}? (?P<w>{WHICHDAY})? (?P<h>{anyholiday}) (?P<clock>{dayPart})? (?P<u>{unit})? "
