@@ -257,6 +257,8 @@ def part_of_day_form(found: Found) -> Form | None:
         return None
     if day:
         return Form("shift", "day", n=words.DEICTIC_DAYS[day], clock=clock)
+    if text == "overnight" and is_class(found.before(), "the", "a", "of"):
+        return None  # "eight months of overnight watches"
     if text == "overnight":
         return Form("shift", "day", n=0 if found.looks_back("will", 6) else -1, clock=clock)
     return Form("shift", "day", n=0, base="last", clock=clock)

@@ -114,6 +114,8 @@ def span_value(number: float | None, unit: str) -> str:
         return f"P{plain(2 * (number or 1))}W"
     if unit in ("decade", "century", "millennium") and number:
         number, unit = number * {"decade": 10, "century": 100, "millennium": 1000}[unit], "year"
+    if number in (0.25, 0.5) and unit == "hour":
+        return f"PT{plain(60 * (number or 1))}M"
     if number and number % 1 == 0.5 and number > 1 and unit in _HALF_UNITS:
         return f"P{'T' if unit in ('hour', 'minute') else ''}{int(number)}{_HALF_UNITS[unit]}"
     code = words.UNIT_CODES.get(unit, "X")

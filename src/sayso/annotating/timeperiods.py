@@ -233,7 +233,8 @@ def decade_form(found: Found) -> Form | None:
 
 def century_form(found: Found) -> Form | None:
     """As in "The 19th century"."""
-    if found.get("u") != "century":
+    titled = found.row.word(found.at("u"))[0].isupper() and found.row.word_at(found.last)[:1].isupper()
+    if found.get("u") != "century" or titled:
         return None
     text = found.get("c")
     number = {"twenty first": 21, "twenty-first": 21}.get(text) or words.ORDINALS.get(text)

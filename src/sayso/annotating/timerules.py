@@ -189,6 +189,8 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
     ("century", "DATE", "unit", periods.century_form,
      ("{LEAD}? {the}? (?P<c> {tens} {dash}? {ordinal} | {ordinal|second|nth} ) {dash}? (?P<u>{unit}) "
       "(?P<era>{era})?")),
+    ("part of a century ago", "DATE", "ago|moved", spans.ago_form,
+     "{APPROX}? {a}? (?P<n> {half|quarter} ) {dash}? {a}? (?P<u>{unit}) (?P<way>{ago|moved})"),
     ("ago", "DATE", "ago|moved|before|on|that", spans.ago_form,
      ("{APPROX}? (?: {NUMBER} {UPTO}? )? (?P<u>{anyunit}) (?: {or} {so|more|anyones} )? "
       "(?: (?P<way>{ago|moved}) | (?P<way2>{before|on}) (?={stop|comma|block|quote}) "
@@ -203,7 +205,7 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
      ("{APPROX}? {NUMBER} (?P<u>{anyunit}) {and|comma} (?P<n4> {numeral} | {tens} {dash} {ones} | {word} ) "
       "(?P<u4>{anyunit})")),
     ("dashed duration", "DURATION", "oneunit", spans.dashed_form,
-     ("(?P<n> {dom|number} | {tens} {dash} {ones} | {word} | {half|vague} ) {dash} (?P<u>{oneunit}) "
+     ("(?P<n> {dom|number} | {tens} {dash} {ones} | {word} | {half|vague|quarter} ) {dash} (?P<u>{oneunit}) "
       "(?: {dash} {more} )?")),
     ("long duration", "DURATION", "more", spans.long_form, "(?<!{dash}) (?P<u>{unit|units}) {dash} {more}"),
     ("vague duration", "DURATION", "units", spans.vague_form, "{the}? (?P<w>{which|recent}) (?P<u>{units})"),

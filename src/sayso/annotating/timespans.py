@@ -20,14 +20,20 @@ def ago_form(found: Found) -> Form | None:
         return None  # "weeks after that"
     if way == "on" and not (number and is_class(found.before(), "stop", "block", "quote", "comma")):
         return None
+    if found.get("n") in _SHARES and unit in _YEARS:
+        number, unit = _SHARES[found.get("n")] * _YEARS[unit], "year"
     if number is None or number != int(number) or unit in ("generation", "season", "millennium", ""):
         return Form("ref", "PAST_REF" if past else "FUTURE_REF", which=-1 if past else 1)
-    if unit == "decade":
-        unit, number = "year", 10 * number
+    if unit in _YEARS:
+        unit, number = "year", _YEARS[unit] * number
     if past and unit == "year" and number == 1 and by_quarters(found):
         return Form("shift", "quarter", n=-5)
     base: Literal["", "last"] = "" if way in ("ago", "hence") else "last"
     return Form("shift", unit, n=int(number) * (-1 if past else 1), base=base)
+
+
+_YEARS: Final = {"decade": 10, "century": 100}
+_SHARES: Final = {"half": 0.5, "quarter": 0.25}
 
 
 def duration_form(found: Found) -> Form | None:
@@ -101,7 +107,9 @@ _HALVES: Final = {
 def dashed_form(found: Found) -> Form | None:
     """As in "Two-year", "five-month", "several-year"."""
     unit, text = unit_of(found.get("u")), found.get("n")
-    number = 0.5 if text == "half" else small_number(text)
+    number = _SHARES[text] if text in _SHARES else small_number(text)
+    if text == "quarter" and unit not in ("hour", "century"):
+        return None
     if unit == "" or (number is None and text not in ("several", "many")) or _is_age(found):
         return None
     if unit == "second" and text == "one":
@@ -180,7 +188,8 @@ def weekday_nights_form(found: Found) -> Form | None:
 
 def per_form(found: Found) -> Form | None:
     """As in "Twice a week", "per year"."""
-    return Form("set", span_value(1, unit_of(found.get("u")))) if unit_of(found.get("u")) else None
+    unit = unit_of(found.get("u"))
+    return Form("set", span_value(1, unit)) if unit and unit not in ("generation", "season") else None
 
 
 def reference_form(found: Found) -> Form | None:
