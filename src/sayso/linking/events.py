@@ -45,6 +45,9 @@ _LEAST = 0.2
 #: The share of texts that call a day by its weekday a week or more after it.
 _STALE = 0.1
 _MOST = 0.95
+#: What such a clue counts for beside the likeness of the articles, which it partly repeats: 0 to 2 were tried on
+#: 210 articles of PolNeAR (train) for the chance of the right day.
+_COUNTED = 0.7
 _RARE = 1 / 3
 _MOST_ARTICLES = 40
 #: Times of a text that are looked at, and leading sentences of a dated one that tell its news.
@@ -166,7 +169,8 @@ def written(form: Form, day: int) -> dict[int, float]:
 
 def _clue(mention: TimeMention, day: int, chance: float, outlet: str) -> Clue:
     says = f"“{mention.text}” can be {date.fromordinal(day)}: {outlet} tells the same of that day."
-    return Clue(mention.span, says, mixed(written(parsed(mention.form), day), chance))
+    weight = mixed(written(parsed(mention.form), day), chance)
+    return Clue(mention.span, says, lambda t: _COUNTED * weight(t))
 
 
 def _likeness(page: Page, mention: TimeMention, memory: Memory) -> tuple[float, int, str] | None:

@@ -19,6 +19,11 @@ from datetime import date, timedelta
 from sayso.linking.clues import Clue, clues, issue_line, summed
 from sayso.linking.events import Memory, remembered, shared
 from sayso.linking.meetings import meetings
+from sayso.linking.neighbours import Neighbours, bursts, day_of, neighbours, start
+from sayso.linking.occasions import Counts, counts, occasions
+from sayso.linking.reprints import Passages, passages, reprints
+from sayso.linking.sayings import timed
+from sayso.linking.weekdays import weekdays
 from sayso.model.case import Page
 from sayso.model.notes import Note
 from sayso.model.redating import redated
@@ -28,25 +33,33 @@ from sayso.model.times import Dating, Interval
 #: The share of the probability that an inferred interval holds, and that it is expected to be right.
 HELD = 0.9
 #: Weights are multiplied by this before they become probabilities, and this share of the probability is given
-#: back to what was likely before the text was read. 0.7 to 1.6 and 0.03 to 0.06 were tried on 150 articles of
-#: PolNeAR (train, dates masked; neighbours at random, of the same season, of the same week; or a deadline alone)
-#: for intervals that hold the true day nine times in ten. Those of two weeks or less do so three times in four.
-DAMPING = 1.3
-DOUBT = 0.05
+#: back to what was likely before the text was read.
+DAMPING = 1.0
+DOUBT = 0.04
+#: An interval may be longer by one day if its middle comes nearer to the likeliest half by this many days.
+CENTRED = 2.0
 _LONGEST = 3 * 366
-_BEFORE_DEADLINE, _AFTER_DEADLINE, _AROUND_NEIGHBOUR = 365, 31, 120
-#: Days over which the chance of an article falls to half, away from the question's last day, and the bounds of the
-#: same for a neighbour's date. Set by hand; with 20 days for all neighbours intervals were a third longer (train).
-_HALF_DEADLINE, _HALF_NEIGHBOUR = 60.0, (7.0, 25.0)
+_BEFORE_DEADLINE, _AFTER_DEADLINE, _AROUND_NEIGHBOUR = 365, 31, 200
+#: Days over which the chance of an article falls to a third, away from the question's last day.
+_HALF_DEADLINE, _FALL = 50.0, 2.5
+#: Natural logarithms of how often articles come out on a Saturday and a Sunday, against other days.
+_WEEKEND = {6: -0.6, 0: -0.4}
 
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """Days under consideration as ordinals, the weight of each before the text is read, and what they rest on."""
+    """Days under consideration as ordinals, the weight of each before the text is read, and what they rest on.
+
+    The rest is what a case gives: its dated articles, what they tell, their passages, and what to count from.
+    """
 
     days: range
     prior: tuple[float, ...]
     why: str
+    among: Neighbours | None = None
+    memory: Memory | None = None
+    known: Passages | None = None
+    counts: Counts | None = None
 
 
 def dated(page: Page, *, near: Interval | None = None) -> Page:
@@ -55,21 +68,21 @@ def dated(page: Page, *, near: Interval | None = None) -> Page:
     `near` are days that are likely for reasons outside the text. The date stays None, with note L301, where
     nothing tells.
     """
-    return _dated(page, _flat(near))
+    return timed(_dated(page, _flat(near)))
 
 
 def date_pages(pages: Sequence[Page], asked: Page | None = None) -> tuple[Page, ...]:
     """All pages of a case dated, in the order given: those without a date with the case as context."""
     undated = any(not page.article.published or page.article.published.how != "given" for page in pages)
-    window, memory = _of_case(pages, asked), remembered(pages) if undated else None
-    return tuple(_dated(page, window, memory) for page in pages)
+    window = _of_case(pages, asked) if undated else None
+    return tuple(_dated(page, window) for page in pages)
 
 
-def _dated(page: Page, window: _Window | None, memory: Memory | None = None) -> Page:
+def _dated(page: Page, window: _Window | None) -> Page:
     article = page.article
     if article.published and article.published.how == "given":
         return replace(page, times=redated(page.times, article.published.interval), notes=_checked(page))
-    found = _inferred(page, window, memory) if window else _stated(page)
+    found = _inferred(page, window) if window else _stated(page)
     if found is None:
         note = Note("L301", "No date is given, and neither the text nor the case tells one.", None)
         interval = None
@@ -98,44 +111,25 @@ def _flat(near: Interval | None) -> _Window | None:
 
 def _of_case(pages: Sequence[Page], asked: Page | None) -> _Window | None:
     """The days that a case makes likely: near the given dates of its articles, else before its last day."""
-    found = [page.article.published for page in pages if page.article.published]
-    given = [dating.interval for dating in found if dating.how == "given"]
-    known = sorted(day.toordinal() for interval in given if (day := interval.earliest) and interval.latest)
+    known = sorted(day for page in pages if (day := day_of(page)))
     if known:
         first, last = known[0] - _AROUND_NEIGHBOUR, known[-1] + _AROUND_NEIGHBOUR
         days = range(max(first, last - _LONGEST), last + 1)
-        return _Window(days, _near_neighbours(days, known), "The dated articles of the case give the year.")
+        among = neighbours(pages, days)
+        return _Window(days, (), "", among, remembered(pages), passages(pages), counts(pages))
     deadlines = [time.interval.latest for time in asked.times if time.interval.latest] if asked else []
     if not deadlines:
         return None
     last = max(deadlines).toordinal()
     days = range(last - _BEFORE_DEADLINE, last + _AFTER_DEADLINE + 1)
     prior = tuple(_before(last - day) for day in days)
-    return _Window(days, prior, f"The question's last day, {max(deadlines)}, gives the year.")
+    why = f"The question's last day, {max(deadlines)}, gives the year."
+    return _Window(days, prior, why, counts=counts(pages))
 
 
 def _before(away: int) -> float:
     """The weight of a day that lies `away` days before the question's last day; few articles come after it."""
-    return -math.log1p(away / _HALF_DEADLINE) if away >= 0 else -1.0 + away / 10
-
-
-def _near_neighbours(days: range, known: Sequence[int]) -> tuple[float, ...]:
-    """The weight of each day by how many articles of the case came out around it; at most 60 are looked at."""
-    sample = known[:: max(1, len(known) // 60)]
-    half = _half(known)
-    shares = (sum(1 / (1 + ((day - other) / half) ** 2) for other in sample) / len(sample) for day in days)
-    return tuple(math.log(share) for share in shares)
-
-
-def _half(known: Sequence[int]) -> float:
-    """The days over which the chance falls to half away from a neighbour: fewer, the more and the closer they are.
-
-    The rule of thumb for kernels (Silverman 1986, 3.28), within bounds.
-    """
-    mean = sum(known) / len(known)
-    spread = math.sqrt(sum((day - mean) ** 2 for day in known) / len(known))
-    thumb = 1.06 * spread / math.pow(len(known), 0.2)
-    return min(_HALF_NEIGHBOUR[1], max(_HALF_NEIGHBOUR[0], _HALF_NEIGHBOUR[1] / math.sqrt(len(known)), thumb))
+    return -_FALL * math.log1p(away / _HALF_DEADLINE) if away >= 0 else -1.0 + away / 10
 
 
 # ---- from weights to an interval
@@ -151,25 +145,38 @@ def _stated(page: Page) -> Dating | None:
     return None
 
 
-def _inferred(page: Page, window: _Window, memory: Memory | None = None) -> Dating | None:
-    """The date that the clues of a text and its neighbours give within a window; None for a text without clues."""
-    found = (*clues(page), *meetings(page), *(shared(page, memory) if memory else ()))
-    if not found:
-        return None
-    totals = [DAMPING * text + prior for text, prior in zip(summed(found, window.days), window.prior, strict=True)]
+def _inferred(page: Page, window: _Window) -> Dating:
+    """The date that the clues of a text and its neighbours give within a window."""
+    among = window.among
+    found = _found(page, window)
+    prior, why = start(page, among) if among else (window.prior, window.why)
+    prior = tuple(weight + _WEEKEND.get(day % 7, 0.0) for day, weight in zip(window.days, prior, strict=True))
+    totals = [DAMPING * text + before for text, before in zip(summed(found, window.days), prior, strict=True)]
     top = max(totals)
     chances = [math.exp(total - top) for total in totals]
     if not any(clue.firm for clue in found):
-        chances = _doubted(chances, window.prior)
-    first, last = _shortest(chances, HELD * sum(chances))
+        chances = _doubted(chances, prior)
+    first, last = _run(chances, HELD * sum(chances))
     told = _strongest(found, window.days, window.days[totals.index(top)])
     return Dating(
         interval=Interval(date.fromordinal(window.days[first]), date.fromordinal(window.days[last])),
         how="inferred",
         evidence=tuple(sorted({clue.span for clue in told})),
-        reasons=(window.why, *(clue.says for clue in told)),
+        reasons=(why, *(clue.says for clue in told)),
         confidence=HELD,
     )
+
+
+def _found(page: Page, window: _Window) -> list[Clue]:
+    """All clues to the day of an article, from its text and from the dated articles of the case."""
+    found = [*clues(page), *weekdays(page), *meetings(page), *occasions(page, window.counts)]
+    if window.memory:
+        found += shared(page, window.memory)
+    if window.known:
+        found += reprints(page, window.known)
+    if window.among:
+        found += bursts(page, window.among)
+    return found
 
 
 def _doubted(chances: Sequence[float], prior: Sequence[float]) -> list[float]:
@@ -179,17 +186,32 @@ def _doubted(chances: Sequence[float], prior: Sequence[float]) -> list[float]:
     return [read * chance + spread * share for chance, share in zip(chances, before, strict=True)]
 
 
-def _shortest(chances: Sequence[float], enough: float) -> tuple[int, int]:
-    """The first and last index of the shortest run whose chances sum to `enough`, the earliest where several do."""
-    best, start, total = (0, len(chances) - 1), 0, 0.0
+def _run(chances: Sequence[float], enough: float) -> tuple[int, int]:
+    """The first and last index of the best run whose chances sum to `enough`, the earliest where several are.
+
+    The best is short, and its middle is near the day that halves the chances.
+    """
+    half = _half(chances)
+    best, cost, start, total = (0, len(chances) - 1), math.inf, 0, 0.0
     for end, chance in enumerate(chances):
         total += chance
         while total - chances[start] >= enough:
             total -= chances[start]
             start += 1
-        if total >= enough and end - start < best[1] - best[0]:
-            best = (start, end)
+        worse = end - start + CENTRED * abs((start + end) / 2 - half)
+        if total >= enough and worse < cost:
+            best, cost = (start, end), worse
     return best
+
+
+def _half(chances: Sequence[float]) -> int:
+    """The index by which half of all chances is reached."""
+    left = sum(chances) / 2
+    for index, chance in enumerate(chances):
+        left -= chance
+        if left <= 0:
+            return index
+    return len(chances) - 1
 
 
 def _strongest(found: Sequence[Clue], days: range, best: int) -> list[Clue]:
