@@ -142,17 +142,16 @@ def bounded(interval: Interval, bound: TimeBound) -> Interval:
 # ---- forms to values
 
 
-#: What nearness counts against the words around a time, in log-odds from wholly ahead to wholly behind, and how
-#: much likelier a date than a weekday lies ahead; fitted with the weights of those words by training/leanings.py.
-NEARNESS = {"weekday": 4.3, "day": 5.3, "month": 3.9}
-AHEAD = {"weekday": 0.0, "day": 0.1, "month": 0.1}
+#: What nearness counts against the words around a time, in log-odds from wholly behind to wholly ahead; fitted with
+#: the weights of those words by training/leanings.py.
+NEARNESS = {"weekday": 4.4, "day": 5.4, "month": 3.8}
 
 
 def lies_ahead(form: Form, back: int, ahead: int, unit: str) -> bool:
     """Whether a time means its next occurrence, `ahead` days off, and not the last one, `back` days ago."""
     odds = form.odds / 10 if form.odds else 2.0 * form.lean
     near = (back - ahead) / max(1, back + ahead)
-    return odds + AHEAD[unit] + NEARNESS[unit] * near > 0
+    return odds + NEARNESS[unit] * near > 0
 
 
 def _nearest(candidates: Sequence[tuple[int, date]], anchor: date, form: Form, unit: str) -> int:
@@ -238,6 +237,10 @@ def _season(form: Form, anchor: date | None, year: int | None) -> str:
             year = present if order < now else present - 1
         elif form.which == 1:
             year = present if order > now else present + 1
+        elif form.which == 0:
+            late = form.value == "WI" and (anchor.month <= 2 or (anchor.month <= 6 and form.lean <= 0))
+            over = form.value != "WI" and form.lean > 0 and anchor.month >= 10 and order < now
+            year = anchor.year - 1 if late else anchor.year + over
         else:
             middles = [(y, date(y, SEASON_MONTHS[form.value] % 12 + 1, 15)) for y in _years(anchor)]
             if form.value == "WI":
