@@ -6,7 +6,7 @@ day of writing; the model is a logistic one over the features of sayso.annotatin
 is nearer (with a weight each for weekdays, days and months). Weights are pulled to what they were set to by hand
 (PRIOR), else to nothing, so that a rare feature says little. With --polnear the weekdays and dates of
 training/leanings.tsv (article, place, ahead or behind, read by hand) are used as well. What is printed first is
-measured on each article with weights fitted on the others, beside the nearest reading. NEARNESS and AHEAD go into
+measured on each article with weights fitted on the others, beside the nearest reading. NEARNESS goes into
 model/calendar.py by hand.
 """
 
@@ -38,12 +38,12 @@ TABLE = Path(__file__).parent.parent / "src" / "sayso" / "lang" / "en" / "leanin
 READ = Path(__file__).with_suffix(".tsv")
 KINDS = ("weekday", "day", "month")
 PRIOR = {
-    "by": 1.0, "until": 0.7, "before": 0.7, "as-early-as": 2.0, "since": -4.0, "will before": 2.5,
+    "by": 1.0, "until": 1.2, "before": 0.7, "as-early-as": 2.0, "since": -4.0, "will before": 2.5,
     "would before": 1.5, "plan before": 1.5, "to do before": 0.3, "past before": -0.7, "said before": -0.7,
-    "in -ed before": -0.5,
-    "will in sentence": 0.5, "coming in sentence": 0.5, "past in sentence": -0.5, "earlier in sentence": -0.3,
-    "was planned before": 0.2, "called off in sentence": 0.3, "delayed before": 0.5, "is doing before": 0.5,
-    "owner": -0.5, "owner of a deed": -3.0, "begins": 2.0, "will close before": 1.0, "plan close before": 0.7,
+    "in -ed before": -0.5, "will in sentence": 0.5, "coming in sentence": 0.5, "past in sentence": -0.5,
+    "earlier in sentence": -0.3, "was planned before": 0.2, "called off in sentence": 0.3,
+    "delayed before": 0.5, "is doing before": 0.5, "owner": -0.5, "owner of a deed": -3.0, "begins": 0.5,
+    "begins its sentence": 3.0, "will behind": 0.5, "will close before": 1.0, "plan close before": 0.7,
     "event behind": 0.3, "deed behind": -0.5,
 }  # fmt: skip
 #: Texts of the sets whose own date is later than the report's.
@@ -148,15 +148,14 @@ def read_cases(folder: Path) -> list[Case]:
 
 
 def table(cases: Sequence[Case], names: Sequence[str]) -> np.ndarray:
-    """Features of the cases: the named ones, nearness by kind, and whether it is a date."""
+    """Features of the cases: the named ones, and nearness by kind."""
     column = {name: index for index, name in enumerate(names)}
-    out = np.zeros((len(cases), len(names) + 4))
+    out = np.zeros((len(cases), len(names) + 3))
     for index, one in enumerate(cases):
         for name in one.names:
             if name in column:
                 out[index, column[name]] = 1
         out[index, len(names) + KINDS.index(one.kind)] = 4 * one.near
-        out[index, -1] = one.kind != "weekday"
     return out
 
 
@@ -166,8 +165,8 @@ def fit(cases: Sequence[Case]) -> tuple[list[str], np.ndarray]:
     names = sorted(name for name, count in met.items() if count >= LEAST or name in PRIOR)
     rows, right = table(cases, names), np.array([one.ahead for one in cases], dtype=float)
     pull = np.full(rows.shape[1], RIDGE)
-    pull[-4:] = 0.3
-    start = np.array([PRIOR.get(name, 0.0) for name in names] + [0.0] * 4)
+    pull[-3:] = 0.3
+    start = np.array([PRIOR.get(name, 0.0) for name in names] + [0.0] * 3)
     weights = start.copy()
     for _ in range(30):
         share = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
@@ -204,7 +203,7 @@ def main() -> None:
         row_ = {name: counts[group, kind, name] for name in ("all", "ahead", "nearest", "fitted")}
         print(f"{group:9} {kind:8} {row_}")
     names, weights = fit(cases)
-    print("NEARNESS", dict(zip(KINDS, (4 * weights[-4:-1]).round(1), strict=True)), "AHEAD", round(weights[-1], 1))
+    print("NEARNESS", dict(zip(KINDS, (4 * weights[-3:]).round(1), strict=True)))
     kept = {
         name: round(float(weight), 2) for name, weight in zip(names, weights, strict=False) if abs(weight) >= 0.05
     }

@@ -69,20 +69,34 @@ _GROUPS: Final[dict[tuple[str, str], str]] = {
     ("had", "said"): "had done", ("had", "be"): "had done",
     ("is", "ing"): "is doing", ("was", "ing"): "was doing", ("is", "plan"): "plan", ("is", "planned"): "plan",
     ("is", "ed"): "is done", ("is", "did"): "is done", ("was", "ed"): "was", ("was", "did"): "was",
-    ("was", "plan"): "was planned", ("was", "planned"): "was planned", ("had", "plan"): "was planned",
-    ("had", "planned"): "was planned", ("is", "said"): "says", ("was", "said"): "was",
+    ("was", "plan"): "was planned", ("was", "planned"): "was planned", ("had", "plan"): "had planned",
+    ("had", "planned"): "had planned", ("is", "said"): "says", ("was", "said"): "was",
 }  # fmt: skip
 
 
 def _to_do(line: Row, index: int) -> str:
     """What an infinitive is by the word before its "to": a plan, a past duty, or open."""
     place = _before(line, index)
-    governor = _simple(line, place) if place >= 0 else ""
+    governor = _governor(line, place)
     if governor not in ("was", "had") and _word(line, place) in GOVERNORS:
         return "was planned" if _word(line, _before(line, place)) == "had" else "plan"
     if governor in ("plan", "planned", "is", "will"):
         return "plan"
-    return "was planned" if governor == "was" else "had to" if governor == "had" else "to do"
+    return (
+        governor
+        if governor == "had planned"
+        else "was planned"
+        if governor in ("was", "was planned")
+        else "had to"
+        if governor == "had"
+        else "to do"
+    )
+
+
+def _governor(line: Row, place: int) -> str:
+    """The kind of the word that an infinitive hangs on: a plan, a plan of the past, a past or open."""
+    kind = _simple(line, place) if place >= 0 else ""
+    return _group(line, place) if kind in ("plan", "planned") else kind
 
 
 def _group(line: Row, index: int) -> str:
@@ -144,8 +158,8 @@ _CLASSES: Final[dict[str, str]] = {
     "says": "present", "is doing": "is doing", "ing": "ing", "did": "past", "was": "past", "was doing": "past",
     "had": "past",
     "said": "said", "ed": "in -ed", "has done": "perfect", "had done": "perfect", "was planned": "was planned",
-    "had to": "past", "delayed": "delayed", "off": "called off", "earlier": "earlier", "event": "event",
-    "deed": "deed",
+    "had to": "past", "had planned": "past", "delayed": "delayed", "off": "called off", "earlier": "earlier",
+    "event": "event", "deed": "deed",
 }  # fmt: skip
 _VERBAL: Final = frozenset(_CLASSES.values()) - {"event", "deed", "coming", "earlier", "called off"}
 _PREPOSITIONS: Final = frozenset({"on", "in", "the", "this", "for", "from", "of", "a"})
@@ -159,9 +173,7 @@ def features(line: Row, first: int, last: int, bound: TimeBound) -> list[str]:
     }
     names = ["always"]
     if bound != "at":
-        names.append(
-            bound if bound != "since" or "since" in line.words(max(0, first - 3), first).split() else "begins"
-        )
+        names.append(bound if bound != "since" else _beginning(line, first))
     for side, told in sides.items():
         row = [(away, _CLASSES.get(kind, "")) for away, kind in told]
         verbs = [(away, kind) for away, kind in row if kind in _VERBAL]
@@ -181,6 +193,13 @@ def features(line: Row, first: int, last: int, bound: TimeBound) -> list[str]:
     if first and _word(line, first - 1) in _PREPOSITIONS:
         names.append(f'after "{_word(line, first - 1)}"')
     return names
+
+
+def _beginning(line: Row, first: int) -> str:
+    """How a stretch begins: "since", "from" as the first word of its sentence, or "from" elsewhere."""
+    if "since" in line.words(max(0, first - 3), first).split():
+        return "since"
+    return "begins" if first > 1 and line.letters[first - 2] not in _EDGES else "begins its sentence"
 
 
 def leaning(line: Row, first: int, last: int, bound: TimeBound) -> Leaning:

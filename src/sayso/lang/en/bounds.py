@@ -33,7 +33,7 @@ AFTERWORDS: Final[tuple[tuple[str, str], ...]] = (
 
 #: "Not ... until", "never ... before": with one of these before it in the clause, the time is the earliest.
 DENIERS: Final[tuple[str, ...]] = (
-    "not", "n't", "n’t", "never", "cannot", "unlikely", "nothing", "nobody", "none", "neither"
+    "not", "never", "cannot", "unlikely", "nothing", "nobody", "none", "neither"
 )
 NEGATIVES: Final[tuple[str, ...]] = (*DENIERS, "no", "nor")
 

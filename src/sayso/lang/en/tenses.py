@@ -15,7 +15,7 @@ _ROWS: Final[tuple[tuple[str, str], ...]] = (
     ("upcoming", "upcoming coming next forthcoming ahead tomorrow deadline soon"),
     ("begins", "begins starts opens ends expires runs closes resumes leaves arrives returns continues takes meets faces "
                "begin start open end expire run close resume leave arrive return take meet face comes come goes go "
-               "falls holds hold visits visit attends attend votes vote heads"),
+               "falls moves holds hold visits visit attends attend votes vote heads"),
     ("delayed", "postponed delayed extended deferred rescheduled adjourned moved pushed delay extend postpone"),
     ("off", "cancelled canceled scrapped abandoned called-off"),
     ("earlier", "earlier previously previous ago last yesterday past recent recently already following initially "
