@@ -47,6 +47,27 @@ def only(text: str) -> Amount:
         ("They lost half a dozen pumps.", "half a dozen", 6, 6, "exact"),
         ("They lost dozens of pumps.", "dozens", 12, 120, "about"),
         ("They lost hundreds of thousands of pumps.", "hundreds of thousands", 100_000, 1e6, "about"),
+        ("They lost just under 40 pumps.", "40", 0, 40, "at-most"),
+        ("They lost just over 40 pumps.", "40", 40, None, "at-least"),
+        ("They lost no fewer than 40 pumps.", "40", 40, None, "at-least"),
+        ("They lost not more than 40 pumps.", "40", 0, 40, "at-most"),
+        ("They want a maximum of 40 pumps.", "40", 0, 40, "at-most"),
+        ("They lost at least another 40 pumps.", "40", 40, None, "at-least"),
+        ("They lost more than an estimated 40 pumps.", "40", 40, None, "at-least"),
+        ("They lost 40-plus pumps.", "40", 40, None, "at-least"),
+        ("They lost 40+ pumps.", "40", 40, None, "at-least"),
+        ("They lost 40-odd pumps.", "40", 40, 40, "about"),
+        ("They lost 40 or so pumps.", "40", 40, 40, "about"),
+        ("They lost 40 pumps at the very least.", "40", 40, None, "at-least"),
+        ("They lost 40 pumps or more.", "40", 40, None, "at-least"),
+        ("They lost 40 pumps, tops.", "40", 0, 40, "at-most"),
+        ("They lost ~40 pumps.", "40", 40, 40, "about"),
+        ("They lost ≥ 40 pumps.", "40", 40, None, "at-least"),
+        ("They lost <40 pumps.", "40", 0, 40, "at-most"),
+        ("They let sub-500 pumps go.", "500", 0, 500, "at-most"),
+        ("They took over 40 pumps.", "40", 40, 40, "exact"),
+        ("The count went up to 40.", "40", 40, 40, "exact"),
+        ("They spoke about the 40 pumps.", "40", 40, 40, "exact"),
         ("They lost several hundred pumps.", "several hundred", 300, 900, "about"),
         ("They lost 1.000.000 pumps.", "1.000.000", 1e6, 1e6, "exact"),
         ("They lost 1,000,000 pumps.", "1,000,000", 1e6, 1e6, "exact"),
@@ -100,11 +121,43 @@ def test_what_is_counted(text: str, unit: str | None, of: str | None, additive: 
         "It was 1 Muharram 1445 there.",
         "They lost " + "9" * 400 + " pumps.",
         "The 18th pump failed.",
+        "The nurse, who is 34, left.",
+        "Lind turned 90.",
+        "They met at Ground Zero.",
+        "The Group of 20 met.",
+        "The Pico 3 satellite fell.",
+        "The vote was 52 to 48.",
+        "They won by a 3-0 score.",
+        "The train left at 23.17.",
+        "He said it [3] and left.",
+        "At one point they left.",
+        "On the one hand they left.",
+        "The second half was better.",
+        "She left a quarter of an hour later.",
+        "It grew ten-fold.",
+        "Take COVID -19 seriously.",
     ],
 )
 def test_no_amounts(text: str) -> None:
     """Dates, names, numbers of telephones and streets, scores, ages, lists and absurd numbers are no amounts."""
     assert found(text) == []
+
+
+def test_rough_ranges_and_bounds() -> None:
+    """A range and a bound can be rough at the same time; a conversion in brackets has the bound of its number."""
+    rough = [
+        (a.bound, a.approx)
+        for text in ("about 5 to 7 pumps", "just under 40 pumps", "40 pumps")
+        for a in found(text)
+    ]
+    assert rough == [("range", True), ("at-most", True), ("exact", False)]
+    assert [a.bound for a in found("They flew more than 100 kilometres (60 miles).")] == ["at-least", "at-least"]
+
+
+def test_what_is_more_than_what() -> None:
+    """A comparison with a second number bounds neither; "more" tells what comes on top."""
+    first, second = found("It costs $120 million more than the original $450 million.")
+    assert (first.bound, first.additive, second.bound, second.additive) == ("exact", "more", "exact", "original")
 
 
 def test_a_change_is_no_range() -> None:
@@ -114,7 +167,8 @@ def test_a_change_is_no_range() -> None:
 
 WORDS = [
     "5", "1,000", "million", "up", "to", "at", "least", "half", "a", "of", "the", "pumps", "%", "$", "-",
-    "–", ",", ".", "one", "two", "hundred", "dozens", "½", "1.000.000", "-3", "kg", "another", "between",
+    "–", ",", ".", "or more", "(", ")", "people", "killed", "who is", "more than", "or so", "each", "one",
+    "two", "hundred", "dozens", "½", "1.000.000", "-3", "kg", "another", "between",
     "and", "or", "2021", "٣", "'", "#", "9999999999999999999999"
 ]  # fmt: skip
 
@@ -130,11 +184,33 @@ def test_any_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["1 to ", "1-", "five hundred and ", "1,", "million ", "- ", "up to ", " ", "1" * 100]
+    "unit",
+    [
+        "1 to ",
+        "1-",
+        "five hundred and ",
+        "1,",
+        "million ",
+        "- ",
+        "up to ",
+        " ",
+        "1" * 100,
+        "one in five ",
+        "of the 12 ",
+        "two of the ",
+        "1,00,",
+        "half a ",
+        "a quarter of a ",
+        "(5 km / ",
+        "12 red, ",
+        "$US1 ",
+        "of which 5 ",
+        "1 000 ",
+    ],
 )
 def test_linear_time(unit: str) -> None:
-    """A hundred thousand characters of anything take well under eight seconds."""
-    text = unit * (100_000 // len(unit))
+    """Thirty thousand characters of anything take well under four seconds."""
+    text = unit * (30_000 // len(unit))
     start = time.process_time()
     found(text)
-    assert time.process_time() - start < 8
+    assert time.process_time() - start < 4
