@@ -106,6 +106,8 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ("It was a half-hour walk.", "half-hour", "PT30M"),
         ("It was a quarter-century of calm.", "quarter-century", "P25Y"),
         # repeated and loose times
+        ("It will one day float.", "one day", "FUTURE_REF"),
+        ("It opened on June 20 of 2021.", "June 20 of 2021", "2021-06-20"),
         ("They sail on Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI"),
         ("They cough a lot these days.", "these days", "PRESENT_REF"),
         ("They lost in the past.", "the past", "PAST_REF"),

@@ -85,7 +85,7 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
     ("slashed date", "DATE", "slashed", dates.slashed_form, "(?<!{noted}) {slashed}"),
     ("month and day", "DATE", "anymonth", dates.full_form,
      ("{DAYPART}? {DAYNAME}? (?P<w>{WHICHDAY})? (?P<m>{anymonth}) {the}? (?P<d>{DAY}) (?! {colon}? {percent} ) "
-      "(?: {comma}? (?P<y>{year|apostropheyear}) | (?P<y2> {last|this|next} {unit} ) "
+      "(?: {comma|of}? (?P<y>{year|apostropheyear}) | (?P<y2> {last|this|next} {unit} ) "
       "| {of} (?P<that> {the}? {that} {unit} ) )? {CLOCK}?")),
     ("day and month", "DATE", "anymonth", dates.full_form,
      ("{DAYPART}? {DAYNAME}? {the}? (?P<d>{DAY}) {of}? (?P<m>{anymonth}) "
@@ -153,7 +153,7 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
      "{the} (?: {recent}? {quarter} (?! {dash|of} ) | {recent} (?: {period} | (?P<fiscal>{fiscal}) {unit} ) )"),
     ("quarter a year ago", "DATE", "ago|moved", periods.year_ago_form,
      ("{the} {comparable}? {unit} {dash} {ago|moved} {anyordinal}? {quarter|period} "
-      "| {unit} {dash} {ago|moved}")),
+      "| {the} {quarter|period} {a} {unit} {ago|moved} | {unit} {dash} {ago|moved}")),
     ("bare period", "DATE", "unit", periods.bare_period_form,
      "{the} {fiscal}? (?P<u>{unit}) (?: (?= (?P<end>{ended}) ) )?"),
     ("end of the year", "DATE", "limit", periods.year_end_form,
@@ -189,8 +189,9 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
     ("century", "DATE", "unit", periods.century_form,
      ("{LEAD}? {the}? (?P<c> {tens} {dash}? {ordinal} | {ordinal|second|nth} ) {dash}? (?P<u>{unit}) "
       "(?P<era>{era})?")),
-    ("part of a century ago", "DATE", "ago|moved", spans.ago_form,
-     "{APPROX}? {a}? (?P<n> {half|quarter} ) {dash}? {a}? (?P<u>{unit}) (?P<way>{ago|moved})"),
+    ("part of a century ago", "DATE", "ago|moved", spans.share_ago_form,
+     ("{APPROX}? {a}? (?: (?P<n>{half|quarter}) {dash} | (?P<n2>{half}) {a} ) (?P<u>{unit}) "
+      "(?P<way>{ago|moved})")),
     ("ago", "DATE", "ago|moved|before|on|that", spans.ago_form,
      ("{APPROX}? (?: {NUMBER} {UPTO}? )? (?P<u>{anyunit}) (?: {or} {so|more|anyones} )? "
       "(?: (?P<way>{ago|moved}) | (?P<way2>{before|on}) (?={stop|comma|block|quote}) "
@@ -230,6 +231,7 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
     # ---- now, then, some day
     ("present", "DATE", "now|lately|moment|those", spans.reference_form,
      "(?P<r>{now|lately}) | (?<={at|for}) {the} (?P<r2>{moment}) | (?P<r3> {those} {units} )"),
+    ("some day", "DATE", "unit", spans.some_day_form, "(?<={will}) {ones} {unit}"),
     ("past", "DATE", "last", spans.past_form, "{the} (?P<r>{last})"),
     ("future", "DATE", "future|term", spans.reference_form,
      "{the} {near}? (?P<r>{future}) | {the} {near|more} (?P<r2>{term})"),

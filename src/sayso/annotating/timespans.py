@@ -20,8 +20,6 @@ def ago_form(found: Found) -> Form | None:
         return None  # "weeks after that"
     if way == "on" and not (number and is_class(found.before(), "stop", "block", "quote", "comma")):
         return None
-    if found.get("n") in _SHARES and unit in _YEARS:
-        number, unit = _SHARES[found.get("n")] * _YEARS[unit], "year"
     if number is None or number != int(number) or unit in ("generation", "season", "millennium", ""):
         return Form("ref", "PAST_REF" if past else "FUTURE_REF", which=-1 if past else 1)
     if unit in _YEARS:
@@ -30,6 +28,14 @@ def ago_form(found: Found) -> Form | None:
         return Form("shift", "quarter", n=-5)
     base: Literal["", "last"] = "" if way in ("ago", "hence") else "last"
     return Form("shift", unit, n=int(number) * (-1 if past else 1), base=base)
+
+
+def share_ago_form(found: Found) -> Form | None:
+    """As in "A quarter-century ago", "half a decade earlier"."""
+    years = _SHARES[found.get("n")] * _YEARS.get(unit_of(found.get("u")), 0)
+    if not years or years != int(years):
+        return None
+    return Form("shift", "year", n=-int(years) if found.get("way") in ("ago", "earlier") else int(years))
 
 
 _YEARS: Final = {"decade": 10, "century": 100}
@@ -204,6 +210,11 @@ def reference_form(found: Found) -> Form | None:
     if not value:
         return None
     return Form("ref", value, which={"PAST_REF": -1, "FUTURE_REF": 1}.get(value))
+
+
+def some_day_form(found: Found) -> Form | None:
+    """As in "It will one day float"."""
+    return Form("ref", "FUTURE_REF", which=1) if found.text() == "one day" else None
 
 
 def past_form(found: Found) -> Form | None:
