@@ -68,6 +68,8 @@ def test_one_number(text: str, words: str, value: float) -> None:
         ("PS8.1bn", "£", 8.1e9),
         ("£5m", "£", 5e6),
         ("-$5 million", "$", -5e6),
+        ("50 €", "€", 50),
+        ("5 million €", "€", 5e6),
     ],
 )
 def test_money(text: str, money: str, value: float) -> None:

@@ -43,7 +43,7 @@ _LETTERS_BEHIND: Final = re.compile(
     rf"[^\W\d_]|[²³¹]|[-‐](?:\w*-)?(?:olds?|{_TIME_UNIT})\b|(?:st|nd|rd|th)\b|[:/]\d|[.,]\d|[-–]\d|[-–][A-Z]|\^|[-‐]?fold\b|[’']\d|\*|º?\s?['′]\s?[NSEW\d]"
 )
 _LETTERS_BEFORE: Final = re.compile(
-    r"(?:^|\D)\d{1,3}\s$|[^\W\d_][-–—]$|[\d)][-–—.]$|[^\s\d]:$|\d[:/]$|[\[#@=_/^]$|[^\s(]\($"
+    r"(?:^|\D)\d{1,3}\s$|[^\W\d_][-–—]$|[\d)][-–—.]$|[^\s\d]:$|\d[:/]$|[\[#@=_/^]$|=[\"“']$|[^\s(]\($"
 )
 _AGE_BEHIND: Final = re.compile(r"\s+years?\s+(?:old|of\s+age)\b|,\s+[a-z]|\s?[,)]?$", re.IGNORECASE)
 _NAME_BEFORE: Final = re.compile(r"[A-Z][\w’'.-]+,\s$")
@@ -186,7 +186,7 @@ def _is_score(place: Around, body: str) -> bool:
 
 
 _NOT_COUNTING: Final = re.compile(
-    r"\s+(?:of|another|day|thing|or(?!\s+more)|and|who|that|can|could|should|must|may|side|hand|way|hell)\b|[-’',.;:?!”\"]|\s*$"
+    r"\s+(?:of|another|day|thing|or(?!\s+more)|and|who|that|can|could|should|must|may|hand|hell|way\s+or\s+an)\b|[-’',.;:?!”\"]|\s*$"
 )
 _ONE_OF: Final = re.compile(
     r"\s+of\s+(?:the|its|his|her|their|our|my|your|these|those|several|many)\s+\w|\s+of\s+(?:them|whom|which)\b",

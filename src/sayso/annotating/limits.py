@@ -72,10 +72,10 @@ def _cut(row: Sequence[str], place: int) -> Sequence[str]:
 
 
 def _phrase(rest: Sequence[str], end: int, *, loose: bool) -> int:
-    """How many words the longest phrase that ends at `end` has; behind an article no bare preposition counts."""
+    """How many words the longest phrase that ends at `end` has; behind an article no preposition, no "than"."""
     for size in range(min(_LONGEST, end), 0, -1):
         found = " ".join(rest[end - size : end])
-        if found in words.BOUNDS and not (loose and size == 1):
+        if found in words.BOUNDS and not (loose and (size == 1 or found.endswith("than"))):
             return size
     return 0
 

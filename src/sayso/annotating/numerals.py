@@ -32,6 +32,8 @@ from sayso.model.words import folded
 
 #: Digits longer than this are no number that a text of news would mean.
 _TOO_LONG: Final = 18
+#: The same without anything that divides them: an account, a telephone, a key.
+_TOO_PLAIN: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ _NUMBER: Final = re.compile(
     rf"(?P<scale>\s?-?(?:{_SCALE_WORDS})\b|\s?(?:{_SCALE_SIGNS})\b(?!\.\w))?"
     rf"|(?P<words>(?:{_WORDS})\b))"
     rf"(?P<percent>{_PERCENT})?"
-    rf"(?P<measure>(?<=\w)(?:{choice(MEASURES)}|(?<=\d[\d.]\d)(?-i:[CF])|(?<=\s\d\d)(?-i:[CF]))(?!\w))?",
+    rf"(?P<measure>(?<=\w)(?:{choice(MEASURES)}|(?<=\d[\d.]\d)(?-i:[CF])|(?<=\s\d\d)(?-i:[CF]))(?!\w))?"
+    r"(?P<paid>\s?(?:[€£¥₽₴₺₹₪$]|zł\b|Kč\b)(?!\s?\d))?",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -273,6 +276,7 @@ def _numeral(text: str, start: int, lead: int, found: re.Match[str]) -> Numeral 
         money = (sign["money"] or "").strip().upper().replace(" ", "") if sign else ""
         lead = begin - len(sign[0]) if sign else begin
     point = bool(sign and sign["point"])
+    money = money or (found["paid"] or "").strip()
     read = _read(text, found, money or None, lead, point=point)
     if read is not None and sign and sign["minus"]:
         width = len(sign[0]) if len(sign["minus"]) > 1 or sign["money"] else 1 + point
@@ -306,7 +310,9 @@ def _scale(words: str) -> float:
 def _digits(text: str, found: re.Match[str], money: str | None, lead: int, *, point: bool) -> Numeral | None:
     """A numeral of digits with its value, scale and sign of measure."""
     digits = found["digits"]
-    if len(digits) > _TOO_LONG or (digits[0] == "0" and len(digits) > 1 and digits[1].isdigit() and not point):
+    if len(digits) > (_TOO_LONG if not digits.isdigit() else _TOO_PLAIN) or (
+        digits[0] == "0" and len(digits) > 1 and digits[1].isdigit() and not point
+    ):
         return None
     value = value_of_digits(f".{digits}" if point else digits)
     end, scale, measure, close = found.end("digits"), 1.0, found["measure"], found.end()
