@@ -1,7 +1,7 @@
 """Article -> Page: this room's table of contents, read it first.
 
 blocks -> passages -> threads (tagger, drafts, nesting, carriers) -> times -> amounts -> sources -> statements ->
-own voice -> grades -> notes
+sayings (when each was said) -> own voice -> grades -> notes
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from sayso.annotating.blocks import blocks as find_blocks
 from sayso.annotating.chains import threads as find_threads
 from sayso.annotating.grading import graded
 from sayso.annotating.replies import unanswered
+from sayso.annotating.sayings import anchored, told
 from sayso.annotating.statements import passages as find_passages
 from sayso.annotating.times import times_and_notes
 from sayso.annotating.voices import own_voice as find_own_voice
@@ -20,6 +21,8 @@ from sayso.model.article import Article
 from sayso.model.case import Page
 from sayso.model.notes import Note
 from sayso.model.ports import Gauge, Tagger
+from sayso.model.redating import redated
+from sayso.model.times import Interval
 
 
 def annotate(article: Article, tagger: Tagger, gauge: Gauge | None = None) -> Page:
@@ -34,6 +37,8 @@ def annotate(article: Article, tagger: Tagger, gauge: Gauge | None = None) -> Pa
     amounts = find_amounts(article, blocks, taken=[time.span for time in times])
     named = naming.sources(article, blocks, threads)
     statements = make_statements(article, threads, named, times=times, amounts=amounts)
+    statements = told(article.text, passages, statements, times)
+    times = redated(anchored(article.text, passages, statements, times), _written(article))
     own_voice = find_own_voice(article, passages, statements, times=times, amounts=amounts)
     if gauge:
         statements, own_voice = graded(article.text, passages, (statements, own_voice), gauge)
@@ -52,6 +57,11 @@ def annotate(article: Article, tagger: Tagger, gauge: Gauge | None = None) -> Pa
             *unanswered(article, passages),
         ),
     )
+
+
+def _written(article: Article) -> Interval | None:
+    """The days on which an article may have been written."""
+    return article.published.interval if article.published else None
 
 
 def _limits(article: Article, *, found: bool) -> tuple[Note, ...]:

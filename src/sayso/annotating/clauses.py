@@ -1,0 +1,227 @@
+"""Whether a time stands in the clause of a cue: a shallow look at the words between the two, without a parser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.lang.en import sayings as words_of
+from sayso.model.span import Span
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_BREAK: Final = re.compile(r"[;:!?“”\"«»()\[\]]|[–—]|\s-\s|\n\s*\n|[a-z]\.\s")
+_ASIDE: Final = re.compile(
+    r"[^,]{0,60},\s(?:even )?(?:as|while|when|after|before|once|hours|minutes|days)\s[^,]{3,120},\s*"
+)
+_OWNER: Final = re.compile(r"['’]s?\b")
+_LONGEST: Final = 20  # words between a cue and its time
+_ADVERB: Final = 4  # words between a time and the cue right behind it
+_PHRASE: Final = 9  # words of a phrase between commas
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A cue with what stands around it.
+
+    `around` is the stretch in which its time may stand, `quoted` the quotations that hold its content.
+    """
+
+    text: str
+    around: Span
+    cue: Span
+    source: Span | None
+    quoted: Sequence[Span]
+    content: Sequence[Span]
+
+    def between(self, start: int, end: int) -> str | None:
+        """The text of [start, end) without the quotations; None where other words of the content are in it."""
+        out, at = [], start
+        for quote in self.quoted:
+            if at <= quote.start < end:
+                if quote.end > end:
+                    return None
+                out.append(self.text[at : quote.start])
+                at = quote.end
+        out.append(self.text[at:end])
+        for piece in self.content:
+            if piece.start < end and piece.end > start and not any(q.contains(piece) for q in self.quoted):
+                return None
+        return " ".join(out)
+
+
+def belongs(clause: Clause, time: Span, *, owned: bool, day: bool) -> bool:
+    """Whether `time` tells when the cue's words were said.
+
+    `owned`: it may only be the owner of an occasion ("after Monday's meeting"). `day`: it names a day or counts
+    from one ("last week"), not a bare month or year.
+    """
+    if time.overlaps(clause.cue) or (clause.source and time.contains(clause.source)):
+        return False
+    occasion = _occasion(clause.text, time)
+    if occasion is False or (owned and not occasion) or _lies_ahead(clause):
+        return False
+    if time.start >= clause.cue.end:
+        return _follows(clause, time, day=day)
+    return _precedes(clause, time, day=day, owned=bool(occasion))
+
+
+def _words(line: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in _WORD.findall(line)]
+
+
+def _lies_ahead(clause: Clause) -> bool:
+    """Whether the saying is still to come, or only might: "will say on Friday"; names (May) keep their capital."""
+    others = [*clause.content, *([clause.source] if clause.source else [])]
+    ends = [span.end for span in others if span.end <= clause.cue.start]
+    start = max(clause.around.start, clause.cue.start - 24, *ends)
+    before = _WORD.findall(clause.text[start : clause.cue.start])[-2:]
+    return any(word in words_of.AHEAD for word in (*_words(clause.cue.of(clause.text))[:-1], *before))
+
+
+def _occasion(text: str, time: Span) -> bool | None:
+    """Whether a time names an occasion of speaking ("Monday's meeting", "a 2010 interview").
+
+    False where it qualifies anything else ("the 2012 campaign"), None where it qualifies nothing.
+    """
+    owner = _OWNER.match(text, time.end)
+    before = _words(text[max(0, time.start - 24) : time.start])[-1:]
+    inside = _words(time.of(text))
+    qualifies = bool(before) and before[0] in words_of.DETERMINERS and inside[0] not in words_of.DETERMINERS
+    if not owner and not (qualifies and re.match(r"[ -][a-z]", text[time.end : time.end + 2])):
+        return None
+    behind = _words(text[time.end + 2 if owner else time.end : time.end + 48])[:3]
+    if not owner and behind[:1] and behind[0] in words_of.DETERMINERS | words_of.PRONOUNS:
+        return None
+    return any(word in words_of.OCCASIONS or word.rstrip("s") in words_of.OCCASIONS for word in behind)
+
+
+def _strays(words: Sequence[str], *, at_time: bool) -> bool:
+    """Whether words open another clause: a relative, a finite verb, a participle that is none of speaking.
+
+    `at_time`: the time stands right behind them.
+    """
+    for index, word in enumerate(words):
+        before, behind = words[max(0, index - 1) : index], words[index + 1] if index + 1 < len(words) else ""
+        if word in words_of.MEANWHILE and behind.endswith("ing"):
+            continue
+        if word in words_of.CLAUSES or word in words_of.FINITE:
+            return True
+        if word in words_of.SPEAKING or word in words_of.NO_VERBS:
+            continue
+        if word.endswith("ing") and len(word) > 4 and not words_of.MEANWHILE.intersection(before):
+            return True
+        done = (word.endswith("ed") and len(word) > 4) or word in words_of.PARTICIPLES
+        if done and (behind in words_of.LEADS or (not behind and at_time)):
+            return True
+    return False
+
+
+def _lead(words: Sequence[str]) -> str:
+    """The word that ties a time to what stands before it; determiners are passed over."""
+    return next((word for word in reversed(words[-3:]) if word not in words_of.DETERMINERS), "")
+
+
+def _tied(words: Sequence[str]) -> bool:
+    """Whether a time behind `words` is not tied to something else: "the chairman of Monday's meeting"."""
+    lead = _lead(words)
+    if lead == "from":
+        return any(word in words_of.PAPERS for word in words[-3:])
+    return lead not in words_of.ELSEWHERE
+
+
+def _follows(clause: Clause, time: Span, *, day: bool) -> bool:
+    """Behind the cue: "said on Friday", "told reporters in Vallmark on Friday", "according to a note dated …"."""
+    line = clause.between(clause.cue.end, time.start)
+    if line is None or _BREAK.search(line):
+        return False
+    words = _words(line)
+    if len(words) > _LONGEST or _strays(words, at_time=True) or not _tied(words):
+        return False
+    papers = any(word in words_of.OCCASIONS for word in words)
+    named = clause.source is not None and clause.source.start >= clause.cue.end
+    if "," in line and not day and not papers:
+        return False
+    return day or papers or not (named and clause.source and clause.source.start < time.start)
+
+
+def _precedes(clause: Clause, time: Span, *, day: bool, owned: bool) -> bool:
+    """Before the cue: at the head of its clause, or between its source and it; a source may be cut too early."""
+    source = clause.source
+    if source is None or source.start > time.start or (source.start == time.start and not owned):
+        return _fronts(clause, time)
+    return source.start <= time.start and _interposed(clause, time, source, day=day)
+
+
+def _fronts(clause: Clause, time: Span) -> bool:
+    """At the head of the clause: "On Friday X said", "Asked last week whether …, X said"."""
+    head = clause.between(clause.around.start, time.start)
+    if head is None:
+        return False
+    opened = _words(head)
+    if opened and opened[0] in words_of.OPENERS and len(opened) <= _PHRASE:
+        return True
+    head = re.split(r"[;:—–]\s|,\s(?:and|but|while|or)\s|\s(?:and|but|while)\s(?=(?:on|in|at|last)\b)", head)[-1]
+    opened = [word for word in _words(head) if word not in words_of.DETERMINERS]
+    source = clause.source if clause.source and clause.source.start < clause.cue.start else clause.cue
+    rest = clause.between(time.end, max(time.end, source.start))
+    if rest is None or _BREAK.search(rest) or _BREAK.search(head) or len(opened) > _PHRASE:
+        return False
+    if opened and (opened[0] not in words_of.FRONTS and opened[0] not in words_of.SPEAKING):
+        return False
+    behind = _words(rest)
+    return (
+        len(behind) <= _LONGEST
+        and not _strays(opened, at_time=True)
+        and _tied(opened)
+        and not _breaks_off(rest, behind)
+    )
+
+
+def _breaks_off(rest: str, words: Sequence[str]) -> bool:
+    """Whether the clause that a time heads has a subject and verb of its own before the source comes."""
+    aside = _ASIDE.fullmatch(rest)
+    if aside:
+        return False
+    if re.search(r",\s(?:and|but|so)\s", rest):
+        return True
+    return any(word in words_of.FINITE or (word in words_of.CLAUSES and word != "while") for word in words)
+
+
+def _interposed(clause: Clause, time: Span, source: Span, *, day: bool) -> bool:
+    """Between source and cue, or inside the source: "X on Friday declared", "a report dated 12 January says"."""
+    head, rest = clause.text[source.start : time.start], clause.between(max(time.end, 0), clause.cue.start)
+    if rest is None or _BREAK.search(rest) or len(head) > 400:
+        return False
+    phrase = head.rpartition(",")[2]
+    words, behind = _words(phrase), [word for word in _words(rest) if not word.endswith("ly")]
+    if not _tied(words):
+        return False
+    if not day and time.end <= source.end and not any(word in words_of.SPEAKING for word in words) and not behind:
+        return False
+    if "," not in rest:
+        return _beside(words, behind, day=day, whole="," not in head)
+    if "," not in head:
+        return clause.cue.of(clause.text).endswith("ing") and not behind and not _strays_before(words)
+    after = _words(rest.rpartition(",")[2])
+    opens = bool(words) and (words[0] in words_of.FRONTS or words[0] in words_of.SPEAKING)
+    closed = len(behind) <= _PHRASE and all(word in words_of.BESIDE or word.endswith("ly") for word in after)
+    return opens and closed and not _strays(words, at_time=True) and not _strays(behind, at_time=False)
+
+
+def _beside(words: Sequence[str], behind: Sequence[str], *, day: bool, whole: bool) -> bool:
+    """Right before the cue: "X on Friday declared", or a deed before it: "X came on Friday and recounted"."""
+    if behind and behind[0] == "and" and day:
+        return all(word in words_of.BESIDE for word in behind[1:]) and not _strays_before(words)
+    owned = [word for word in behind if word not in words_of.BESIDE]
+    if owned and not all(word in words_of.OCCASIONS or word == "s" for word in owned):
+        return False
+    if len(behind) > _ADVERB or _strays(words, at_time=True):
+        return False
+    return whole or not words or words[0] in words_of.FRONTS or words[0] in words_of.SPEAKING
+
+
+def _strays_before(words: Sequence[str]) -> bool:
+    """Whether a relative clause has begun, in which the time may stand."""
+    return any(word in words_of.CLAUSES for word in words)
