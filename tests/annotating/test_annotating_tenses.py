@@ -80,6 +80,7 @@ def test_the_rule_says_why() -> None:
     """The rule shown with a time names what put it ahead or behind."""
     (mention,) = found("The council will meet on Friday.")
     assert mention.rule == "weekday; leans ahead: will before"
+    assert found("The mill closed on 20 June.")[0].rule.endswith("; the nearest one")
     (plain,) = found("It opened on 5 March 2021.")
     assert ";" not in plain.rule
 

@@ -155,7 +155,7 @@ def lies_ahead(form: Form, back: int, ahead: int, unit: str) -> bool:
 
 
 def _nearest(candidates: Sequence[tuple[int, date]], anchor: date, form: Form, unit: str) -> int:
-    """The year whose day is meant: the anchor's own, or the one before or after by nearness and by the words around."""
+    """The year whose day is meant: the anchor's own, or the one before or after it."""
     back = [((anchor - day).days, year) for year, day in candidates if day <= anchor]
     ahead = [((day - anchor).days, year) for year, day in candidates if day >= anchor]
     if not back or not ahead:

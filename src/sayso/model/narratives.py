@@ -70,6 +70,7 @@ class Narrative:
         self.needed = BEGINS if mostly_past(forms, anchor) else MOST
         self.last: date | None = None  # the time named before, of the story or not
         self.day: date | None = None  # the day named before
+        self.told: date | None = None  # the same, of those told as past
         self.point: date | None = None  # what the story has reached
         self.whole_year = False  # it is known to the year only
         self.aside: int | None = None  # a year mentioned aside: named once more, the story is there
@@ -108,7 +109,7 @@ class Narrative:
         going = self.goes_on(form)
         if form.base == "last":
             if form.value == "day" or form.kind == "weekday":
-                return self.day or self.last
+                return (self.told if form.role in ("", "opens", "had") else self.day) or self.day or self.last
             return self.point if going else self._told(form)
         if form.kind == "shift" and form.n == 0 and form.clock[1:2].isdigit():
             return self.day if not form.gap and self.day == self.last else None
@@ -148,10 +149,11 @@ class Narrative:
         elif of_story and form.role in ("", "opens") and form.kind not in ("decade", "century"):
             self._move(days)
         self.last = days.earliest
-        if days.earliest == days.latest and form.role not in ("now", "quoted"):
+        if days.earliest == days.latest:
             self.day = days.earliest
+            self.told = self.told if form.role in ("now", "quoted") else days.earliest
         elif form.year:
-            self.day = None
+            self.day = self.told = None
 
     def _hear_year(self, form: Form, days: Interval) -> None:
         if self.anchor and (form.year or 0) >= self.anchor.year:

@@ -25,7 +25,8 @@ class Resolved:
 STORY = "the year of the story"
 LAST = "counts from the time before it"
 RANGE = "follows the time before it"
-_HOWS = frozenset({STORY, LAST, RANGE})
+NEAREST = "the nearest one"
+_HOWS = frozenset({STORY, LAST, RANGE, NEAREST})
 
 
 def ruled(rule: str, how: str) -> str:
@@ -93,6 +94,14 @@ def _counted(form: Form, day: date) -> Form:
     return Form("date", year=year, month=month, day=min(day.day, monthrange(year, month)[1]), role=form.role)
 
 
+def _overruled(form: Form, days: Interval, anchor: date | None) -> bool:
+    """Whether a time lies on the other side of the day of writing than the words around it put it."""
+    if anchor is None or not form.odds:
+        return False
+    ahead, behind = days.earliest and days.earliest > anchor, days.latest and days.latest < anchor
+    return bool(ahead if form.odds < 0 else behind)
+
+
 def _in_order(forms: Sequence[Form], anchor: date | None) -> list[Resolved]:
     story, out = Narrative(forms, anchor), list[Resolved]()
     for form in forms:
@@ -103,7 +112,8 @@ def _in_order(forms: Sequence[Form], anchor: date | None) -> list[Resolved]:
             meant = _in_story(form, story)
             base = story.base(meant)
             how = STORY if meant != form else LAST if base else ""
-            found = replace(_resolved(meant, base or anchor, anchor), how=how)
+            found = _resolved(meant, base or anchor, anchor)
+            found = replace(found, how=how or (NEAREST if _overruled(meant, found.interval, anchor) else ""))
         story.hear(form, found.interval)
         out.append(found)
     return out

@@ -18,7 +18,7 @@ Part = Literal[
     "", "early", "mid", "late", "start", "end", "before-now", "after-now", "H1", "H2", "near", "week", "weekend",
 ]  # fmt: skip
 
-#: How a text speaks of a time: first in its sentence, aside, in quotation, before the past it tells, or of now and ahead.
+#: How a text speaks of a time: first in its sentence, aside, in quotation, before the past it tells, now or ahead.
 Role = Literal["", "opens", "aside", "quoted", "had", "now"]
 
 
