@@ -12,12 +12,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from evals import newsquant, when
 from evals.suites import Absent, measuring_data, scorer
 from evals.whenfiles import Passage, passages
-from sayso.annotating.partial import partial
+from sayso.annotating.partial import Layer, partial
 from sayso.model.amounts import Amount
 from sayso.model.article import Article
 from sayso.model.case import Page
@@ -36,7 +36,7 @@ class Set:
     """
 
     name: str
-    reads: Literal["times", "amounts"]
+    reads: Layer
     rows: tuple[dict[str, str], ...]
     figures: Callable[[Found], dict[str, float]]
     find: Callable[[Mapping[str, str]], Sequence[TimeMention] | Sequence[Amount]]
@@ -50,7 +50,7 @@ class Set:
 
 def sets() -> list[Set]:
     """Those that are on this machine."""
-    made = [_passages("times"), _passages("amounts")]
+    made = [_passages(part, reads) for part in ("dev", "test") for reads in ("times", "amounts")]
     for name, shown in (
         ("timebank", "TimeBank"), ("aquaint", "AQUAINT"), ("wikiwars", "WikiWars"), ("gum_news", "GUM news")
     ):  # fmt: skip
@@ -79,9 +79,9 @@ def _page(row: Mapping[str, str]) -> Page:
     return partial(Article(row["id"], row["id"], row["text"], "0" * 64, published=published), ("times", "amounts"))
 
 
-def _passages(reads: Literal["times", "amounts"]) -> Set:
-    """The written passages to tune on; the ones kept aside are no set to look at."""
-    given = {f"{number}": one for number, one in enumerate(passages(when.FOLDER / "dev"))}
+def _passages(part: str, reads: Layer) -> Set:
+    """The written passages; those of "dev" are what Sayso was tuned on, of "test" only figures are looked at."""
+    given = {f"{number}": one for number, one in enumerate(passages(when.FOLDER / part))}
     rows = tuple({"id": id_, "text": one.text, "day": one.published.isoformat()} for id_, one in given.items())
 
     def figures(found: Found) -> dict[str, float]:
@@ -97,7 +97,7 @@ def _passages(reads: Literal["times", "amounts"]) -> Set:
         names = _ASKED[reads]
         return {shown: told[f"{reads}, {name}"] for name, shown in names.items()}
 
-    return Set(f"when-dev, {reads}", reads, rows, figures, _times if reads == "times" else _amounts, parts=True)
+    return Set(f"when-{part}, {reads}", reads, rows, figures, _times if reads == "times" else _amounts, parts=True)
 
 
 def _in_time(one: Amount, passage: Passage) -> bool:
