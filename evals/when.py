@@ -85,6 +85,7 @@ def summed(verdicts: Iterable[Verdict]) -> tuple[dict[str, float], dict[str, flo
         "times, vagueness F1": _f1(times, "vagueness", "vague"),
         "amounts, span F1": _f1(amounts, "span"),
         "amounts, value F1": _f1(amounts, "value"),
+        "amounts, number F1": _f1(amounts, "number"),
         "amounts, ranges": _share(amounts, "value", "range"),
         "amounts, bounds": _share(amounts, "bound right", "gold"),
         "amounts, bounds not exact": _share(amounts, "bound right", "bounded"),
@@ -185,6 +186,7 @@ def _judged_amount(text: str, gold: GoldAmount | None, found: Amount | None) -> 
         marks |= {
             "span",
             *_if("value", _same(gold.low or 0.0, found.low or 0.0) and _same(gold.high, found.high)),
+            *_if("number", _is_number(gold, found)),
             *_if("bound right", gold.bound == found.bound),
             *_if("head", head(gold.counted) == head(found.unit or "")),
             *_if("additive", gold.additive.lower() == (found.additive or "").lower()),
@@ -234,6 +236,14 @@ def _is_by(cue: Span, statement: Statement) -> bool:
         return False
     span = statement.chain[-1].cue.span
     return span is not None and span.overlaps(cue)
+
+
+def _is_number(gold: GoldAmount, found: Amount) -> bool:
+    """Whether the number is right whatever its bound: both ends of a range, else the one that the words give."""
+    if gold.bound == "range":
+        return _same(gold.low, found.low) and _same(gold.high, found.high)
+    named = gold.high if gold.bound == "at-most" else gold.low
+    return _same(named, found.low) or _same(named, found.high)
 
 
 def _same(one: float | None, other: float | None) -> bool:

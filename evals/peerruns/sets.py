@@ -111,8 +111,8 @@ _ASKED: Final[dict[str, dict[str, str]]] = {
         "bounds other than at": "bounds",
     },
     "amounts": {
-        "span F1": "spans", "value F1": "values", "ranges": "ranges", "bounds not exact": "bounds, marked",
-        "bounds": "bounds, all",
+        "span F1": "spans", "number F1": "values", "value F1": "both ends", "ranges": "ranges",
+        "bounds not exact": "bounds, marked", "bounds": "bounds, all",
     },
 }  # fmt: skip
 
