@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.annotating.counted import Phrase, phrase
@@ -49,6 +48,8 @@ _WHOLE: Final = re.compile(
 _PARTICIPLE: Final = re.compile(
     rf"\s+((?:already\s+|who\s+(?:were|was|had\s+been)\s+)?(?:{'|'.join(counting.QUALIFYING)})\s{_REST})"
 )
+#: A whole that is counted itself ("of the town's 9,400 residents").
+_OF_NUMBER: Final = re.compile(rf"of\s+\S+\s+(?:\S+[’']s\s+)?(?:\d|(?:{'|'.join(SMALL)})\b)", re.IGNORECASE)
 _WHOLE_AHEAD: Final = re.compile(
     r"(?:^|[.!?\n“\"]\s?)(Of\s+(?:the|its|his|her|their|our|those|these)\s[^,.;:!?()“”\"\n]{1,50}),\s+(?:[\w’'-]+\s+){0,4}$"
 )
@@ -61,7 +62,7 @@ def whole(before: str, behind: str, *, direct: bool) -> str | None:
     `direct` where no noun stands between the number and `behind`, so that "of" tells a whole and no complement.
     """
     found = _WHOLE.match(behind)
-    if found and not direct and not any(sign.isdigit() for sign in found[1]):
+    if found and not direct and not _OF_NUMBER.match(found[1]):
         return None
     found = found or _PARTICIPLE.match(behind)
     if not found:
@@ -83,6 +84,7 @@ def whole(before: str, behind: str, *, direct: bool) -> str | None:
 # ---- ahead
 
 _REACHING: Final = frozenset(counting.REACHING)
+_BEFORE_COMMA: Final = re.compile(r"([^\W\d_][\w’'-]*s),\s+(?:[\w’'-]+\s+){0,3}$")
 _COLON: Final = re.compile(r"([^\W\d_][\w’'-]*s):\s(?:some\s|about\s)?$")
 
 
@@ -92,6 +94,9 @@ def ahead(place: Around, words: Sequence[str]) -> str | None:
         found = pattern.search(place.before) if sign in place.before else None
         if found and found[1].lower().endswith(("s", "men", "people")):
             return found[1]
+    if place.behind.startswith((" of whom", " of which")):
+        found = _BEFORE_COMMA.search(place.before)
+        return found[1] if found else None
     rest = [word.strip("“”\"'(") for word in words]
     if len(rest) >= 2 and rest[-1] == "of" and folded(rest[-2]) in counting.OF_NOUNS:
         return rest[-2]
@@ -139,40 +144,43 @@ _HARM_BEHIND: Final = re.compile(
 )
 
 
-@dataclass(slots=True)
 class Memory:
     """What the numbers of a text counted so far: by value, and the last thing and the last money of the block."""
 
-    by_value: dict[float, str] = field(default_factory=dict)
-    thing: Amount | None = None
-    money: Amount | None = None
+    __slots__ = ("_by_value", "_money", "_thing")
+
+    def __init__(self) -> None:
+        """Nothing was counted yet."""
+        self._by_value: dict[float, str] = {}
+        self._thing: Amount | None = None
+        self._money: Amount | None = None
 
     def open_block(self) -> None:
         """Forget the last amounts: a block is no continuation of the one before."""
-        self.thing = self.money = None
+        self._thing = self._money = None
 
     def keep(self, amount: Amount) -> None:
         """Remember an amount that names what it counts."""
         if amount.unit is None:
             return
         if is_money(amount.unit):
-            self.money = amount
+            self._money = amount
         elif not is_measure(amount.unit):
-            self.thing = amount
+            self._thing = amount
             for value in (amount.low, amount.high):
                 if value and value > 1:
-                    self.by_value[value] = amount.unit
+                    self._by_value[value] = amount.unit
 
     def carried(self, text: str, place: Around, additive: str | None) -> str | None:
         """What a number without a noun counts, as the numbers before it tell; None where they do not."""
         numeral = place.numeral
         definite = _DEFINITE.search(place.before)
-        if definite and numeral.low in self.by_value:
-            return self.by_value[numeral.low]
-        money = self.money
+        if definite and numeral.low in self._by_value:
+            return self._by_value[numeral.low]
+        money = self._money
         if money and numeral.scale >= 1e6 and _shares_sentence(text, money, place):
             return money.unit
-        last = self.thing
+        last = self._thing
         if last is not None and _NEAR >= numeral.lead - last.span.end >= 0:
             points_back = additive is not None or _BACK.match(place.behind) or (definite and definite["rest"])
             if points_back or _shares_sentence(text, last, place):
