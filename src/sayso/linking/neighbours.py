@@ -37,8 +37,9 @@ from sayso.model.span import Span
 #: Widths of the curves in days, and how heavy their tails are.
 _WIDTHS = (3.0, 6.0, 12.0, 25.0, 50.0, 100.0)
 _TAIL = -1.5
-#: So many given dates count in full in choosing the widths: foretold by each other, they are not independent.
-_INDEPENDENT = 10
+#: So many given dates count in choosing the widths, however many there are, and those of few articles in part: they
+#: foretell each other and are not independent.
+_INDEPENDENT, _FEW = 10, 0.6
 _SAMPLE, _LIKEST = 60, 30
 #: Words of more articles than this, or than this share, are the topic.
 _MOST_HOLDERS, _TOPIC = 40, 1 / 3
@@ -188,13 +189,12 @@ def _curve(among: Neighbours, words: Sequence[Words]) -> tuple[float, ...]:
         here = among.dates[row]
         likes, rest = _alike(words[row], among, but=row)
         away = [(abs(among.dates[one.number] - here), one) for one in likes]
-        close = sum(one.share * one.same * _bell(far, _SAME_WIDTH) for far, one in away)
         others = [day - here for number, day in enumerate(among.dates) if number != row]
         others = others[:: max(1, len(others) // _SAMPLE)]
         for index, width in enumerate(_WIDTHS):
-            told = close + sum(one.share * (1 - one.same) * _bell(far, width) for far, one in away)
+            told = sum(one.share * _bell(far, width) for far, one in away)
             sums[index] += math.log(told + rest * sum(_bell(far, width) for far in others) / len(others))
-    scale = min(1.0, _INDEPENDENT / len(rows)) if rows else 0.0
+    scale = min(_FEW, _INDEPENDENT / len(rows)) if rows else 0.0
     chances = [math.exp(scale * (one - max(sums))) for one in sums]
     return tuple(
         sum(chance * _bell(away, width) for chance, width in zip(chances, _WIDTHS, strict=True)) / sum(chances)

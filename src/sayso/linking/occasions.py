@@ -24,8 +24,8 @@ from sayso.model.span import Span
 from sayso.model.timeforms import Form, parsed
 from sayso.model.times import TimeMention
 
-#: The weight against a day that such a clue excludes.
-_AGAINST = -3.5
+#: The weights against a day that such a clue excludes, and against one that a count of days does.
+_AGAINST, _MISCOUNTED = -3.5, -6.0
 #: Days before and after an anniversary within which most is written of it, and the weight against other days.
 _AROUND, _APART = 12, -1.2
 _MOST, _MOST_TIMES, _MOST_TOLD = 4, 200, 2000
@@ -165,7 +165,7 @@ def _days_counted(page: Page, known: Counts | None) -> tuple[Clue, ...]:
         if known and what in known.began:
             day = known.began[what] + number - 1
             says = f"By a dated article's count, “{place.of(page.article.text)}” is {_shown(day)}."
-            out.append(Clue(place, says, lambda t, day=day: max(_AGAINST, -1.2 * abs(t - day))))  # type: ignore[misc]
+            out.append(Clue(place, says, lambda t, day=day: max(_MISCOUNTED, -1.2 * abs(t - day))))  # type: ignore[misc]
     return tuple(out)
 
 

@@ -25,10 +25,10 @@ from sayso.model.words import words
 
 _RUN, _SAMPLE, _FEW = 8, 4, 3
 #: Sampled runs from which on a passage counts, with the chance and the width in days of what it tells.
-_STEPS = ((16, 0.9, 1.0), (4, 0.5, 3.0))
+_STEPS = ((16, 0.8, 1.0), (4, 0.5, 3.0))
 #: The share of reprints that come out after what they reprint: the dated one may be the reprint, too.
 _AFTER = 0.6
-_SPREAD, _MOST = 60, 3
+_SPREAD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +63,19 @@ def _runs(text: str) -> Iterator[tuple[int, Span]]:
 
 
 def reprints(page: Page, known: Passages) -> tuple[Clue, ...]:
-    """A clue for each of the three dated articles that share most with a text."""
+    """A clue for the dated article that shares most with a text; several would repeat one another."""
     shared: dict[int, list[Span]] = {}
     for mark, place in _runs(page.article.text):
         for number in known.holders.get(mark, ()):
             shared.setdefault(number, []).append(place)
-    most = sorted(shared, key=lambda number: (-len(shared[number]), number))[:_MOST]
-    out = []
-    for number in most:
-        step = next((step for step in _STEPS if len(shared[number]) >= step[0]), None)
-        if step:
-            of = f"{known.who[number]}, {date.fromordinal(known.dates[number])}"
-            says = f"A passage stands word for word in {of}."
-            out.append(Clue(shared[number][0], says, _weight(known.dates[number], step[1], step[2])))
-    return tuple(out)
+    if not shared:
+        return ()
+    number = min(shared, key=lambda number: (-len(shared[number]), number))
+    step = next((step for step in _STEPS if len(shared[number]) >= step[0]), None)
+    if step is None:
+        return ()
+    says = f"A passage stands word for word in {known.who[number]}, {date.fromordinal(known.dates[number])}."
+    return (Clue(shared[number][0], says, _weight(known.dates[number], step[1], step[2])),)
 
 
 def _weight(day: int, chance: float, width: float) -> Callable[[int], float]:
