@@ -51,7 +51,12 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ("It was in the week of May 8.", "the week of May 8", "2023-W19"),
         ("The harbour has slept badly since 9/11.", "9/11", "2001-09-11"),
         ("The Sept. 11 attacks changed the port.", "Sept. 11", "2001-09-11"),
+        ("It opened on the second Thursday in April 2021.", "the second Thursday in April 2021", "2021-04-08"),
+        ("It opened on the last day of February 2024.", "the last day of February 2024", "2024-02-29"),
+        ("It opened on the last Sunday of May 2021.", "the last Sunday of May 2021", "2021-05-30"),
+        ("It opened on the fifth Sunday of February 2021.", "the fifth Sunday of February 2021", "2021-02"),
         # times of a day
+        ("It sank by evening.", "evening", "2023-06-14TEV"),
         ("It sank on the night of March 5, 2021.", "the night of March 5, 2021", "2021-03-05TNI"),
         (
             "It sank in the early morning hours of 5 March 2021.",
@@ -241,6 +246,13 @@ def test_a_day_of_the_month() -> None:
     assert found("They met on the 30th.")[0].timex == "2023-05-30"
     assert found("They met on the 35th.")[0].interval == Interval(None, None)
     assert found("They met on the 18th.", None)[0].timex == "XXXX-XX-18"
+
+
+def test_a_part_of_a_month() -> None:
+    """The first and last week of a month are seven days, its halves fifteen or so."""
+    week, half = found("It broke in the last week of April 2021 and the first half of May 2021.")
+    assert (week.timex, week.interval) == ("2021-04", Interval(date(2021, 4, 24), date(2021, 4, 30)))
+    assert (half.timex, half.interval) == ("2021-05", Interval(date(2021, 5, 1), date(2021, 5, 15)))
 
 
 def test_figures_of_other_scripts() -> None:

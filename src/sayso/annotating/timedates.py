@@ -15,6 +15,7 @@ from sayso.annotating.timegroups import (
     is_class,
     part_of,
     small_number,
+    that_year,
     unit_of,
     which_of,
     year_of,
@@ -73,7 +74,7 @@ def full_form(found: Found) -> Form | None:
         year = _famous_year(found, month, day)
     weekday = words.WEEKDAYS.get(found.get("dn").rstrip("."))
     return Form("date", "W" if found.get("week") else str(weekday) if weekday else "", month=month, day=day,
-                which=which_of(found.get("w")), clock=clock_value(found.get("clock")), **year, **_that(found))  # type: ignore[arg-type]  # fmt: skip
+                which=which_of(found.get("w")), clock=clock_value(found.get("clock")), **year, **that_year(found))  # type: ignore[arg-type]  # fmt: skip
 
 
 def _is_day_in_words(found: Found) -> bool:
@@ -81,12 +82,6 @@ def _is_day_in_words(found: Found) -> bool:
     placed = is_class(found.before(), "on", "by", "until", "since", "before", "after")
     ends = found.at("m") < found.at("d") and is_class(found.after(), "stop", "comma", "block", "quote", "shut")
     return placed or ends or bool(found.get("y")) or " of " in found.text()
-
-
-def _that(found: Found) -> dict[str, int | str]:
-    """What "of that year" and "of the following year" say: a year counted from the time named before."""
-    said = found.get("that").split()
-    return {"n": which_of(said[-2]) or 0, "base": "last"} if said else {}
 
 
 def _famous_year(found: Found, month: int, day: int) -> dict[str, int]:
@@ -120,7 +115,7 @@ def _day_beside(found: Found, month: str, other: str) -> Form | None:
 def month_day_form(found: Found) -> Form | None:
     """As in "on the 18th": a day of the month that the text is in."""
     day = day_number(found.get("d"))
-    placed = is_class(found.before(), "on", "by", "until", "since", "before", "after", "from", "to", "as")
+    placed = is_class(found.before(), "on", "by", "until", "since", "before", "after", "from", "to", "as", "of")
     if not placed:
         return None
     ends = is_class(found.after(), *_AFTER_DAY) and not is_class(found.after(), "dash", "of")
@@ -150,7 +145,7 @@ def month_form(found: Found) -> Form | None:
     if found.get("w") and is_class(first, "maymarch") and not found.get("y") and found.get("w") == "this":
         return None
     return Form("date", month=words.MONTHS[found.get("m").rstrip(".")], part=part_of(found),
-                which=which_of(found.get("w")), **year_of(found), **_that(found))  # type: ignore[arg-type]  # fmt: skip
+                which=which_of(found.get("w")), **year_of(found), **that_year(found))  # type: ignore[arg-type]  # fmt: skip
 
 
 def season_form(found: Found) -> Form | None:
@@ -162,10 +157,11 @@ def season_form(found: Found) -> Form | None:
     if not anchored and not _is_season(found):
         return None
     return Form("season", words.SEASONS[season], which=which_of(which), part=part_of(found),
-                **year_of(found), **_that(found))  # type: ignore[arg-type]  # fmt: skip
+                **year_of(found), **that_year(found))  # type: ignore[arg-type]  # fmt: skip
 
 
-_BEFORE_SEASON: Final = ("in", "by", "until", "since", "during", "over", "of", "for", "this", "between")
+_BEFORE_SEASON: Final = ("in", "by", "until", "since", "during", "over", "of", "for", "this", "between", "before",
+                         "after")  # fmt: skip
 
 
 def _is_season(found: Found) -> bool:
@@ -250,10 +246,9 @@ def part_of_day_form(found: Found) -> Form | None:
     """As in "In the morning", "mid-afternoon yesterday", "overnight", "4 in the morning"."""
     text, day = found.get("clock"), found.get("d")
     placed = is_class(found.before(), "in", "during", "over", "of", "by")
-    if not day and found.text().startswith("the ") and not placed:
-        return None
+    bare = found.text() == text and text != "overnight" and is_class(found.after(), "other")  # "by night buses"
     clock = clock_value(text)
-    if not clock:
+    if not clock or (not day and (bare or (found.text().startswith("the ") and not placed))):
         return None
     if day:
         return Form("shift", "day", n=words.DEICTIC_DAYS[day], clock=clock)

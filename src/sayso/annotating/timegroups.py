@@ -153,6 +153,12 @@ def year_of(found: Found, name: str = "y") -> dict[str, int]:
     return {"n": which_of(text.split()[0]) or 0}
 
 
+def that_year(found: Found) -> dict[str, int | str]:
+    """What "of that year" and "of the following year" say: a year counted from the time named before."""
+    said = found.get("that").split()
+    return {"n": which_of(said[-2]) or 0, "base": "last"} if said else {}
+
+
 def spelled_year(text: str) -> int | None:
     """The year that words spell ("nineteen ninety-four", "two thousand and eight"); None where they spell none."""
     parts = text.replace("-", " ").replace(" and ", " ").split()

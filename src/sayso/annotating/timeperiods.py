@@ -11,6 +11,7 @@ from sayso.annotating.timegroups import (
     part_of,
     span_value,
     spelled_year,
+    that_year,
     unit_of,
     which_of,
     year_of,
@@ -25,6 +26,25 @@ _REPORT: Final = 80
 def by_quarters(found: Found) -> bool:
     """Whether the words before speak of a quarter, so that "a year ago" means the same quarter a year ago."""
     return found.looks_back("quarter", _REPORT)
+
+
+def day_of_month_form(found: Found) -> Form | None:
+    """As in "The second Thursday in April", "the last day of May", "the first week of June 2024"."""
+    text, unit = found.get("q"), unit_of(found.get("u"))
+    number = -1 if text in ("last", "final") else words.ORDINALS.get(text) or int(re.sub(r"\D", "", text) or 0)
+    month = words.MONTHS[found.get("m").rstrip(".")]
+    year = {**year_of(found), **(that_year(found) if found.at("m2") < 0 else {"n": 0, "base": "last"})}
+    if weekday := words.WEEKDAYS.get(found.get("d").rstrip(".")):
+        code, part, most = f"{number}.{weekday}", "", 5
+    elif unit == "day":
+        code, part, most = f"{number}.D", "", 31
+    else:
+        kinds = {"week": ("first-week", "last-week"), "": ("H1", "H2")}
+        code, most = "", 1 if unit == "week" else 2
+        part = kinds[unit][number - 1 if number > 0 else -1] if unit in kinds and number <= most else ""
+    if not (code or part) or not (number == -1 or 1 <= number <= most):
+        return None
+    return Form("date", code, month=month, part=part, **year)  # type: ignore[arg-type]  # the kinds are parts
 
 
 def quarter_form(found: Found) -> Form | None:

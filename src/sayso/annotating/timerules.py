@@ -99,6 +99,9 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
      "{the} (?P<week>{unit}) {of} (?P<m>{anymonth}) (?P<d>{dom|nth})"),
     ("day of the month", "DATE", "nth", dates.month_day_form, "{the} (?P<d>{nth})"),
     ("month", "DATE", "anymonth", dates.month_form, "{LEAD}? (?P<w>{WHICHDAY})? (?P<m>{anymonth}) {YEAR}?"),
+    ("day of a month", "DATE", "anymonth", periods.day_of_month_form,
+     ("{the} (?P<q>{anyordinal|lastword|edge}) (?: (?P<u>{unit}) | (?P<d>{anyweekday}) | {half} ) {of|in} "
+      "(?: (?P<m>{anymonth}) {YEAR}? | {that} (?P<m2>{anymonth}) )")),
     ("season", "DATE", "anyseason", dates.season_form,
      ("(?: {LEAD}? (?: (?P<w>{which|that}) | (?P<the>{the}) (?P<w2>{which})? )? (?P<s>{anyseason}) {YEAR}? "
       "| (?P<y3>{year}) (?P<s2>{anyseason}) )")),
@@ -125,7 +128,7 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
     # ---- times of a day
     ("part of today", "TIME", "dayPart", dates.deictic_form, "{early}? {this} (?P<clock>{dayPart})"),
     ("part of the day", "TIME", "dayPart", dates.part_of_day_form,
-     "(?: {early} {dash}? {in}? {the}? | {the} ) (?P<clock>{dayPart}) (?P<d>{deictic})?"),
+     "(?: {early} {dash}? {in}? {the}? | {the} | (?<={by}) ) (?P<clock>{dayPart}) (?P<d>{deictic})?"),
     ("overnight", "TIME", "overnight", dates.part_of_day_form, "(?P<clock>{overnight}) (?P<d>{deictic})?"),
     ("hour of a part", "TIME", "dayPart", dates.part_of_day_form,
      "(?P<clock> {dom|anyones|clock} {oclock}? {in} {the} {dayPart} )"),

@@ -159,7 +159,8 @@ def set_form(found: Found) -> Form | None:
     word, second = found.get("u"), found.get("n") in ("other", "second")
     if word in words.FREQUENCIES:
         return None if _is_kind(found, word) else Form("set", words.FREQUENCIES[word])
-    if word in words.PARTS_OF_DAY and is_class(found.before(), "other"):
+    part = word in words.PARTS_OF_DAY and not is_class(found.row.letters[found.first], "every")
+    if part and not is_class(found.before(), "on", "in", "at", "and", "for", "of", "during", "anyweekday"):
         return None  # "the dark nights"
     if unit := unit_of(word):
         return Form("set", span_value(2 if second else small_number(found.get("n")) or 1, unit))

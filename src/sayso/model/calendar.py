@@ -89,6 +89,9 @@ def narrowed(interval: Interval, part: Part) -> Interval:
         return Interval(first - timedelta(1), last + timedelta(1))
     if part in ("", "before-now", "after-now", "near", "week", "weekend") or not first or not last or first == last:
         return interval
+    if part in ("first-week", "last-week"):
+        days = timedelta(min(6, (last - first).days))
+        return Interval(first, first + days) if part == "first-week" else Interval(last - days, last)
     cuts = _cuts(first, last)
     if part in ("early", "start", "H1"):
         return Interval(first, cuts[part] - timedelta(1))
@@ -181,7 +184,19 @@ def _date(form: Form, anchor: date | None, year: int | None) -> str:
         year = _year_of_date(form, anchor)
     if form.value == "W" and year is not None and month and day:
         return _shifted_week(date(year, month, day), 0)
+    if "." in form.value and year is not None and month:
+        return _counted_day(form.value, year, month) + form.clock
     return (f"{year:04d}" if year is not None else "XXXX") + tail + form.clock
+
+
+def _counted_day(code: str, year: int, month: int) -> str:
+    """The day that a code names in a month ("2.4" its second Thursday, "-1.D" its last), or the month itself."""
+    number, _, weekday = code.partition(".")
+    first = date(year, month, 1)
+    days = [first + timedelta(day) for day in range(calendar.monthrange(year, month)[1])]
+    days = [day for day in days if weekday in ("D", str(day.isoweekday()))]
+    index = int(number) - 1 if int(number) > 0 else int(number)
+    return days[index].isoformat() if -len(days) <= index < len(days) else f"{year:04d}-{month:02d}"
 
 
 def _day_of_month(number: int, form: Form, anchor: date | None) -> str:

@@ -16,6 +16,7 @@ FormKind = Literal[
 
 Part = Literal[
     "", "early", "mid", "late", "start", "end", "before-now", "after-now", "H1", "H2", "near", "week", "weekend",
+    "first-week", "last-week",
 ]  # fmt: skip
 
 #: How a text speaks of a time: first in its sentence, aside, in quotation, before the past it tells, now or ahead.
@@ -27,8 +28,8 @@ class Form:
     """What an expression says by itself.
 
     `value` depends on the kind: the TIMEX3 value of "ref", "duration", "set" and "range", the code of a "season",
-    the rule or MM-DD of a "holiday", the unit of a "shift", the ISO weekday that a "date" is given with, or W for
-    its week. `n` is the ISO weekday, the number of the quarter, half, decade (198 for the 1980s) or century (19 for
+    the rule or MM-DD of a "holiday", the unit of a "shift", the ISO weekday that a "date" is given with, W for its
+    week, or which day of its month it is ("2.4" the second Thursday, "-1.D" the last day). `n` is the ISO weekday, the number of the quarter, half, decade (198 for the 1980s) or century (19 for
     the 1900s), how many units a "shift" moves, or how many years a "date", "season" or "holiday" lies from the
     present one ("September last year" -1). A "date" with a day and no month is the day of a month near by. `which`
     picks among like periods (-1 last, 0 this, 1 next); a

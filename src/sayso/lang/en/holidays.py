@@ -19,7 +19,7 @@ HOLIDAYS: Final[dict[str, str]] = {
     "boxing day": "12-26", "international women's day": "03-08", "women's day": "03-08",
     # national days
     "australia day": "01-26", "waitangi day": "02-06", "defender of the fatherland day": "02-23",
-    "anzac day": "04-25", "king's day": "04-27", "victory day": "05-09", "constitution day": "05-17",
+    "anzac day": "04-25", "lady day": "03-25", "king's day": "04-27", "victory day": "05-09", "constitution day": "05-17",
     "russia day": "06-12", "canada day": "07-01", "independence day": "07-04", "fourth of july": "07-04",
     "july fourth": "07-04", "bastille day": "07-14", "german unity day": "10-03", "day of german unity": "10-03",
     # days counted by weekday
@@ -35,7 +35,7 @@ HOLIDAYS: Final[dict[str, str]] = {
     "good friday": "good-friday", "holy saturday": "holy-saturday", "easter sunday": "easter",
     "easter monday": "easter-monday", "orthodox easter": "orthodox-easter", "easter": "easter",
     "ascension day": "ascension-day", "whit sunday": "pentecost", "pentecost": "pentecost",
-    "whit monday": "whit-monday", "corpus christi day": "corpus-christi",
+    "whit monday": "whit-monday", "whitsun": "pentecost", "corpus christi day": "corpus-christi",
     # days of the Hebrew, the Islamic, the Chinese, the Hindu and the Persian calendar
     "purim": "purim", "passover": "passover", "shavuot": "shavuot", "rosh hashanah": "rosh-hashanah",
     "rosh hashana": "rosh-hashanah", "yom kippur": "yom-kippur", "sukkot": "sukkot", "hanukkah": "hanukkah",
