@@ -37,6 +37,7 @@ def only(text: str) -> Amount:
         ("They want 5\u00a0million pumps.", "5\u00a0million", 5e6, 5e6, "exact"),
         ("They want 2\u2009billion pumps.", "2\u2009billion", 2e9, 2e9, "exact"),
         ("They want three or four pumps.", "three or four", 3, 4, "range"),
+        ("They lost 5 to 7 pumps.", "5 to 7", 5, 7, "range"),
         ("They lost up to 100,000 pumps.", "100,000", 0, 100_000, "at-most"),
         ("They lost as many as 40 pumps.", "40", 0, 40, "at-most"),
         ("They lost at least 120,000 pumps.", "120,000", 120_000, None, "at-least"),

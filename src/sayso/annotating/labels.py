@@ -173,7 +173,9 @@ _TWO: Final = re.compile(r"(?:\d{1,3}|[a-z]{3,6})(?:[-–]|\s?to\s|\sto\s)(?:\d{
 def _is_score(place: Around, body: str) -> bool:
     """Two plain numbers with a dash, or "4 to 1", before or behind a word of winning or voting."""
     if place.numeral.range:
-        if not _TWO.fullmatch(body):
+        found = _NEXT_WORDS.match(place.behind)
+        counts = found is not None and _is_counted([part for part in found.groups() if part], 1)
+        if counts or not _TWO.fullmatch(body):
             return False
     elif place.numeral.high >= 1000 or not (_RATIO.match(place.behind) or _RATIO_END.search(place.before[-12:])):
         return False

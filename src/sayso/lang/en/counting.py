@@ -74,7 +74,7 @@ PAST: Final[frozenset[str]] = frozenset(
 
 #: Nouns before "of" and a number that name what is counted ("a toll of 12", "a force of 40,000").
 OF_NOUNS: Final[frozenset[str]] = frozenset(
-    """toll force crew population fleet crowd audience membership staff team army workforce garrison convoy
+    """toll force crew fleet crowd audience membership staff team army workforce garrison convoy
     turnout majority minority quorum delegation family congregation readership circulation length width height depth
     weight speed distance altitude capacity output ratio score rating margin lead profit loss debt deficit surplus
     revenue budget fine price value cost salary attendance""".split()
