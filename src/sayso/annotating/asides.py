@@ -12,6 +12,7 @@ from typing import Final
 from sayso.annotating.tenses import told_before
 from sayso.annotating.timefinds import Find
 from sayso.annotating.timewords import LETTER, Row, letters_of
+from sayso.model.span import Span
 from sayso.model.timeforms import Role
 from sayso.model.times import TimeBound
 
@@ -21,7 +22,7 @@ _RELATIVES: Final = frozenset(
     {"who", "whom", "whose", "which", "where", "when", "that", "because", "although", "though"}
 )
 _MOST_GAPS: Final = 9
-_BLOCK, _QUOTE, _OPEN, _SHUT = (LETTER[name] for name in ("block", "quote", "open", "shut"))
+_BLOCK, _OPEN, _SHUT = (LETTER[name] for name in ("block", "open", "shut"))
 _OWNING: Final = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s", "’s"})
 _NO_THINGS: Final = frozenset(
     {
@@ -53,21 +54,22 @@ _STOP: Final = letters_of("stop")
 _COMMA: Final = letters_of("comma")
 
 
-def places(line: Row, found: Sequence[Find], bounds: Sequence[TimeBound]) -> list[tuple[Role, int]]:
-    """The role of every find, and how many paragraphs it comes after the one before it (9 at most)."""
+def places(
+    line: Row, found: Sequence[Find], bounds: Sequence[TimeBound], quotes: Sequence[Span]
+) -> list[tuple[Role, int]]:
+    """The role of every find, and how many paragraphs it comes after the one before it (9 at most).
+
+    `quotes` are the quoted stretches of the text, in its order.
+    """
     out: list[tuple[Role, int]] = []
-    index, gap, quoted = 0, 0, False
+    index, coming = 0, 0
     for find, bound in zip(found, bounds, strict=True):
-        while index < find.first:
-            letter = line.letters[index]
-            if letter == _BLOCK:
-                gap, quoted = gap + 1, False
-            elif letter == _QUOTE:
-                mark = line.word(index)
-                quoted = mark == "“" or (mark == '"' and not quoted)
-            index += 1
+        gap = line.letters.count(_BLOCK, index, find.first)
+        index, start = find.first, line.starts[find.first]
+        while coming < len(quotes) and quotes[coming].end <= start:
+            coming += 1
+        quoted = coming < len(quotes) and quotes[coming].start <= start
         out.append((_role(line, find, bound, quoted=quoted), min(gap, _MOST_GAPS)))
-        gap = 0
     return out
 
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from sayso.annotating.asides import places
 from sayso.annotating.bounds import bound_of, joined, vagueness_of
+from sayso.annotating.quotes import quotations
 from sayso.annotating.tenses import leaning, listed, told_before
 from sayso.annotating.timefinds import Find, finds
 from sayso.annotating.timewords import Row, row
@@ -52,8 +53,9 @@ def times(article: Article, blocks: Sequence[Block]) -> tuple[TimeMention, ...]:
 
 def times_and_notes(article: Article, blocks: Sequence[Block]) -> tuple[tuple[TimeMention, ...], tuple[Note, ...]]:
     """The same, with a note on every date that no calendar has ("30 February")."""
-    line = row(article.text, passages(article.text, blocks))
-    sightings = _stretched(line, _leaning(line, finds(line)))
+    spans = passages(article.text, blocks)
+    line, quotes = row(article.text, spans), [quote for span in spans for quote in quotations(article.text, span)]
+    sightings = _stretched(line, _leaning(line, finds(line), quotes))
     written = article.published.interval if article.published else None
     resolved = resolve([sighting.form for sighting in sightings], written)
     ids = [_id(article, line.span(*sighting.place)) for sighting in sightings]
@@ -88,11 +90,11 @@ _AHEAD: Final = frozenset({"will", "would", "plan", "is doing", "present", "can"
 _FIRM: Final = 0.5  # log-odds from which on the words around a time put it on a side
 
 
-def _leaning(line: Row, found: Sequence[Find]) -> list[_Sighting]:
+def _leaning(line: Row, found: Sequence[Find], quotes: Sequence[Span]) -> list[_Sighting]:
     """The finds with the side on which they lie, and without dates that no calendar has."""
     out: list[_Sighting] = []
     bounds = [bound_of(line.text, line.span(find.first, find.last), find.form) for find in found]
-    for bare, bound, (role, gap) in zip(found, bounds, places(line, found, bounds), strict=True):
+    for bare, bound, (role, gap) in zip(found, bounds, places(line, found, bounds, quotes), strict=True):
         find = replace(bare, form=replace(bare.form, role=role, gap=gap))
         form = _counted(line, find)
         if form.kind == "date" and form.month and form.day and not exists(form.year, form.month, form.day):

@@ -138,7 +138,7 @@ class Narrative:
     def hear(self, form: Form, days: Interval) -> None:
         """Take in what a form was found to mean."""
         if days.earliest is None or form.kind in ("ref", "duration", "set", "none"):
-            if form.kind == "ref" and form.value == "PRESENT_REF" and form.role == "opens":
+            if form.value == "PRESENT_REF" and form.role == "opens" and not self.history:
                 self._leave()
             return
         of_story = self.goes_on(form)
@@ -146,7 +146,7 @@ class Narrative:
             self._hear_year(form, days)
         elif form.role != "quoted" and self._leads_away(form):
             self._leave()
-        elif of_story and form.role in ("", "opens") and form.kind not in ("decade", "century"):
+        elif of_story and self._moves(form):
             self._move(days)
         self.last = days.earliest
         if days.earliest == days.latest:
@@ -154,6 +154,11 @@ class Narrative:
             self.told = self.told if form.role in ("now", "quoted") else days.earliest
         elif form.year:
             self.day = self.told = None
+
+    def _moves(self, form: Form) -> bool:
+        """Whether a form without a year moves the story: told in a main clause, and not "a year earlier"."""
+        back = form.kind == "shift" and (form.n or 0) < 0
+        return form.role in ("", "opens") and form.kind not in ("decade", "century") and not back
 
     def _hear_year(self, form: Form, days: Interval) -> None:
         if self.anchor and (form.year or 0) >= self.anchor.year:
@@ -164,8 +169,8 @@ class Narrative:
             self.firm = min(
                 MOST, self.firm + (2.0 if form.month or form.kind != "date" or form.role == "opens" else 1.0)
             )
-            self._move(days)
-            self.whole_year = form.kind == "date" and not form.month
+            if form.month or form.kind != "date" or self.point is None or self.point.year != form.year:
+                self._move(days)
         else:
             self.aside = form.year
 
