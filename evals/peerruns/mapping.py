@@ -237,7 +237,7 @@ def _heideltime(found: Sequence[Raw], text: str, _: date) -> Iterator[TimeMentio
 def _chrono(found: Sequence[Raw], text: str, _: date) -> Iterator[TimeMention]:
     for one in found:
         span = _span(one, text, end=one["start"] + len(one["text"]))
-        ends = [end for end in (one["first"], one["last"]) if end]
+        ends = [end for end in (one["first"], one.get("last")) if end]
         values = [_chrono_value(end) for end in ends]
         kind: TimexType = "TIME" if "T" in values[0] else "DATE"
         if len(ends) == 2:

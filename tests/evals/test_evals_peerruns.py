@@ -74,7 +74,7 @@ def test_what_a_peer_leaves_open_is_filled_generously():
 def test_ends_of_other_peers():
     """Chrono's known parts, compromise's and Duckling's intervals become values and bounds."""
     known = {"known": {"month": 11}, "year": 2030, "month": 11, "day": 1, "hour": 12, "minute": 0}
-    (found,) = times_of("chrono", [{"start": 47, "text": "November", "first": known, "last": None}], TEXT, DAY)
+    (found,) = times_of("chrono", [{"start": 47, "text": "November", "first": known}], TEXT, DAY)
     assert found.timex == "2030-11"
     dates = {"start": "2031-01-17T00:00:00.000Z", "end": "2031-05-05T23:59:59.999Z"}
     (found,) = times_of("compromise", [{"start": 19, "text": "by 5 May,", "dates": dates}], TEXT, DAY)
