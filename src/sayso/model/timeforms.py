@@ -29,14 +29,15 @@ class Form:
 
     `value` depends on the kind: the TIMEX3 value of "ref", "duration", "set" and "range", the code of a "season",
     the rule or MM-DD of a "holiday", the unit of a "shift", the ISO weekday that a "date" is given with, W for its
-    week, or which day of its month it is ("2.4" the second Thursday, "-1.D" the last day). `n` is the ISO weekday, the number of the quarter, half, decade (198 for the 1980s) or century (19 for
-    the 1900s), how many units a "shift" moves, or how many years a "date", "season" or "holiday" lies from the
-    present one ("September last year" -1). A "date" with a day and no month is the day of a month near by. `which`
-    picks among like periods (-1 last, 0 this, 1 next); a
-    "shift" with 0 counts exactly ("a week later"). `lean` is the side on which the words around it put it: -1
-    past, 1 future, 0 open; `odds` how firmly, in tenths of log-odds. `clock` is a TIMEX3 time ("T15:00", "TNI").
-    `base` is "last" where it counts from the time named before it, "to" where it ends the stretch that the time
-    before it begins. `role` is how its text speaks of it, `gap` how many paragraphs it stands after the last one.
+    week, or which day of its month it is ("2.4" the second Thursday, "-1.D" the last day). `n` is the ISO weekday,
+    the number of the quarter, half, decade (198 for the 1980s) or century (19 for the 1900s), how many units a
+    "shift" moves, or how many years a "date", "season" or "holiday" lies from the present one ("September last
+    year" -1). A "date" with a day and no month is the day of a month near by. `which` picks among like periods (-1
+    last, 0 this, 1 next); a "shift" with 0 counts exactly ("a week later"). `lean` is the side on which the words
+    around it put it: -1 past, 1 future, 0 open; `odds` how firmly, in tenths of log-odds. `clock` is a TIMEX3 time
+    ("T15:00", "TNI"). `base` is "last" where it counts from the time named before it, "to" where it ends the
+    stretch that the time before it begins. `role` is how its text speaks of it, `gap` how many paragraphs it stands
+    after the last one.
     """
 
     kind: FormKind
