@@ -22,7 +22,7 @@ from sayso.model.case import Page
 from sayso.model.notes import Note
 from sayso.model.ports import Gauge, Tagger
 from sayso.model.redating import redated
-from sayso.model.times import Interval
+from sayso.model.times import TimeMention
 
 
 def annotate(article: Article, tagger: Tagger, gauge: Gauge | None = None) -> Page:
@@ -38,7 +38,7 @@ def annotate(article: Article, tagger: Tagger, gauge: Gauge | None = None) -> Pa
     named = naming.sources(article, blocks, threads)
     statements = make_statements(article, threads, named, times=times, amounts=amounts)
     statements = told(article.text, passages, statements, times)
-    times = redated(anchored(article.text, passages, statements, times), _written(article))
+    times = _spoken(article, anchored(article.text, passages, statements, times))
     own_voice = find_own_voice(article, passages, statements, times=times, amounts=amounts)
     if gauge:
         statements, own_voice = graded(article.text, passages, (statements, own_voice), gauge)
@@ -59,9 +59,11 @@ def annotate(article: Article, tagger: Tagger, gauge: Gauge | None = None) -> Pa
     )
 
 
-def _written(article: Article) -> Interval | None:
-    """The days on which an article may have been written."""
-    return article.published.interval if article.published else None
+def _spoken(article: Article, times: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
+    """The times, those that count from another day than the article's tied to it."""
+    if not any(mention.anchor for mention in times):
+        return times
+    return redated(times, article.published.interval if article.published else None)
 
 
 def _limits(article: Article, *, found: bool) -> tuple[Note, ...]:

@@ -31,7 +31,6 @@ from sayso.model.article import HEADS
 from sayso.model.ports import Passage
 from sayso.model.span import Span
 from sayso.model.statements import Statement
-from sayso.model.timeforms import parsed
 from sayso.model.times import TimeMention
 
 REACH: Final = 240  # characters from a cue, its source or its own quotation, in which its time is looked for
@@ -69,7 +68,7 @@ def told(
         if own is not None:
             found[one.id] = own
             last = latest[who] = Occasion(own, paragraph, one, ground.is_day(own))
-    return tuple(replace(one, told=found.get(one.id)) for one in statements)
+    return tuple(replace(one, told=found[one.id]) if one.id in found else one for one in statements)
 
 
 def anchored(
@@ -86,7 +85,7 @@ def anchored(
             index = bisect_right(starts, places[id_].start) - 1
             if id_ != one.told and (papers or (index >= 0 and quotes[index].contains(places[id_]))):
                 anchors[id_] = one.told or ""
-    return tuple(replace(mention, anchor=anchors.get(mention.id)) for mention in times)
+    return tuple(replace(m, anchor=anchors[m.id]) if m.id in anchors else m for m in times)
 
 
 def _cue_place(one: Statement) -> tuple[int, int]:
@@ -140,12 +139,16 @@ class _Ground:
     def own_time(self, one: Statement) -> str | None:
         """The id of the time in the clause of a statement's cue that tells when it was said."""
         hop = one.chain[-1] if one.chain else None
-        if not self.times or not hop or not hop.cue.span:
+        if not hop or not hop.cue.span:
             return None
-        cue, around = hop.cue.span, self._around(one, hop.cue.span)
+        cue = hop.cue.span
+        middle = bisect_left(self.time_starts, cue.start)
+        near = self.times[max(0, middle - 1) : middle + 1]
+        if not any(abs(mention.span.start - cue.start) <= 4 * REACH for mention in near):
+            return None
+        around = self._around(one, cue)
         source = hop.source.span if hop.source.span and around.contains(hop.source.span) else None
         clause = Clause(self.text, around, cue, source, self._quoted(one), one.content)
-        middle = bisect_left(self.time_starts, cue.start)
         behind = [m for m in self.times[middle : middle + _NEAREST] if m.span.end <= around.end]
         before = [
             m for m in reversed(self.times[max(0, middle - _NEAREST) : middle]) if m.span.start >= around.start
@@ -209,8 +212,7 @@ def _may_tell(mention: TimeMention) -> bool:
 
 def _is_day(mention: TimeMention) -> bool:
     """Whether a time counts from the day of writing or names a day of its own; months and years do neither."""
-    form = parsed(mention.form)
-    return form.kind in ("weekday", "shift", "holiday") or form.day is not None
+    return mention.form.startswith(("weekday", "shift", "holiday")) or " day=" in mention.form
 
 
 def _holders(statements: Iterable[Statement], places: Mapping[str, Span]) -> dict[str, list[Span]]:
