@@ -60,7 +60,7 @@ def phrase(behind: str, place: int = 0, *, single: bool = False, one: bool = Fal
         return Phrase(None, place, additive)
     if words[0].gap in _HYPHENS:
         return _hyphened(words, additive)
-    length = _measure(words) or _bound_noun(words) or (0 if one else _to_plural(words))
+    length = _measure(words) or _harmed(words) or _bound_noun(words) or (0 if one else _to_plural(words))
     length = length or _to_singular(words, one=one, single=one or single)
     if not length:
         return Phrase(None, place, additive)
@@ -99,6 +99,8 @@ def _ends(word: _Word, before: Sequence[_Word]) -> bool:
         return not before or not before[-1].text[0].isupper()
     if word.low in ("and", "or"):
         return not before or is_plural(before[-1]) or any(one.low in ("and", "or") for one in before)
+    if not before and word.low in counting.HARMED:
+        return False
     if word.low in SMALL or (word.low in counting.PAST and word.text.islower()):
         return True
     if word.low in counting.DEGREES or (word.low in ADDITIVE_AFTER and not before):
@@ -129,6 +131,13 @@ def _measure(words: Sequence[_Word]) -> int:
         if word.low.rstrip(".") not in counting.MEASURE_ADJECTIVES and word.low not in counting.MEASURE_ADJECTIVES:
             break
     return 0
+
+
+def _harmed(words: Sequence[_Word]) -> int:
+    """1 where people are named by what happened to them, and nothing that it describes follows."""
+    if words[0].low not in counting.HARMED:
+        return 0
+    return int(not any(map(is_plural, words[1:4])) and (len(words) == 1 or words[1].low in ("and", "or")))
 
 
 def _bound_noun(words: Sequence[_Word]) -> int:

@@ -85,6 +85,7 @@ _WORDS: Final = (
     rf"(?:an?\s)?(?:half|quarter|third)[-‐ ](?:of\sa\s|a[- ])?(?:{_SCALE_WORDS})\b"
     rf"|three[- ]quarters\sof\sa\s(?:{_SCALE_WORDS})"
     rf"|{_CARDINAL}(?:\spoint\s(?:{_UNITS})(?=\s(?:{_SCALE_WORDS})))?{_AND_A_PART}?{_MULTIPLE}{{0,4}}"
+    rf"|dozen(?!s)|(?:(?<=another )|(?<=further ))(?:{_SCALE_WORDS})"
     rf"|an?[- ](?:{_SCALE_WORDS}){_MULTIPLE}{{0,3}}(?:\sand\s{_CARDINAL}\b)?"
 )
 _VAGUE: Final = (
@@ -122,12 +123,14 @@ _POUNDS: Final = r"PS(?=\d(?:\d|[,.]\d|\s?(?:bn|m|k)\b))"
 def _beginnings() -> str:
     """Whatever may begin a number, one branch a letter, so that a scan by first characters is quick."""
     rests: dict[str, set[str]] = defaultdict(set)
-    for word in (*SMALL, *VAGUE, *FEW, "half", "third of", "quarter of"):
+    for word in (*SMALL, *VAGUE, *FEW, "half", "third of", "quarter of", "dozen"):
         rests[word[0]].add(re.escape(word[1:]) + r"\b")
     rests["a"] |= {rf"n?[- ](?:{_SCALE_WORDS}|{_PART}|half|third|quarter)"}
     for code in CODES:
         rests[code[0]].add(re.escape(code[1:]) + r"[\s\xa0]?\d")
     rests["P"].add(_POUNDS[1:])
+    for scale in ("hundred", "thousand", "million", "billion"):
+        rests[scale[0]].add(rf"{scale[1:]}\b")
     branches = []
     for first, found in sorted(rests.items()):
         either = f"[{first}{first.upper()}]" if first.islower() else first

@@ -41,6 +41,9 @@ MASS_MODIFIERS: Final[frozenset[str]] = frozenset(
     "total metric annual daily gross net new full extra strong american british european foreign local".split()
 )
 
+#: What happened to people, as the name of them ("40 dead and 120 wounded").
+HARMED: Final[frozenset[str]] = frozenset("dead killed wounded injured missing hurt homeless".split())
+
 #: Words in s that are mostly followed by the noun that they qualify ("sales jobs", "women drivers").
 LEADING: Final[frozenset[str]] = frozenset(
     """sales sports arms goods savings athletics economics politics mathematics physics customs operations systems
