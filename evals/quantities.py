@@ -3,7 +3,9 @@
 A case is a Markdown file: articles, then under "# Quantities" every quantity with the places that give it, then
 under "# Apart" pairs of like numbers that are not one quantity. A place is found where its braces meet an amount.
 Two places are one quantity where both give it as itself; a part or an addition beside its whole is neither right
-nor wrong as a pair, and is asked for by its role.
+nor wrong as a pair, and is asked for by its role. A place that gives two quantities ("12,000" for "another
+12,000", taken for the total) is asked for in the one that more of its pairs were found in; its other pairs count
+for nothing.
 """
 
 from __future__ import annotations
@@ -213,10 +215,25 @@ def pairs(one: Gold) -> tuple[set[Pair], set[Pair]]:
     return same, neutral - same
 
 
+def asked(one: Found) -> tuple[set[Pair], set[Pair]]:
+    """The pairs of pairs(), of a place with two homes only those of the home it was found in."""
+    same, neutral = pairs(one.gold)
+    homes: dict[Place, list[set[Pair]]] = {}
+    for items in one.gold.quantities.values():
+        totals = list(dict.fromkeys(item.place for item in items if item.role == "total"))
+        for place in totals:
+            homes.setdefault(place, []).append({frozenset({place, two}) for two in totals if two != place})
+    for found_in in homes.values():
+        if len(found_in) > 1:
+            home = max(found_in, key=lambda rows: (sum(_joined(one, *pair) for pair in rows), len(rows)))
+            neutral |= set().union(*found_in) - home
+    return same - neutral, neutral
+
+
 def counts(one: Found) -> Counter[str]:
     """Everything counted in one case, by the names that figures() uses."""
     told = Counter[str]()
-    same, neutral = pairs(one.gold)
+    same, neutral = asked(one)
     places = {item.place for items in one.gold.quantities.values() for item in items}
     told["places"] = len(places)
     told["places found"] = sum(place in one.keys for place in places)
@@ -348,7 +365,7 @@ def _share(part: int, whole: int) -> float:
 
 def errors(one: Found) -> Iterable[str]:
     """Pairs wrongly joined or missed, and wrong roles and losses, each as a line."""
-    same, neutral = pairs(one.gold)
+    same, neutral = asked(one)
     places = sorted({item.place for items in one.gold.quantities.values() for item in items}, key=_order)
     for left, right in combinations(places, 2):
         pair, joined = frozenset({left, right}), _joined(one, left, right)

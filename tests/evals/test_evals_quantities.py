@@ -64,15 +64,17 @@ def test_pairs_and_roles(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "line"),
+    ("old", "new"),
     [
-        ("Another {40} clerks ·", "Another {50} clerks ·", 15),
-        ("{300} cows · exact", "{300} cows · certain", 18),
-        ("## 2 ·", "## 3 ·", 7),
-        ("2 has {300} cows\n", "2 has 300 cows\n", 20),
+        ("Another {40} clerks ·", "Another {50} clerks ·"),
+        ("{300} cows · exact", "{300} cows · certain"),
+        ("## 2 ·", "## 3 ·"),
+        ("| 2 has {300} cows", "| 2 has 300 cows"),
     ],
 )
-def test_a_malformed_case_is_named(tmp_path: Path, old: str, new: str, line: int) -> None:
+def test_a_malformed_case_is_named(tmp_path: Path, old: str, new: str) -> None:
     """What is wrong is told with its file and line."""
+    text = CASE.replace(old, new)
+    line = next(number for number, row in enumerate(text.splitlines(), 1) if new in row)
     with pytest.raises(ValueError, match=f"small.md:{line}:"):
-        quantities.gold(written(tmp_path, CASE.replace(old, new)))
+        quantities.gold(written(tmp_path, text))

@@ -45,8 +45,8 @@ def test_a_number_that_grows() -> None:
     assert len(shown.mentions) == 4
     assert shown.as_of == Interval(date(2031, 3, 9), date(2031, 3, 9))
     assert shown.grown == (
-        "up to 60,000 became 60,000 (“up to” was lost), then 60,000 to 90,000 (an end was added), "
-        "then 90,000 (the lower end was lost)"
+        "up to 60,000 became 60,000 (“up to” was lost), then 60,000 to 90,000 (“to 90,000” was added), "
+        "then 90,000 (“60,000 to” was lost)"
     )
 
 
@@ -102,6 +102,6 @@ def test_any_texts(texts: list[str]) -> None:
     """Whatever the texts: ends are ordered, every mention is a place, no amount is in two quantities."""
     pages = [page(f"x {text}", index + 1) for index, text in enumerate(texts)]
     found = quantities(pages)
-    mentions = [mention for quantity in found for mention in quantity.mentions]
+    mentions = [(one.ref, one.amount) for quantity in found for one in quantity.mentions]
     assert len(mentions) == len(set(mentions))
     assert all(q.low <= q.high for q in found if q.low is not None and q.high is not None)

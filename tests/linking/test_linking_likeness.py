@@ -1,0 +1,75 @@
+"""Which numbers are one quantity: what is counted, what happens to it, when, and how many."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sayso.annotating.amounts import amounts
+from sayso.linking.amounts import quantities
+from sayso.model.article import Article, Block
+from sayso.model.case import Page
+from sayso.model.span import Span
+from sayso.model.times import Dating, Interval
+
+
+def page(text: str, day: int, title: str = "") -> Page:
+    """A page of June 2033, its paragraphs apart by newlines."""
+    whole = f"{title}\n{text}" if title else text
+    blocks, start = [], 0
+    for line in whole.split("\n"):
+        if line:
+            kind = "title" if line == title else "paragraph"
+            blocks.append(Block(Span(start, start + len(line)), kind))  # type: ignore[arg-type]
+        start += len(line) + 1
+    published = Dating(Interval(date(2033, 6, day), date(2033, 6, day)), "given")
+    article = Article(f"a{day}", "a.txt", whole, "0", published=published)
+    return Page(article, tuple(blocks), amounts=amounts(article, blocks))
+
+
+def groups(*pages: Page) -> list[set[str]]:
+    """The numbers of each quantity with more than one mention, as written."""
+    texts = {one.article.id: one.article.text for one in pages}
+    found = [[mention.ref.span.of(texts[mention.ref.article]) for mention in q.mentions] for q in quantities(pages)]
+    return [set(row) for row in found if len(row) > 1]
+
+
+def test_a_toll_that_grows() -> None:
+    """Different numbers of the dead of one flood are one quantity; those missing are another."""
+    found = groups(
+        page("At least nine people were killed in the flood at Lorn. Some 40 people are missing.", 1),
+        page("The flood at Lorn has killed 14 people, divers said. Eleven people are still missing.", 3),
+    )
+    assert {"nine", "14"} in found
+    assert {"40", "Eleven"} in found
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The works will cut 300 jobs.", "The works owns 300 flats."),
+        ("They sold 5,000 pumps.", "They sold 5,000 cows."),
+        ("The flood cost 40 million talers.", "Up to 40 per cent of the fields are under water."),
+        ("The bill came to 12 million dollars.", "The bill came to 12 million pounds."),
+        ("He is paid 45 talers a day.", "He is paid 45 talers an hour."),
+    ],
+)
+def test_equal_numbers_of_other_things(one: str, two: str) -> None:
+    """The same number of another thing, in another currency or for another span is another quantity."""
+    assert groups(page(one, 1), page(two, 2)) == []
+
+
+def test_nouns_and_scales_differ() -> None:
+    """Posts are jobs, 1.2bn is 1.2 billion: what is written differently is one number."""
+    assert groups(page("The firm will cut 1,850 jobs.", 1), page("The firm sheds up to 1,850 posts.", 2)) == [
+        {"1,850"}
+    ]
+    assert groups(
+        page("The tunnel will cost 1.2bn talers.", 1), page("The tunnel costs 1.2 billion talers.", 2)
+    ) == [{"1.2bn", "1.2 billion"}]
+
+
+def test_one_sentence_tells_apart() -> None:
+    """Two numbers of one sentence that are not set against each other stay apart."""
+    assert groups(page("The rise is 9 per cent for nurses and 4 per cent for drivers.", 1)) == []
