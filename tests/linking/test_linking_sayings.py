@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.annotating.pages import page
 
-from sayso.linking.times import dated
+from sayso.linking.times import date_pages, dated
 from sayso.model.times import Dating, Interval
 
 DAY = date(2031, 1, 17)  # a Friday
@@ -67,6 +67,13 @@ def test_without_a_date_of_the_article():
     by_source = {one.chain[-1].source.text: one.said for one in found.statements}
     assert by_source["Ada Lind"] is None
     assert by_source["Per Aston"].interval == Interval(date(2030, 5, 3), date(2030, 5, 3))
+
+
+def test_in_a_case_as_alone():
+    """The articles of a case tell when each thing was said as one alone does."""
+    text = "Ada Lind said on Tuesday that the mill would close."
+    (found,) = date_pages([page(text, published=Dating(Interval(DAY, DAY), "given"))])
+    assert [one.said for one in found.statements] == saids(text)
 
 
 def test_an_inferred_date_gives_the_hull():

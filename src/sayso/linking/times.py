@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sayso.linking.clues import Clue, clues, issue_line, summed
-from sayso.linking.events import Memory, remembered, shared
+from sayso.linking.events import Memory, remembered, sentence_words, shared
 from sayso.linking.meetings import meetings
 from sayso.linking.neighbours import Neighbours, bursts, day_of, neighbours, start
 from sayso.linking.occasions import Counts, counts, occasions
@@ -75,7 +75,7 @@ def date_pages(pages: Sequence[Page], asked: Page | None = None) -> tuple[Page, 
     """All pages of a case dated, in the order given: those without a date with the case as context."""
     undated = any(not page.article.published or page.article.published.how != "given" for page in pages)
     window = _of_case(pages, asked) if undated else None
-    return tuple(_dated(page, window) for page in pages)
+    return tuple(timed(_dated(page, window)) for page in pages)
 
 
 def _dated(page: Page, window: _Window | None) -> Page:
@@ -115,8 +115,9 @@ def _of_case(pages: Sequence[Page], asked: Page | None) -> _Window | None:
     if known:
         first, last = known[0] - _AROUND_NEIGHBOUR, known[-1] + _AROUND_NEIGHBOUR
         days = range(max(first, last - _LONGEST), last + 1)
-        among = neighbours(pages, days)
-        return _Window(days, (), "", among, remembered(pages), passages(pages), counts(pages))
+        spoken = [sentence_words(page) for page in pages]
+        among, memory = neighbours(pages, days, spoken), remembered(pages, spoken)
+        return _Window(days, (), "", among, memory, passages(pages), counts(pages))
     deadlines = [time.interval.latest for time in asked.times if time.interval.latest] if asked else []
     if not deadlines:
         return None
