@@ -15,6 +15,7 @@ from typing import Final
 from sayso.annotating import limits
 from sayso.annotating.counted import Phrase, phrase
 from sayso.annotating.labels import Around, around, is_label
+from sayso.annotating.numerals import Numeral
 from sayso.annotating.ranges import numerals
 from sayso.annotating.wholes import Memory, ahead, is_measure, part_of, whole
 from sayso.lang.en import numbers as words
@@ -36,7 +37,7 @@ def amounts(article: Article, blocks: Sequence[Block], taken: Sequence[Span] = (
         first = len(found)
         for numeral in numerals(text, span.start, span.end):
             index = bisect_right(starts, numeral.end - 1) - 1
-            if index >= 0 and busy[index].end > numeral.start:
+            if index >= 0 and busy[index].end > numeral.start and not _is_share_of(numeral, busy[index], text):
                 continue
             place = around(text, span, numeral)
             if is_label(text, place):
@@ -49,6 +50,12 @@ def amounts(article: Article, blocks: Sequence[Block], taken: Sequence[Span] = (
             memory.keep(amount)
             found.append(amount)
     return tuple(found)
+
+
+def _is_share_of(numeral: Numeral, time: Span, text: str) -> bool:
+    """Whether a share is taken for a quarter of a year ("a quarter of the workers", "a quarter of a million")."""
+    inside = numeral.start <= time.start and time.end <= numeral.end
+    return inside and (numeral.scale > 1 or (numeral.fraction and text.startswith(" of ", numeral.end)))
 
 
 def _without_front_matter(text: str, spans: Sequence[Span]) -> Sequence[Span]:

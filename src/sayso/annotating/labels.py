@@ -48,6 +48,11 @@ _LETTERS_BEFORE: Final = re.compile(
 _AGE_BEHIND: Final = re.compile(r"\s+years?\s+(?:old|of\s+age)\b|,\s+[a-z]|\s?[,)]?$", re.IGNORECASE)
 _NAME_BEFORE: Final = re.compile(r"[A-Z][\w’'.-]+,\s$")
 _DIALLED: Final = re.compile(r"\d{3}-\d{4}|\d{1,3}-[A-Z][a-z]+")
+#: Days of a month that the times leave, and what is so many seasons ago.
+_TIME_BEHIND: Final = re.compile(
+    rf"\s?(?:and|or|to|[-–,])\s?\d{{1,2}}\s(?:{'|'.join(name.capitalize() for name in MONTHS)})\b"
+    r"|\s+(?:summer|winter|spring|autumn|season|election|generation)s?\s+(?:ago|later|earlier)\b"
+)
 _NUMBERING: Final = re.compile(r"[.)]\s")
 _JERSEY: Final = re.compile(r"[A-Z][\w’'.-]*\s\($")
 _CLOCK: Final = re.compile(r"\s?(?:GMT|UTC|EST|EDT|CET|BST|o.clock|[ap]\.?m\b)")
@@ -65,6 +70,7 @@ def is_label(text: str, place: Around) -> bool:
         return False
     return (
         _is_glued(place, body)
+        or bool(_TIME_BEHIND.match(place.behind))
         or _is_bracketed(place, body)
         or (place.leads and bool(_NUMBERING.match(place.behind)))
         or _is_named(numeral, body, word)
@@ -105,6 +111,7 @@ def _is_bracketed(place: Around, body: str) -> bool:
     return body.isdigit() and len(body) < 3 and place.behind.startswith(")") and bool(_JERSEY.search(place.before))
 
 
+_WHAT_OF: Final = re.compile(r"\s+(?:of|the|less|more|fewer|higher|lower|larger|smaller|bigger)\b")
 _OF_TIME: Final = re.compile(rf"\s+(?:of\s+)?an?\s+(?:{_TIME_UNIT})\b", re.IGNORECASE)
 
 
@@ -117,7 +124,7 @@ def _is_share_of_time(place: Around, body: str, word: str) -> bool:
         return folded(word) in words.BEFORE_HALF
     return (
         low in ("a quarter", "a third", "a half", "a second")
-        and not place.behind.lstrip().startswith(("of ", "the "))
+        and not _WHAT_OF.match(place.behind)
         and folded(word) not in words.SHARE_BEFORE
     )
 
@@ -188,7 +195,7 @@ def _is_score(place: Around, body: str) -> bool:
 
 
 _NOT_COUNTING: Final = re.compile(
-    r"\s+(?:of|another|day|thing|or(?!\s+more)|and|who|that|can|could|should|must|may|hand|hell|way\s+or\s+an)\b|[-’',.;:?!”\"]|\s*$"
+    r"\s+(?:of|another|day|thing|or(?!\s+more)|and|who|that|can|could|should|must|may|hand|hell|way\s+or\s+an\w+|by\s+one|at\s+a\s+time|after\s+the\s+other)\b|[-’',.;:?!”\"]|\s*$"
 )
 _ONE_OF: Final = re.compile(
     r"\s+of\s+(?:the|its|his|her|their|our|my|your|these|those|several|many)\s+\w|\s+of\s+(?:them|whom|which)\b",
@@ -203,6 +210,8 @@ def _is_pronoun(place: Around, body: str, word: str) -> bool:
     if body.lower() != "one":
         return False
     after = _WORD.match(place.behind)
+    if place.before.endswith("ne by "):
+        return True
     if folded(word) == "at" and after is not None and after[1] in ("point", "time", "stage"):
         return True
     if _ONE_OF.match(place.behind) and not place.behind.lower().startswith((" of them", " of wh")):
