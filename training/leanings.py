@@ -39,7 +39,7 @@ READ = Path(__file__).with_suffix(".tsv")
 KINDS = ("weekday", "day", "month")
 PRIOR = {
     "by": 1.0, "until": 1.2, "before": 0.7, "as-early-as": 2.0, "since": -4.0, "will before": 2.5,
-    "would before": 1.5, "plan before": 1.5, "to do before": 0.3, "past before": -0.7, "said before": -0.7,
+    "would before": 1.5, "plan before": 1.5, "to do before": 0.3, "past before": -1.5, "said before": -2.0,
     "in -ed before": -0.5, "will in sentence": 0.5, "coming in sentence": 0.5, "past in sentence": -0.5,
     "earlier in sentence": -0.3, "was planned before": 0.2, "called off in sentence": 0.3,
     "delayed before": 0.5, "is doing before": 0.5, "owner": -0.5, "owner of a deed": -3.0, "begins": 0.5,

@@ -25,7 +25,8 @@ _EDGES: Final = frozenset("".join(letters_of(name) for name in ("stop", "block",
 _PAST: Final = letters_of("past")
 _PARTING: Final = frozenset(letters_of("comma") + letters_of("and"))
 _REACH: Final = 16  # words to each side that are looked at
-_AUXILIARIES: Final = frozenset({"will", "would", "can", "have", "had", "is", "was", "be"})
+_MODALS: Final = frozenset({"will", "would", "could", "can"})
+_AUXILIARIES: Final = _MODALS | frozenset({"have", "had", "is", "was", "be"})
 _BARE: Final = frozenset({"", "begins", "event"})
 
 
@@ -113,8 +114,7 @@ def _group(line: Row, index: int) -> str:
         if _word(line, further) == "to":
             return _to_do(line, further)
         helper = _simple(line, further) if further >= 0 else ""
-        helper = "will" if helper in ("will", "would", "can") else helper
-    if helper in ("will", "would", "can") and kind in _BARE | {"ed", "did", "plan", "planned", "be", "have", "ing"}:
+    if helper in _MODALS and kind in _BARE | {"ed", "did", "plan", "planned", "be", "have", "ing"}:
         return helper
     return _GROUPS.get((helper, kind), kind)
 
@@ -137,7 +137,7 @@ def _told(line: Row, places: range) -> Iterator[tuple[int, str]]:
             continue
         if alone in _AUXILIARIES and places.step > 0 and _followed(line, index):
             continue
-        consumed = kind != alone or kind in ("will", "would", "can")
+        consumed = kind != alone or kind in _MODALS
         yield away, kind
 
 
@@ -153,7 +153,8 @@ def _followed(line: Row, index: int) -> bool:
 
 #: Kinds that are told together: what is ahead, past, or open.
 _CLASSES: Final[dict[str, str]] = {
-    "will": "will", "plan": "plan", "planned": "plan", "upcoming": "coming", "would": "would", "can": "would",
+    "will": "will", "plan": "plan", "planned": "plan", "upcoming": "coming", "would": "would", "could": "could",
+    "can": "would",
     "to do": "to do", "begins": "present", "is": "present", "have": "present", "is done": "present",
     "says": "present", "is doing": "is doing", "ing": "ing", "did": "past", "was": "past", "was doing": "past",
     "had": "past",

@@ -141,12 +141,7 @@ def _sided(line: Row, find: Find, bound: TimeBound, before: _Sighting | None) ->
 def _follows(one: Form, other: Form) -> bool:
     """Whether a month of a list comes less than half a year after the one before it: "in November, in January"."""
     bare = all(form.kind == "date" and form.month and not form.n and form.which is None for form in (one, other))
-    return (
-        bare
-        and not other.year
-        and (other.month or 0) != one.month
-        and ((other.month or 0) - (one.month or 0)) % 12 < 6
-    )
+    return bare and not other.year and ((other.month or 0) - (one.month or 0)) % 12 < 6
 
 
 # ---- stretches

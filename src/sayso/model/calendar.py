@@ -147,7 +147,7 @@ def bounded(interval: Interval, bound: TimeBound) -> Interval:
 
 #: What nearness counts against the words around a time, in log-odds from wholly behind to wholly ahead; fitted with
 #: the weights of those words by training/leanings.py.
-NEARNESS = {"weekday": 4.4, "day": 5.4, "month": 3.8}
+NEARNESS = {"weekday": 4.1, "day": 6.1, "month": 3.9}
 
 
 def lies_ahead(form: Form, back: int, ahead: int, unit: str) -> bool:

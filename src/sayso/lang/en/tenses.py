@@ -6,7 +6,8 @@ from typing import Final
 
 _ROWS: Final[tuple[tuple[str, str], ...]] = (
     ("will", "will shall won't i'll we'll he'll she'll they'll it'll you'll gonna"),
-    ("would", "would wouldn't could couldn't might"),
+    ("would", "would wouldn't might"),
+    ("could", "could couldn't"),
     ("can", "can may should must can't cannot shouldn't"),
     ("plan", "plan plans planning scheduled due expected expects expect expecting intends intend aims aim hopes hope "
              "wants want seeks prepares preparing slated likely unlikely projected forecast hoping awaits awaiting "
@@ -25,7 +26,7 @@ _ROWS: Final[tuple[tuple[str, str], ...]] = (
     ("had", "had hadn't"),
     ("was", "was were wasn't weren't"),
     ("be", "be been being"),
-    ("did", "did didn't came went made took fell rose won lost died became got left found held led met saw sent wrote "
+    ("did", "did didn't ended came went made took fell rose won lost died became got left found held led met saw sent wrote "
             "gave ran hit cut put sold bought grew kept broke began fled fought spoke chose drove flew threw knew "
             "drew stood shot paid built spent felt heard brought thought caught taught sought struck swept overthrew "
             "underwent sank withdrew forbade bore beat bit blew dealt dug fed hung hid laid lent lit meant rang rode sang "
