@@ -14,7 +14,9 @@ from sayso.model.article import Article, Block
 from sayso.model.case import Page
 from sayso.model.prose import MONTHS, called, days, shortened
 from sayso.model.span import Span, cover
-from sayso.showing.catalogue import Catalogue, Entry, heading
+from sayso.model.times import TimeMention
+from sayso.showing.catalogue import Catalogue, Entry, Link, heading
+from sayso.showing.daywords import meant, read_as, reasons, sure
 from sayso.showing.escapes import inert, link
 from sayso.showing.marks import Segment, Tag, marked, segments
 from sayso.showing.statements import Card, card
@@ -25,6 +27,9 @@ TEXT_LIMIT = 400_000
 
 #: Pixels by which cards may lag behind their text on a wide screen: about a screen.
 LAG = 1000
+
+#: Notes that the page tells elsewhere: headings against their text, how the article is dated.
+_TOLD = ("L301", "L302", "L311")
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}", re.ASCII)
 
@@ -42,10 +47,26 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """How an article without a date of its own is dated: the days, how sure, why, and the places that tell it.
+
+    `to` is the id of the line that says so, `moment` the line of the timeline.
+    """
+
+    to: str
+    days: str
+    moment: Link | None
+    sure: str
+    why: tuple[str, ...]
+    clues: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """An article as the dossier shows it.
 
-    `titled` says that the text itself shows the title; `left_out` counts the code points that are not shown.
+    `titled` says that the text itself shows the title; `left_out` counts the code points that are not shown;
+    `times` are the times of the text with how each was read.
     """
 
     to: str
@@ -59,7 +80,7 @@ class Sheet:
     language: str | None
     published: str
     how: str
-    reasons: tuple[str, ...]
+    dated: Dated | None
     digest: str
     statements: str
     furniture: int
@@ -67,6 +88,7 @@ class Sheet:
     left_out: int
     overreads: tuple[tuple[str, str, str], ...]
     notes: tuple[str, ...]
+    times: tuple[tuple[str, str], ...] = ()
 
 
 def sheets(made: Catalogue) -> tuple[Sheet, ...]:
@@ -91,7 +113,7 @@ def _sheet(made: Catalogue, page: Page, entries: list[Entry]) -> Sheet:
         language=language if _LANGUAGE.fullmatch(language) else None,
         published=days(dating.interval) if dating else "not known",
         how=dating.how if dating else "",
-        reasons=dating.reasons if dating else (),
+        dated=None if dating and dating.how == "given" else _dated(made, page),
         digest=article.raw_digest,
         statements=count(len(entries), "statement"),
         furniture=sum(block.kind == "furniture" for block in page.blocks),
@@ -99,7 +121,48 @@ def _sheet(made: Catalogue, page: Page, entries: list[Entry]) -> Sheet:
         left_out=max(0, len(article.text) - TEXT_LIMIT),
         overreads=_overreads(page),
         notes=_notes(page),
+        times=_times(page),
     )
+
+
+def _dated(made: Catalogue, page: Page) -> Dated:
+    """How an article without a date of its own is dated."""
+    dating, to = page.article.published, made.article(page.article.id).to
+    moments = made.moments.get(to, ())
+    clues = {
+        _clue(to, span): Link(_clue(to, span), shortened(span.of(page.article.text), 60)) for span in _clues(page)
+    }
+    if dating is None:
+        return Dated(f"{to}-d", "", None, "", (), ())
+    return Dated(
+        f"{to}-d",
+        days(dating.interval),
+        next(iter(moments), None),
+        sure(dating),
+        reasons(dating),
+        tuple(clues.values()),
+    )
+
+
+def _clues(page: Page) -> list[Span]:
+    """The places that narrow an article's date, as far as its text is shown."""
+    dating = page.article.published
+    spans = dating.evidence if dating and dating.how == "inferred" else ()
+    shown = min(len(page.article.text), TEXT_LIMIT)
+    return [span for span in spans if span.start < span.end <= shown]
+
+
+def _clue(to: str, span: Span) -> str:
+    """The id of a place that narrows its article's date."""
+    return f"{to}-{span.end}"
+
+
+def _times(page: Page) -> tuple[tuple[str, str], ...]:
+    """Each time of the text with how it was read, each pair once; those of page furniture are left out."""
+    junk = [block.span for block in page.blocks if block.kind == "furniture"]
+    known = {time.id: time for time in page.times}
+    found = (time for time in page.times if not _inside(time.span, junk))
+    return tuple(dict.fromkeys((shortened(time.text, 80), read_as(time, known)) for time in found))
 
 
 def _overreads(page: Page) -> tuple[tuple[str, str, str], ...]:
@@ -121,7 +184,9 @@ def _short(article: Article) -> str:
 
 def _notes(page: Page) -> tuple[str, ...]:
     """What the reader of this article should know, each thing once."""
-    return tuple(dict.fromkeys(note.message for note in (*page.article.notes, *page.notes) if note.code != "L311"))
+    return tuple(
+        dict.fromkeys(note.message for note in (*page.article.notes, *page.notes) if note.code not in _TOLD)
+    )
 
 
 def evidence(article: Article) -> tuple[str, ...]:
@@ -142,7 +207,8 @@ def rows(made: Catalogue, page: Page, entries: list[Entry]) -> tuple[Row, ...]:
     edges = [edge for block in blocks for edge in (block.span.start, block.span.end)]
     ends = [cover(entry.statement.content).end for entry in entries]
     pieces = iter(segments(_tags(page, entries), end=end, cuts=[*edges, *ends]))
-    numbers = _numbers(entries)
+    to = made.article(page.article.id).to
+    numbers = _numbers(entries, {span.end: _clue(to, span) for span in _clues(page)}, to)
     drafts = [_Draft([], [], [])]
     for start, stop, block in _parts(blocks, end):
         cards = beside.pop(start, []) if block else []
@@ -230,9 +296,16 @@ def _paragraph(text: str, pieces: list[Segment], block: Block | None, numbers: d
     return Markup(f"<p{kind}>{marked(text, pieces, numbers)}</p>")  # noqa: S704 (kind is one of six words)
 
 
-def _numbers(entries: list[Entry]) -> dict[int, Markup]:
-    """Where each content ends, a link without text to its card; the style sheet shows the number."""
-    made: dict[int, Markup] = {}
+def _numbers(entries: list[Entry], clues: dict[int, str], to: str) -> dict[int, Markup]:
+    """Where each content ends, a link without text to its card; the style sheet shows the number.
+
+    Where a clue to the article's date ends, a link to the line at its head that tells how it is dated; `clues` are
+    their ids by end, `to` is the article's own.
+    """
+    made = {
+        end: Markup(f'<a id={id_} href=#{to}-d aria-label="date"></a>')  # noqa: S704 (ids of words)
+        for end, id_ in clues.items()
+    }
     for entry in entries:
         end = cover(entry.statement.content).end
         ref = f"<a href=#{entry.to} aria-label={entry.number}></a>"
@@ -254,8 +327,14 @@ def _tags(page: Page, entries: list[Entry]) -> list[Tag]:
         tags += [Tag(one.heading, "over", f"the heading says more: {one.about}"), Tag(one.text, "under", one.about)]
     junk = [block.span for block in page.blocks if block.kind == "furniture"]
     times = (time for time in page.times if not _inside(time.span, junk))
-    tags += [Tag(time.span, "when", days(time.interval) if time.interval.earliest else "") for time in times]
+    tags += [Tag(time.span, "when", _title(time)) for time in times]
+    tags += [Tag(span, "clue") for span in _clues(page)]
     return tags + [Tag(amount.span, "num") for amount in page.amounts if not _inside(amount.span, junk)]
+
+
+def _title(time: TimeMention) -> str:
+    """What a pointer shows over a time: the days that it means, where any are known."""
+    return meant(time) if time.interval.earliest or time.interval.latest else ""
 
 
 def _inside(span: Span, spans: list[Span]) -> bool:

@@ -53,7 +53,8 @@ class Catalogue:
 
     Dictionaries are keyed by the ids of the case's records, `within` by those of articles. `mirrored` are the
     hypotheses that are another's negation and whose answer is exactly its mirror image: they are shown in one
-    line, as their reasons would only repeat the other's with the sign changed.
+    line, as their reasons would only repeat the other's with the sign changed. `moments` are the lines of the
+    timeline at which an article or a statement stands, by the id of its place, once the timeline is made.
     """
 
     case: Case
@@ -69,6 +70,7 @@ class Catalogue:
     stances: dict[str, tuple[Stance, ...]] = field(default_factory=dict)
     hypotheses: dict[str, Hypothesis] = field(default_factory=dict)
     mirrored: set[str] = field(default_factory=set)
+    moments: dict[str, tuple[Link, ...]] = field(default_factory=dict)
 
     def name(self, voice: Voice) -> str:
         """What a source is called: its full name where it is known, else the words of the text."""

@@ -15,7 +15,7 @@ from sayso.model.prose import MONTHS
 from sayso.model.times import Interval
 
 #: Units of the drawing: the column of names left of the axis, the axis, and the rest to its right.
-LEFT, WIDTH, MARGIN = 136, 720, 44
+LEFT, WIDTH, MARGIN = 150, 710, 40
 #: An inferred date or the question's own day is drawn up to so many times the days of the dated articles from them,
 #: any other day up to half of these days, and each within two weeks. By eye, on cases of 2 to 60 articles.
 _FAR, _LEAST = 3.0, 14

@@ -32,7 +32,8 @@ def meant(mention: TimeMention) -> str:
         return f"until {day(last)}"
     if mention.bound == "before" and last and not first and last < date.max:
         return f"before {day(last + timedelta(1))}"
-    return within(mention.interval)
+    about = "about " if mention.vagueness == "about" and (first or last) else ""
+    return about + within(mention.interval)
 
 
 def read_as(mention: TimeMention, known: Mapping[str, TimeMention]) -> str:
@@ -68,7 +69,8 @@ def _words(mention: TimeMention) -> str:
 
 def reasons(dating: Dating) -> tuple[str, ...]:
     """Why a date was inferred as it was: each reason once, without its full stop, with days in words."""
-    return tuple(dict.fromkeys(_ISO.sub(_named, line).rstrip(". ") for line in dating.reasons))
+    lines = (_ISO.sub(_named, line).rstrip(". ") for line in dating.reasons)
+    return tuple(dict.fromkeys(f"the{line[3:]}" if line.startswith("The ") else line for line in lines))
 
 
 def sure(dating: Dating) -> str:

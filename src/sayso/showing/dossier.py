@@ -38,6 +38,7 @@ def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any
     """What the templates print: names are those of the sections."""
     springs = origins.springs(made)
     rails = times.rails(made)
+    made.moments.update(times.named(rails))
     piles = amounts.side_by_side(amounts.piles(made))
     sheets = articles.sheets(made)
     known = sources.people(made)

@@ -23,6 +23,8 @@ from sayso.showing.words import count
 
 #: Units: least distance of two columns, height of a line of bars, greatest height of a column, length of an arrow.
 SLOT, LINE, TALL, ARROW = 7, 13, 32, 24
+#: Units between the tails of columns, and lines of them.
+TAIL, TAILS = 5, 8
 #: Outlets with a line of their own on a rail; bars with a line and a name of their own; lines of bars without.
 ROWS, NAMED, LANES = 8, 12, 12
 #: Stretches that have their words beside them, code points of these, and about how wide one is.
@@ -42,7 +44,7 @@ class Lane:
 
 def mark(to: str, says: str, *shapes: Markup) -> Markup:
     """Shapes that lead to a line of the list and say what they stand for where they are pointed at or reached."""
-    return el("a", *shapes, el("text", shortened(says, TIP), class_="tip"), href=f"#{to}")
+    return el("a", *shapes, el("text", shortened(says, TIP)), href=f"#{to}")
 
 
 def outlets(moments: Sequence[Moment], days: Axis) -> Lane:
@@ -63,7 +65,7 @@ def outlets(moments: Sequence[Moment], days: Axis) -> Lane:
         out.append(el("text", row, x=-10, y=y + 3, class_="end tiny"))
         slots = _slots(own, days)
         for at, (x, group) in enumerate(slots):
-            shape = el("path", d=f"M{x} {y - 4}v9", class_="day")
+            shape = el("path", d=f"M{x} {y - 4}v9")
             free = at + 1 == len(slots) or slots[at + 1][0] > x + 13
             figure = _figure(len(group), x + 6, y + 3) if free else []
             out.append(mark(group[0].to, _says(group, row), shape, *figure))
@@ -83,22 +85,28 @@ def bars(moments: Sequence[Moment], days: Axis) -> Lane:
 
 
 def statements(moments: Sequence[Moment], days: Axis, *, fading: bool = False) -> Lane:
-    """Single days as columns on a base line, stretches as bars below them; `fading` where they were inferred."""
-    single = [one for one in moments if one.interval.earliest and one.interval.earliest == one.interval.latest]
-    longer = [one for one in moments if one not in single]
+    """Single days as columns on a base line, stretches as bars below them.
+
+    Where they were inferred (`fading`) from a dated article they are columns too, on the last day, with a tail.
+    """
+    single = [one for one in moments if not _reaches(one) or (fading and one.interval.latest and not one.loose)]
+    taken = {one.to for one in single}
+    longer = [one for one in moments if one.to not in taken]
     slots = _slots(single, days)
     ups = max((_tally(group)[0] + _tally(group)[1] for _, group in slots), default=0)
     downs = max((_tally(group)[2] for _, group in slots), default=0)
     unit = min(5.0, TALL / max(1, ups, downs))
     base = round(16 + unit * ups)
+    lower = base + round(unit * downs) + 4 if slots else 8
     out: list[Markup] = [el("path", d=f"M0 {base}H{WIDTH}", class_="axis")] if slots else []
     free = -100
-    for x, group in slots:
+    for at, (x, group) in enumerate(slots):
         total = sum(_tally(group))
         figure = _figure(total, x, base - round(unit * sum(_tally(group)[:2])) - 3, "mid") if x - free > 11 else []
         free = x if figure else free
-        out.append(mark(group[0].to, _says(group), *_column(x, base, unit, _tally(group)), *figure))
-    lower = base + round(unit * downs) + 4 if slots else 8
+        tails = _tails(group, x, lower + TAIL * (at % TAILS), days)
+        out.append(mark(group[0].to, _says(group), *tails, *_column(x, base, unit, _tally(group)), *figure))
+    lower += TAIL * min(TAILS, len(slots)) + 4 if any(_reaches(one) for one in single) else 0
     lane = _packed(longer, days, lower, fading=fading)
     return Lane((*out, *lane.marks), lane.height, lane.left_out)
 
@@ -108,9 +116,8 @@ def _slots(moments: Sequence[Moment], days: Axis) -> list[tuple[int, list[Moment
     groups: dict[int, list[Moment]] = {}
     wide = max(SLOT, days.cell)
     for one in moments:
-        first, last = (when.toordinal() for when in (one.interval.earliest, one.interval.latest) if when)
-        x = (days.middle(first) + days.middle(last)) / 2
-        groups.setdefault(int(x / wide), []).append(one)
+        if one.interval.latest:
+            groups.setdefault(int(days.middle(one.interval.latest.toordinal()) / wide), []).append(one)
     return [(round((at + 0.5) * wide), groups[at]) for at in sorted(groups)]
 
 
@@ -132,6 +139,17 @@ def _column(x: int, base: int, unit: float, tally: tuple[int, int, int]) -> list
     return out + ([el("path", d=f"M{x} {base + 1}v{against}", class_="con")] if against else [])
 
 
+def _reaches(one: Moment) -> bool:
+    """Whether a moment may lie on several days."""
+    return one.interval.earliest != one.interval.latest
+
+
+def _tails(group: Sequence[Moment], x: int, y: float, days: Axis) -> list[Markup]:
+    """How far back the moments of a column may lie, one over the other."""
+    lefts = sorted({_extent(one.interval, days)[0] for one in group if _reaches(one)})
+    return [el("rect", x=left, y=y, width=x - left, height=4, fill="url(#tail)") for left in lefts if left < x]
+
+
 def _figure(size: int, x: float, y: float, side: str = "") -> list[Markup]:
     """How many a mark stands for, where it is more than one."""
     return [el("text", str(size), x=x, y=y, class_=f"{side} tiny".strip())] if size > 1 else []
@@ -140,14 +158,14 @@ def _figure(size: int, x: float, y: float, side: str = "") -> list[Markup]:
 def _says(group: Sequence[Moment], row: str = "") -> str:
     """What a mark says: its days, how much stands there and on which side, in which words."""
     first, last = group[0].interval, group[-1].interval
-    when = group[0].when if len(group) == 1 else within(Interval(first.earliest, max(first.latest, last.latest)))  # type: ignore[type-var]  # columns have ends
+    when = group[0].when if len(group) == 1 else within(first.hull(last))
     kept = tuple(dict.fromkeys(word for one in group for word in one.words))
     if group[0].row:
         words = "; ".join(kept)
         why = "".join(f" ({line})" for line in group[0].why[:1])
         return f"{when}, {row or group[0].row}: {words}{why}"
     pro, none, con = _tally(group)
-    words = " ".join(f"“{word}”" for word in kept)
+    words = " ".join(kept)
     sides = ", ".join(f"{size} {name}" for size, name in ((pro, "for it"), (con, "against it")) if size)
     return f"{when}: {count(pro + none + con, 'statement')}{f' ({sides})' if sides else ''} {words}"
 
@@ -159,7 +177,7 @@ def _bar(one: Moment, days: Axis, y: float, *, fading: bool) -> list[Markup]:
     if first and last:
         if fading:
             return [el("rect", x=left, y=y - 4, width=max(5, right - left), height=8, fill="url(#fade)")]
-        return [el("path", d=f"M{left} {y}h{max(5, right - left)}", class_="day")]
+        return [el("path", d=f"M{left} {y}h{max(5, right - left)}")]
     at, way = (right, -1) if last else (left, 1)
     tip = at + way * ARROW
     return [el("path", d=f"M{at} {y - 5}v10m0-5H{tip}m{-4 * way}-4l{4 * way} 4l{-4 * way} 4", class_="arrow")]
@@ -196,6 +214,6 @@ def _beside(one: Moment, room: float, *, worded: bool) -> str:
     """What stands beside a bar: its words where there is room for them, their number where there are several."""
     size = sum(_tally([one]))
     figure = str(size) if size > 1 else ""
-    words = shortened(one.words[0], WORD) if worded and one.words else ""
+    words = shortened(one.words[0].strip("“”"), WORD) if worded and one.words else ""
     full = f"{words} ({figure})" if words and figure else words or figure
     return full if WIDE * len(full) <= room + 36 else figure

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.model.prose import shortened
+from sayso.model.prose import days, shortened
 from sayso.model.span import cover
 from sayso.model.stances import Stance
 from sayso.model.statements import Statement
 from sayso.showing.catalogue import Catalogue, Entry, Link, label, permalink
 from sayso.showing.sureness import doubt
-from sayso.showing.words import BLOCKS, LEANS, force, likelihood, reply, strength
+from sayso.showing.words import BLOCKS, LEANS, force, hundred, likelihood, reply, strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ class Chip:
 class Card:
     """A statement as it stands beside the text; `place` cites it: outlet, date, code points.
 
-    `doubt` is given where the statement is more likely misread than not. `plain` says that nothing on it asks for a
-    line of its own: no hedge, no reply, no side.
+    `doubt` is given where the statement is more likely misread than not; `said` and `speaks_of` are its places on
+    the timeline. `plain` says that nothing on it asks for a line of its own: no hedge, no reply, no side.
     """
 
     to: str
@@ -58,6 +58,8 @@ class Card:
     quote: str
     place: str
     doubt: str | None = None
+    said: tuple[Link, ...] = ()
+    speaks_of: tuple[Link, ...] = ()
 
 
 def card(made: Catalogue, entry: Entry) -> Card:
@@ -84,7 +86,17 @@ def card(made: Catalogue, entry: Entry) -> Card:
         quote=shortened(words, 600),
         place=f"{label(article)}, {span.start}–{span.end}",
         doubt=doubt(said),
+        said=tuple(_said(one, said) for one in made.moments.get(entry.to, ()) if one.about.startswith("said")),
+        speaks_of=tuple(one for one in made.moments.get(entry.to, ()) if one.about == "refers to"),
     )
+
+
+def _said(moment: Link, statement: Statement) -> Link:
+    """When it was said, with its own days; those that were inferred say so, and how surely."""
+    dating = statement.said
+    if dating is None or dating.how == "given":
+        return moment
+    return Link(moment.to, days(dating.interval), f"inferred, {hundred(dating.confidence)} in 100")
 
 
 def _crumbs(made: Catalogue, said: Statement) -> tuple[Crumb, ...]:

@@ -57,7 +57,9 @@ def _stands(made: Catalogue) -> list[tuple[date, str]]:
 def _fade() -> Markup:
     """How the ends of what was inferred fade."""
     steps = (("pale", 0), (None, 0.3), (None, 0.7), ("pale", 1))
-    return el("linearGradient", *(el("stop", class_=name, offset=where) for name, where in steps), id="fade")
+    fade = el("linearGradient", *(el("stop", class_=name, offset=where) for name, where in steps), id="fade")
+    tail = (el("stop", class_="nil", offset=0), el("stop", class_="half", offset=1))
+    return fade + el("linearGradient", *tail, id="tail")
 
 
 def _scale(days: Axis, bottom: float) -> Markup:

@@ -8,13 +8,14 @@ moment.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
 from sayso.model.case import Page
-from sayso.model.prose import shortened, voice
+from sayso.model.prose import day, shortened, voice
 from sayso.model.span import Span, cover
 from sayso.model.statements import Statement
 from sayso.model.times import Interval, TimeMention
@@ -29,16 +30,16 @@ Key = tuple[date, date]
 #: Code points after an attribution in which its day may follow ("…," Lind told the Courier on Monday).
 REACH = 60
 #: Reasons and words of one moment that are shown; a day may gather hundreds.
-WORDS = 6
+WORDS, STARTS = 6, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """One interval on a rail, with all that stands there.
 
-    `to` is its id in the page, `row` whom it belongs to (an outlet). `sides` are its statements by the side they
-    take on the question, "" for those that take none. `loose` says that all of it counts from articles whose own
-    day is not known.
+    `to` is its id in the page, `row` whom it belongs to (an outlet), `links` all that stands there. `sides` are its
+    statements by the side they take on the question ("" for none), with how many they are and links to them.
+    `loose` says that all of it counts from articles whose own day is not known.
     """
 
     to: str
@@ -48,12 +49,12 @@ class Moment:
     links: tuple[Link, ...]
     why: tuple[str, ...] = ()
     row: str = ""
-    sides: tuple[tuple[Side, tuple[Link, ...]], ...] = ()
+    sides: tuple[tuple[Side, int, tuple[Link, ...]], ...] = ()
     loose: bool = False
 
     def tally(self, side: Side) -> int:
         """How many of its statements take a side."""
-        return sum(len(links) for name, links in self.sides if name == side)
+        return sum(size for name, size, _ in self.sides if name == side)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def rails(made: Catalogue) -> tuple[Rail, ...]:
         Rail(
             "said, inferred",
             "where the text does not tell the day: how far it can be told",
-            _grouped(made, guessed, taken),
+            _bounded(made, guessed, taken),
         ),
         Rail("refers to", "the days that statements speak of", _grouped(made, _referred(made), taken)),
     )
@@ -109,7 +110,7 @@ def named(found: Sequence[Rail]) -> dict[str, tuple[Link, ...]]:
     out: dict[str, list[Link]] = {}
     for rail in found:
         for moment in rail.moments:
-            for link in moment.links:
+            for link in moment.links if moment.interval.earliest or moment.interval.latest else ():
                 out.setdefault(link.to, []).append(Link(moment.to, moment.when, rail.name))
     return {to: tuple(links) for to, links in out.items()}
 
@@ -261,25 +262,64 @@ def _grouped(made: Catalogue, found: Iterable[_Found], taken: Iterator[int]) -> 
         first, last = one.interval.earliest, one.interval.latest
         key = (first or last or date.max, last or date.max)
         groups.setdefault((key, first is None, last is None), []).append(one)
-    return tuple(_moment(made, groups[key], f"t{next(taken)}") for key in sorted(groups))
+    out = []
+    for _, group in sorted(groups.items(), key=lambda pair: pair[0]):
+        interval = group[0].interval
+        words = tuple(dict.fromkeys(f"“{one.words}”" for one in group if one.words))[:WORDS]
+        why = tuple(dict.fromkeys(line for one in group for line in one.why))[:WORDS]
+        moment = Moment(f"t{next(taken)}", interval, within(interval), words, (), why)
+        out.append(_filled(made, moment, group))
+    return tuple(out)
 
 
-def _moment(made: Catalogue, group: list[_Found], to: str) -> Moment:
-    """All times of the same days."""
-    interval = group[0].interval
-    entries = sorted({one.entry.number: one.entry for one in group}.items())
-    sides: dict[Side, list[Link]] = {"for it": [], "against it": [], "": []}
-    for _, entry in entries:
-        sides[_side(made, entry.statement.id)].append(entry.link)
-    return Moment(
-        to,
-        interval,
-        within(interval),
-        tuple(dict.fromkeys(one.words for one in group if one.words))[:WORDS],
-        tuple(entry.link for _, entry in entries),
-        tuple(dict.fromkeys(line for one in group for line in one.why))[:WORDS],
-        sides=tuple((side, tuple(links)) for side, links in sides.items() if links),
-        loose=all(_undated(entry.page) for _, entry in entries),
+def _bounded(made: Catalogue, found: Iterable[_Found], taken: Iterator[int]) -> tuple[Moment, ...]:
+    """Inferred times with the same last day as one moment, which begins where most of them do; why by first day."""
+    groups: dict[tuple[date, bool], list[_Found]] = {}
+    for one in found:
+        groups.setdefault((one.interval.latest or date.max, _undated(one.entry.page)), []).append(one)
+    out = []
+    for _, group in sorted(groups.items(), key=lambda pair: pair[0]):
+        starts = Counter(one.interval.earliest for one in group).most_common()
+        interval = Interval(starts[0][0], group[0].interval.latest)
+        why = tuple(_since(first, [one for one in group if one.interval.earliest == first]) for first, _ in starts)
+        when = within(Interval(None, interval.latest))
+        out.append(
+            _filled(made, Moment(f"t{next(taken)}", interval, when, (), (), why[:STARTS]), group, brief=True)
+        )
+    return tuple(out)
+
+
+def _since(first: date | None, group: Sequence[_Found]) -> str:
+    """How many things were likely said from one day on, and why."""
+    why = "; ".join(dict.fromkeys(line for one in group for line in one.why[:1]))
+    size = len({one.entry.number for one in group})
+    return f"{size} likely from {day(first)} on ({why})" if first else f"{size} open ({why})"
+
+
+def _filled(made: Catalogue, moment: Moment, group: Sequence[_Found], *, brief: bool = False) -> Moment:
+    """A moment with its statements, by side; where it is `brief` those of no side by their articles."""
+    entries = [entry for _, entry in sorted({one.entry.number: one.entry for one in group}.items())]
+    sides: dict[Side, list[Entry]] = {"for it": [], "against it": [], "": []}
+    for entry in entries:
+        sides[_side(made, entry.statement.id)].append(entry)
+    return replace(
+        moment,
+        links=tuple(entry.link for entry in entries),
+        sides=tuple(
+            (side, len(own), _links(made, own, brief=brief and not side)) for side, own in sides.items() if own
+        ),
+        loose=all(_undated(entry.page) for entry in entries),
+    )
+
+
+def _links(made: Catalogue, entries: Sequence[Entry], *, brief: bool) -> tuple[Link, ...]:
+    """Links to statements, or to their articles with how many they are: "9 in the Varn Courier"."""
+    if not brief:
+        return tuple(entry.link for entry in entries)
+    sizes = Counter(entry.page.article.id for entry in entries)
+    return tuple(
+        Link(made.article(id_).to, f"{size} in {voice(made.by_article[id_].article)}")
+        for id_, size in sizes.items()
     )
 
 
