@@ -72,6 +72,9 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ("It sank at 10:35 a.m. (0735 GMT) on Monday.", "10:35 a.m. (0735 GMT) on Monday", "2023-06-12T10:35"),
         ("It sank at 11 a.m. on 5 March 2021.", "11 a.m. on 5 March 2021", "2021-03-05T11:00"),
         ("They ate at midday.", "midday", "2023-06-14T12:00"),
+        ("It sinks at 7 p.m. tonight.", "7 p.m. tonight", "2023-06-14T19:00"),
+        ("It sank late tonight.", "late tonight", "2023-06-14TNI"),
+        ("It sinks this Sat, 7pm.", "this Sat, 7pm", "2023-06-17T19:00"),
         # quarters and halves
         ("Sales fell in the third quarter of last year.", "the third quarter of last year", "2022-Q3"),
         ("Sales fell in the latter half of 2021.", "the latter half of 2021", "2021-H2"),
@@ -114,6 +117,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ("It will one day float.", "one day", "FUTURE_REF"),
         ("It opened on June 20 of 2021.", "June 20 of 2021", "2021-06-20"),
         ("They sail on Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI"),
+        ("They fish on weekends.", "weekends", "XXXX-WXX-WE"),
         ("They cough a lot these days.", "these days", "PRESENT_REF"),
         ("They lost in the past.", "the past", "PAST_REF"),
         ("It holds in the short term.", "the short term", "FUTURE_REF"),

@@ -179,7 +179,8 @@ def _is_season(found: Found) -> bool:
 def weekday_form(found: Found) -> Form | None:
     """As in "Last Tuesday", "Friday night"."""
     word = found.get("d")
-    if is_class(found.row.letters[found.at("d")], "weekdayshort") and not _is_short_weekday(found, word):
+    short = is_class(found.row.letters[found.at("d")], "weekdayshort")
+    if short and not found.get("w") and not _is_short_weekday(found, word):
         return None
     if found.word_after() in words.NAMED_BY_DAY and found.row.word_at(found.last)[0].isupper():
         return None
@@ -200,7 +201,7 @@ def deictic_form(found: Found) -> Form:
     days = {"the day before yesterday": -2, "the day after tomorrow": 2, "last night": -1}.get(word)
     if days is None:
         days = words.DEICTIC_DAYS.get(word, -1 if word.startswith("last ") else 0)
-    clock = "TNI" if word in ("tonight", "last night") else clock_value(found.get("clock") or word)
+    clock = clock_value(found.get("clock") or word)
     return Form("shift", "day", n=days, clock=clock)
 
 

@@ -226,6 +226,7 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
      ("{every} (?P<n> {other} | {second} (?={anyunit|anyweekday}) | {dom|word|number} )? "
       "(?P<u>{anyunit|weekday|dayPart|anyseason|month})")),
     ("frequency", "SET", "frequency|weekdays|dayParts", spans.set_form, "(?P<u>{frequency|weekdays|dayParts})"),
+    ("weekends", "SET", "units", spans.weekends_form, "(?P<u>{units})"),
     ("weekday nights", "SET", "dayParts", spans.weekday_nights_form, "(?P<d>{anyweekday}) (?P<clock>{dayParts})"),
     ("times per", "SET", "timesword|once", spans.per_form,
      "(?: {once} | {word|numeral|vague|couple} {timesword} ) {a|per|every} (?P<u>{oneunit})"),

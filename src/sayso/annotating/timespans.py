@@ -187,6 +187,11 @@ def _is_kind(found: Found, word: str) -> bool:
     return named or (word == "quarterly" and is_class(found.after(), "other", "past"))
 
 
+def weekends_form(found: Found) -> Form | None:
+    """As in "On weekends"."""
+    return Form("set", "XXXX-WXX-WE") if found.get("u") == "weekends" else None
+
+
 def weekday_nights_form(found: Found) -> Form | None:
     """As in "Tuesday nights"."""
     day, part = words.WEEKDAYS.get(found.get("d").rstrip(".")), words.PARTS_OF_DAY.get(found.get("clock"))
