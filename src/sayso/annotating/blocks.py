@@ -231,6 +231,8 @@ def _only_phrases(bare: str) -> bool:
     pieces = [piece for piece in pieces if piece]
     if bare.count(" | ") >= 2 and len(bare) <= 80 * len(pieces):
         return True  # a row of links
+    if pieces == [bare]:
+        return False  # it was looked at already
     return bool(pieces) and all(piece in table.PHRASES or table.NOTICES.fullmatch(piece) for piece in pieces)
 
 

@@ -13,7 +13,7 @@ import re
 LONGEST = 400
 
 #: Short phrases of buttons, links and boxes. A unit made of nothing but these is furniture.
-PHRASES: tuple[str, ...] = tuple(
+PHRASES: frozenset[str] = frozenset(
     """about us|abstract|full text|accept|accept all|accept cookies|ad|ad choices|ad feedback|add to favorites|add to favourites|all rights reserved
     |advertisement|advertising|article continues below|article continues after advertisement|back to top|bookmark
     |click here to subscribe|click to share|close|comment|comments|contact us|continue reading|continue|cookie policy
