@@ -93,6 +93,7 @@ def test_money(text: str, money: str, value: float) -> None:
         ("-5 to -2", -5, -2),
         ("0-to-60-mph", 0, 60),
         ("20- to 30-ton", 20, 30),
+        ("between 7,000 (at first) and 11,200", 7000, 11_200),
         ("5 tonnes to 7 tonnes", 5, 7),
         ("It grew by 5 to 7 per cent", 5, 7),
     ],

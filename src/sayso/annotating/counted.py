@@ -105,11 +105,7 @@ def _ends(word: _Word, before: Sequence[_Word]) -> bool:
         return True
     if word.low in counting.DEGREES or (word.low in ADDITIVE_AFTER and not before):
         return False
-    return (
-        (word.low in CLOSING and word.text != "US")
-        or word.text in _DAYS
-        or word.low in ("others", "per", "both", "some", "any", "all", "worth", "apiece")
-    )
+    return (word.low in CLOSING and word.text != "US") or word.text in _DAYS or word.low in counting.ENDING
 
 
 def _hyphened(words: list[_Word], additive: str | None) -> Phrase:

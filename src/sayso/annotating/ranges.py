@@ -27,6 +27,7 @@ _MOVES: Final = re.compile(
     rf"(?<!\w)(?:(?:{choice(MOVING)})(?:\s+\w{{1,20}}){{0,4}}\s+from|(?:{choice(MOVING)}))\s+[^\w\s]{{0,3}}\s?$",
     re.IGNORECASE,
 )
+_ASIDE: Final = re.compile(r"\s\([^()\n]{1,40}\)")
 _BY: Final = re.compile(r"(?<!\w)by\s+[^\w\s]{0,3}\s?$")
 _WINDOW: Final = 60
 
@@ -34,6 +35,8 @@ _WINDOW: Final = 60
 def _joins(text: str, left: Numeral, right: Numeral) -> bool:
     """Whether the words between two numbers, and before them, make them the ends of one range."""
     gap = text[left.end_of_unit : right.lead]
+    if "(" in gap:
+        gap = _ASIDE.sub("", gap)
     if len(gap) > 40 or "\n" in gap:
         return False
     if _DASH.fullmatch(gap):

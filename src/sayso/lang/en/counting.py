@@ -50,6 +50,11 @@ LEADING: Final[frozenset[str]] = frozenset(
     communications women men human-rights rights drugs logistics electronics awards parks works services
     business news gas christmas paris texas wales windows games veterans honors honours weapons materials""".split()
 )
+#: Words that end what is counted and are no word of grammar.
+ENDING: Final[frozenset[str]] = frozenset(
+    """others per both some any all worth apiece forward ahead alone else together outside inside nearby online upstairs
+    downstairs abroad altogether overall combined""".split()
+)
 #: Words in s behind a plural that are no nouns and so no head.
 NO_NOUNS: Final[frozenset[str]] = frozenset(
     """was is has does as his hers its ours theirs yours this thus us yes across towards besides perhaps always sometimes versus
