@@ -48,6 +48,8 @@ def told(text, content=""):
         ("Ada Lind came to Sund on Tuesday and said that the mill would close.", "Tuesday"),
         ("In October, Ada Lind had told owners that the mill would close.", "October"),
         ('"It will close," said Ada Lind, the chief engineer, on Tuesday.', "Tuesday"),
+        ("Ada Lind called for the mill to close in a statement on Tuesday.", "Tuesday"),
+        ("The party filed a complaint on Tuesday with the court, claiming that the mill would close.", "Tuesday"),
         ("Harriet May said on Tuesday that the mill would close.", "Tuesday"),
     ],
 )
@@ -66,6 +68,8 @@ def test_a_time_in_the_clause_of_the_cue(text, time):
         "The mill burned on Tuesday, and Ada Lind said it would close.",
         "The mill would close, Ada Lind said of Tuesday's ruling.",
         "It will close, said the engineer Per Aston, a strategist on her campaign in 2028.",
+        "The mill will close, said 9/11 widow Ada Lind.",
+        "Speaking on Tuesday, he met engineers, who say the mill will close.",
         "The mill will close, according to data from 2029.",
         "Ada Lind said the mill would close on Tuesday.",
         "The mill will close, Ada Lind said. On Tuesday it rained.",

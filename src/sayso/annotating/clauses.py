@@ -12,6 +12,8 @@ from sayso.model.span import Span
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _BREAK: Final = re.compile(r"[;:!?“”\"«»()\[\]]|[–—]|\s-\s|\n\s*\n|[a-z]\.\s")
+_RELATIVE: Final = re.compile(r"\b(?:who|which|that)\s+$")
+_NOUN_PHRASE: Final = re.compile(r",?\s+(?:[A-Z]|(?:the|an?|his|her|its|their)\s)")
 _ASIDE: Final = re.compile(
     r"[^,]{0,60},\s(?:even )?(?:as|while|when|after|before|once|hours|minutes|days)\s[^,]{3,120},\s*"
 )
@@ -61,6 +63,9 @@ def belongs(clause: Clause, time: Span, *, owned: bool, day: bool) -> bool:
         return False
     occasion = _occasion(clause.text, time)
     if occasion is False or (owned and not occasion) or _lies_ahead(clause):
+        return False
+    heads = clause.source is not None and clause.source.start == time.start and not occasion
+    if heads and not _NOUN_PHRASE.match(clause.text, time.end):  # "9/11 widow Ada Lind"
         return False
     if time.start >= clause.cue.end:
         return _follows(clause, time, day=day)
@@ -134,6 +139,11 @@ def _tied(words: Sequence[str]) -> bool:
 def _follows(clause: Clause, time: Span, *, day: bool) -> bool:
     """Behind the cue: "said on Friday", "told reporters in Vallmark on Friday", "according to a note dated …"."""
     line = clause.between(clause.cue.end, time.start)
+    behind = clause.content[-1].end
+    if line is None and behind <= time.start:
+        line = clause.text[behind : time.start]
+        if not _words_of_occasion(line):
+            return False
     if line is None or _BREAK.search(line):
         return False
     words = _words(line)
@@ -146,10 +156,20 @@ def _follows(clause: Clause, time: Span, *, day: bool) -> bool:
     return day or papers or not (named and clause.source and clause.source.start < time.start)
 
 
+def _words_of_occasion(line: str) -> bool:
+    """Whether what stands between a content and a time is "in a statement on" or its like."""
+    words = _words(line)
+    return words[:1] in (["in"], ["at"], ["during"]) and any(word in words_of.OCCASIONS for word in words[1:6])
+
+
 def _precedes(clause: Clause, time: Span, *, day: bool, owned: bool) -> bool:
     """Before the cue: at the head of its clause, or between its source and it; a source may be cut too early."""
     source = clause.source
-    if source is None or source.start > time.start or (source.start == time.start and not owned):
+    if _RELATIVE.search(clause.text, max(time.end, clause.cue.start - 8), clause.cue.start):
+        return False
+    if source is None or source.start > time.start:
+        return _fronts(clause, time)
+    if source.start == time.start and not owned:
         return _fronts(clause, time)
     return source.start <= time.start and _interposed(clause, time, source, day=day)
 
@@ -194,16 +214,26 @@ def _interposed(clause: Clause, time: Span, source: Span, *, day: bool) -> bool:
     head, rest = clause.text[source.start : time.start], clause.between(max(time.end, 0), clause.cue.start)
     if rest is None or _BREAK.search(rest) or len(head) > 400:
         return False
-    phrase = head.rpartition(",")[2]
-    words, behind = _words(phrase), [word for word in _words(rest) if not word.endswith("ly")]
-    if not _tied(words):
-        return False
-    if not day and time.end <= source.end and not any(word in words_of.SPEAKING for word in words) and not behind:
+    whole, words = "," not in head, _words(head.rpartition(",")[2])
+    behind = [word for word in _words(rest) if not word.endswith("ly")]
+    within = time.end <= source.end and not behind and not words_of.SPEAKING.intersection(words)
+    if not _tied(words) or (within and not day):
         return False
     if "," not in rest:
-        return _beside(words, behind, day=day, whole="," not in head)
-    if "," not in head:
-        return clause.cue.of(clause.text).endswith("ing") and not behind and not _strays_before(words)
+        return _beside(words, behind, day=day, whole=whole)
+    if whole:
+        return clause.cue.of(clause.text).endswith("ing") and _goes_with(words, rest)
+    return _in_phrase(words, behind, rest)
+
+
+def _goes_with(words: Sequence[str], rest: str) -> bool:
+    """Behind the deed it goes with: "X spoke on Friday to a crowd, saying"."""
+    deed, _, after = rest.rpartition(",")
+    return not (after.strip() or "," in deed or _strays_before(words) or _breaks_off(deed, _words(deed)))
+
+
+def _in_phrase(words: Sequence[str], behind: Sequence[str], rest: str) -> bool:
+    """Between commas: "X, speaking on Monday in Sund, warned"."""
     after = _words(rest.rpartition(",")[2])
     opens = bool(words) and (words[0] in words_of.FRONTS or words[0] in words_of.SPEAKING)
     closed = len(behind) <= _PHRASE and all(word in words_of.BESIDE or word.endswith("ly") for word in after)
