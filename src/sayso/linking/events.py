@@ -54,6 +54,10 @@ _MOST_ARTICLES = 40
 _MOST_TIMES, _LEAD = 200, 12
 
 
+#: The sentences of a text with their words.
+Spoken = tuple[tuple[Span, Words], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A sentence of a dated article by its words, the day that it tells of (an ordinal), and who tells it."""
@@ -73,10 +77,15 @@ class Memory:
     rarity: dict[str, float]
 
 
-def remembered(pages: Sequence[Page]) -> Memory:
-    """The days that the dated articles of a case tell of; rarity is counted over all of its articles."""
-    told = tuple(one for page in pages if _given(page) for one in _told(page))
-    rarity = _rarity(pages)
+def remembered(pages: Sequence[Page], spoken: Sequence[Spoken] = ()) -> Memory:
+    """The days that the dated articles of a case tell of; rarity is counted over all of its articles.
+
+    `spoken` are the sentences of each page by their words, where they are known already.
+    """
+    spoken = spoken or [sentence_words(page) for page in pages]
+    pairs = zip(pages, spoken, strict=True)
+    told = tuple(one for page, own in pairs if _given(page) for one in _told(page, dict(own)))
+    rarity = _rarity(spoken)
     by_word: dict[str, list[int]] = {}
     for number, one in enumerate(told):
         for word in one.words & rarity.keys():
@@ -97,22 +106,28 @@ def shared(page: Page, memory: Memory) -> tuple[Clue, ...]:
     return tuple(sorted((clue for _, clue in best.values()), key=lambda clue: clue.span))
 
 
+def sentence_words(page: Page) -> Spoken:
+    """The sentences of an article in order, each with the words that say what it is about."""
+    text = page.article.text
+    return tuple((place, content_words(place.of(text))) for place in sentences(text))
+
+
 # ---- how rare words are
 
 
-def _rarity(pages: Sequence[Page]) -> dict[str, float]:
+def _rarity(spoken: Sequence[Spoken]) -> dict[str, float]:
     """The weight of each word that is not of the topic: the logarithm of sentences for one that has it."""
     seen: set[Words] = set()
     inside, articles = Counter[str](), Counter[str]()
-    for page in pages:
+    for said in spoken:
         own: set[str] = set()
-        for words in (content_words(place.of(page.article.text)) for place in sentences(page.article.text)):
+        for _, words in said:
             if words and words not in seen:
                 seen.add(words)
                 inside.update(words)
                 own |= words
         articles.update(own)
-    most = max(3.0, min(_MOST_ARTICLES, len(pages) * _RARE))
+    most = max(3.0, min(_MOST_ARTICLES, len(spoken) * _RARE))
     return {
         word: math.log(len(seen) / count)
         for word, count in inside.items()
@@ -128,7 +143,7 @@ def _given(page: Page) -> date | None:
     return dating.interval.earliest if dating and dating.how == "given" and dating.interval.latest else None
 
 
-def _told(page: Page) -> Iterator[Told]:
+def _told(page: Page, spoken: dict[Span, Words]) -> Iterator[Told]:
     """The sentences of a dated article with their days: the one named, else that of issue and the one before."""
     published = _given(page)
     if published is None:
@@ -140,10 +155,10 @@ def _told(page: Page) -> Iterator[Told]:
         if first and first == last:
             dated.add(place)
         if first and first == last and abs((first - published).days) <= _NEWS:
-            yield Told(content_words(place.of(text)), first.toordinal(), name)
-    for place in list(sentences(text))[:_LEAD]:
+            words = spoken[place] if place in spoken else content_words(place.of(text))
+            yield Told(words, first.toordinal(), name)
+    for place, words in list(spoken.items())[:_LEAD]:
         if not any(place.overlaps(other) for other in dated):
-            words = content_words(place.of(text))
             yield Told(words, published.toordinal(), name)
             yield Told(words, published.toordinal() - 1, name)
 

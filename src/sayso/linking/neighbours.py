@@ -30,6 +30,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.linking.clues import Clue
+from sayso.linking.events import Spoken
 from sayso.linking.sentences import Words, content_words
 from sayso.model.case import Page
 from sayso.model.span import Span
@@ -49,14 +50,14 @@ _ALIKE = 15.0
 _BURST = 10.0
 _CHANCES = (0.0, 0.15, 0.4, 0.7, 0.9)
 _BEFORE = (0.9, 0.04, 0.03, 0.02, 0.01)
-_LEAST_HOLDERS, _MOST_WORDS, _MOST_LOOKED = 3, 60, 16
+_LEAST_HOLDERS, _MOST_WORDS, _MOST_LOOKED = 3, 40, 12
 _LEAST_CHANCE = 0.05
 #: What bursts count for: `_TOGETHER` with very many articles, half of that with `_MANY`; words go together.
 _TOGETHER, _MANY = 0.3, 200
 #: Two articles tell one thing, and came out within days, with a chance that rises from the first cosine by so much
 #: a unit: of pairs from 0.12 to 0.25 a quarter came out within three days, of those above 0.4 all 8 within one.
 _SAME_FROM, _SAME_RISE, _SAME_MOST, _SAME_WIDTH = 0.08, 2.8, 0.9, 2.0
-_STEP = 4  # days between which a burst's weight is the same
+_STEP = 7  # days between which a burst's weight is the same
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][A-Za-z’'-]{2,30}(?: [A-Z][A-Za-z’'-]{1,30}){0,3}")
 
 
@@ -78,15 +79,19 @@ class Neighbours:
     flat: tuple[float, ...]
 
 
-def vocabulary(page: Page) -> Words:
-    """The words of an article that say what it is about, and the names in it."""
+def vocabulary(page: Page, spoken: Spoken | None = None) -> Words:
+    """The words of an article that say what it is about, and the names in it; `spoken` are its sentences' words."""
     text = page.article.text
-    return content_words(text) | {name.group().casefold() for name in _NAME.finditer(text)}
+    words = content_words(text) if spoken is None else frozenset(word for _, own in spoken for word in own)
+    return words | {name.group().casefold() for name in _NAME.finditer(text)}
 
 
-def neighbours(pages: Sequence[Page], days: range) -> Neighbours:
-    """The dated articles among `pages`, at least one, for dating others within `days`."""
-    words = [vocabulary(page) for page in pages]
+def neighbours(pages: Sequence[Page], days: range, spoken: Sequence[Spoken | None] = ()) -> Neighbours:
+    """The dated articles among `pages`, at least one, for dating others within `days`.
+
+    `spoken` are the sentences of each page by their words, where they are known already.
+    """
+    words = [vocabulary(page, own) for page, own in zip(pages, spoken or [None] * len(pages), strict=True)]
     given = [(page, own) for page, own in zip(pages, words, strict=True) if day_of(page)]
     dates = tuple(day_of(page) for page, _ in given)
     counts = Counter(word for own in words for word in own)
@@ -180,6 +185,11 @@ def _bell(away: float, width: float) -> float:
     return math.pow(1 + (away / width) ** 2, _TAIL) / (2 * width)
 
 
+#: The density by days from a burst.
+_FAR = 400
+_BELLS = tuple(_bell(away, _BURST) for away in range(_FAR + 1))
+
+
 def _curve(among: Neighbours, words: Sequence[Words]) -> tuple[float, ...]:
     """The density by days from a date: the widths by how well they foretell each given date from the others."""
     count = len(among.dates)
@@ -219,7 +229,7 @@ def _density(shares: Iterable[tuple[int, float]], days: range, curve: Sequence[f
 
 
 def bursts(page: Page, among: Neighbours) -> tuple[Clue, ...]:
-    """A clue for each word of a text whose dated holders lie close together, the surest sixty at most."""
+    """A clue for each word of a text whose dated holders lie close together, the surest forty at most."""
     found = []
     for word in sorted(vocabulary(page) & among.holders.keys()):
         having = among.holders[word]
@@ -236,7 +246,9 @@ def bursts(page: Page, among: Neighbours) -> tuple[Clue, ...]:
 
 def _relative(day: int, dates: Sequence[int], among: Neighbours, *, own: int = 0) -> float:
     """How much denser `dates` are about a day than all articles; `own` of them are that day's and left out."""
-    near = sum(_bell(day - other, _BURST) for other in dates) - own * _bell(0, _BURST)
+    near = -own * _BELLS[0]
+    for other in dates:
+        near += _BELLS[min(_FAR, abs(day - other))]
     return near / (len(dates) - own) / among.flat[min(max(day - among.days[0], 0), len(among.days) - 1)]
 
 
