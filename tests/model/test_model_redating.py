@@ -72,6 +72,13 @@ def test_a_day_told_after_the_article_moves_nothing():
     assert redated([mention(1, "shift value=day n=1", "gone")], on(date(2029, 5, 14)))[0].timex == "2029-05-15"
 
 
+def test_what_was_said_is_past():
+    """A month read as ahead is the last one where it tells when something was said."""
+    (may,) = redated([mention(0, "date month=5 lean=1 odds=90")], on(date(2031, 1, 16)))
+    assert may.timex == "2031-05"
+    assert spoken_days(may, on(date(2031, 1, 16))) == Interval(date(2030, 5, 1), date(2030, 5, 31))
+
+
 def test_a_day_told_with_its_year_needs_no_date_of_the_text():
     """Where the text tells the whole day of speaking, a quoted "tomorrow" is known without the text's date."""
     dated = [mention(0, "date year=2031 month=1 day=3"), mention(1, "shift value=day n=1", "t0")]

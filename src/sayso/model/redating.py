@@ -34,12 +34,16 @@ def redated(mentions: Sequence[TimeMention], written: Interval | None) -> tuple[
 def spoken_days(told: TimeMention | None, written: Interval | None) -> Interval | None:
     """The days on which something was said, by the mention that tells when; None where that leaves an end open.
 
-    They end with the last day on which the text may have been written; None where they begin after it.
+    They end with the last day on which the text may have been written. A mention that was read as lying ahead
+    ("in January" of the next year) is read as past here, since nobody tells what is still to be said; None where
+    it cannot be.
     """
     if told is None:
         return None
-    days = told.interval if told.interval.earliest and told.interval.latest else days_of(told.timex)
     last = written.latest if written else None
+    days = told.interval if told.interval.earliest and told.interval.latest else days_of(told.timex)
+    if last and days.earliest and last < days.earliest:
+        days = resolve([replace(parsed(told.form), lean=-1, odds=-99)], written)[0].interval
     if days.earliest is None or days.latest is None or (last and last < days.earliest):
         return None
     return Interval(days.earliest, min(days.latest, last or days.latest))
