@@ -5,13 +5,14 @@ back, a date ahead some time forward, and nearer is likelier; a bare weekday is 
 are added up, so one clue alone may not outvote the others: no weight is far below `WORST`, because the tense
 around a date is read wrongly about once in seven times.
 
-Where the numbers come from. For days and months without a year the scale, the weight within the period and that of
-the wrong side follow the likeliest of a small grid, rounded over the tenses, given how far such times lie from the
-true day in 840 dated articles of PolNeAR (train) and the dated ones of TimeBank and AQUAINT (1,200 times
-together). The tables of weekdays are the mean of the shares in those two collections (1,110 past, 177 ahead);
-"this summer" follows some fifty cases. The rest (years, seasons without "this", "as early as", date lines,
-weekdays without a tense, `WORST`, `_SPREAD`) was set by hand, with an eye on a few real articles, and is not
-measured.
+Where the numbers come from. For days and months without a year the scale and the weight within the period follow
+the likeliest of a small grid, rounded over the tenses, given how far such times lie from the true day in 840 dated
+articles of PolNeAR (train) and the dated ones of TimeBank and AQUAINT (1,200 times together); what a wrong side
+costs is told at `_SIDES`. `BACK` and `AHEAD`, how far a single weekday lies off, are the mean of the shares in
+those two collections (1,110 past, 177 ahead). "This summer" follows some fifty cases. `_TRUST` is what clues of a
+kind count for beside all others: fitted on 210 articles of PolNeAR (train), with all other kinds near 1. The rest
+(years, seasons without "this", "as early as", date lines, `WORST`, `_SPREAD`) was set by hand, with an eye on a
+few real articles, and is not measured.
 """
 
 from __future__ import annotations

@@ -1,12 +1,13 @@
 """When articles were published: given, or inferred from their text and their neighbours, always as an interval.
 
-Every time in a text is a clue to the day it was written (clues.py), and so is what two of its times share
-(meetings.py) and what it tells as a dated neighbour does (events.py). The weights of an article's clues are added
-over a window of days, together with what the case makes likely, and turned into probabilities; the answer is the
-shortest run of days that holds nine tenths of them. The year comes from the case: the question's own last day and
-the given dates of the other articles. A text alone seldom tells its year: of 400 dated articles (PolNeAR, train)
-that name years, the newest past one was that of the article in one in five. So without a case only a date in a line
-of its own counts; else the date stays unknown.
+Every time in a text is a clue to the day it was written (clues.py, weekdays.py), and so is what two of its times
+share (meetings.py), what it counts from (occasions.py), what it tells as a dated neighbour does (events.py), which
+passages it has in common with one (reprints.py) and which words (neighbours.py). The weights of an article's clues
+are added over a window of days, together with what the case makes likely, and turned into probabilities; the
+answer is a short run of days around the middle one that holds nine tenths of them. The year comes from the case:
+the question's own last day and the given dates of the other articles. A text alone seldom tells its year: of 400
+dated articles (PolNeAR, train) that name years, the newest past one was that of the article in one in five. So
+without a case only a date in a line of its own counts; else the date stays unknown.
 """
 
 from __future__ import annotations
@@ -33,10 +34,13 @@ from sayso.model.times import Dating, Interval
 #: The share of the probability that an inferred interval holds, and that it is expected to be right.
 HELD = 0.9
 #: Weights are multiplied by this before they become probabilities, and this share of the probability is given
-#: back to what was likely before the text was read.
+#: back to what was likely before the text was read. On 210 articles of PolNeAR (train) in eight kinds of case the
+#: chance of the right day was highest from 1.0 to 1.2 and from 0.02 to 0.05.
 DAMPING = 1.0
 DOUBT = 0.04
-#: An interval may be longer by one day if its middle comes nearer to the likeliest half by this many days.
+#: So many days longer may an interval be for each day by which its middle comes nearer to the day that halves the
+#: chances. With 2 intervals are a tenth longer than with 0, and among random articles of a year their middles lie
+#: 45 days off the true day and not 62 (median, the same articles).
 CENTRED = 2.0
 _LONGEST = 3 * 366
 _BEFORE_DEADLINE, _AFTER_DEADLINE, _AROUND_NEIGHBOUR = 365, 31, 200
