@@ -29,6 +29,7 @@ from sayso.model.case import Page
 from sayso.model.notes import Note
 from sayso.model.redating import redated
 from sayso.model.span import Ref
+from sayso.model.timeforms import Form, parsed
 from sayso.model.times import Dating, Interval
 
 #: The share of the probability that an inferred interval holds, and that it is expected to be right.
@@ -43,6 +44,8 @@ DOUBT = 0.04
 #: 45 days off the true day and not 62 (median, the same articles).
 CENTRED = 2.0
 _LONGEST = 3 * 366
+#: Tenths of log-odds from which on a time is surely spoken of as past.
+_SURE = -15
 _BEFORE_DEADLINE, _AFTER_DEADLINE, _AROUND_NEIGHBOUR = 365, 31, 200
 #: Days over which the chance of an article falls to a third, away from the question's last day.
 _HALF_DEADLINE, _FALL = 50.0, 2.5
@@ -248,15 +251,16 @@ def _checked(page: Page) -> tuple[Note, ...]:
         return notes
     late = published.interval.latest + timedelta(1)
     for mention in page.times:
-        if (
-            mention.bound == "at"
-            and "year=" in mention.form
-            and "day=" in mention.form
-            and "lean=-1" in mention.form
-        ):
+        if mention.bound == "at" and _past_day(parsed(mention.form)):
             day = mention.interval.earliest
             if day and day > late:
                 given = published.interval.latest
                 message = f"The text speaks of “{mention.text}” as past; the date given, {given}, is earlier."
                 return (*notes, Note("L310", message, Ref(page.article.id, mention.span)))
     return notes
+
+
+def _past_day(form: Form) -> bool:
+    """Whether a form is a full date that is surely spoken of as past."""
+    surely = form.lean < 0 and (not form.odds or form.odds <= _SURE)
+    return form.kind == "date" and bool(form.year and form.month and form.day) and surely
