@@ -305,8 +305,10 @@ def _duckling(found: Sequence[Raw], text: str, _: date) -> Iterator[TimeMention]
 def _grained(when: str, grain: str) -> tuple[TimexType, str]:
     if grain in ("hour", "minute", "second"):
         return "TIME", when[:16]
-    day = date.fromisoformat(when[:10])
-    year, week, _ = day.isocalendar()
+    day, _ = days_of(when[:10])
+    if day is None:
+        return "DATE", ""  # a year no calendar of ours has
+    year, week, _day = day.isocalendar()
     values = {"year": when[:4], "month": when[:7], "week": f"{year}-W{week:02d}",
               "quarter": f"{day.year}-Q{(day.month + 2) // 3}"}  # fmt: skip
     return "DATE", values.get(grain, when[:10])

@@ -91,6 +91,9 @@ def test_ends_of_other_peers():
     found_by, found_weeks = times_of("duckling", [weeks, until], TEXT, DAY)
     assert told(found_by)[3:] == ("", "2031-05-05", "by")
     assert (found_weeks.type, found_weeks.timex) == ("DURATION", "P2W")
+    far = {"type": "value", "value": "10000-01-01T00:00:00.000Z", "grain": "year"}
+    (found,) = times_of("duckling", [{"dim": "time", "body": "5", "start": 22, "end": 23, "value": far}], TEXT, DAY)
+    assert (found.timex, found.interval.earliest) == ("", None)
 
 
 def test_amounts_of_peers():
