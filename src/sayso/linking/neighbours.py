@@ -40,7 +40,7 @@ _WIDTHS = (3.0, 6.0, 12.0, 25.0, 50.0, 100.0)
 _TAIL = -1.5
 #: So many given dates count in choosing the widths, however many there are, and those of few articles in part: they
 #: foretell each other and are not independent.
-_INDEPENDENT, _FEW = 10, 0.6
+_INDEPENDENT, _FEW = 10, 0.9
 _SAMPLE, _LIKEST = 60, 30
 #: Words of more articles than this, or than this share, are the topic.
 _MOST_HOLDERS, _TOPIC = 40, 1 / 3
