@@ -106,7 +106,7 @@ def test_one_time(text: str, words: str, kind: str, value: str) -> None:
         ("They have waited since April.", date(2023, 4, 1), None, "since"),
         ("They will wait until 2 August.", None, date(2023, 8, 2), "until"),
         ("They will leave before August.", None, date(2023, 7, 31), "before"),
-        ("They will leave before the end of August.", None, date(2023, 8, 31), "by"),
+        ("They will leave before the end of August.", None, date(2023, 8, 31), "before"),
         ("They worked from 2010 to 2015.", date(2010, 1, 1), None, "since"),
     ],
 )

@@ -75,8 +75,6 @@ def _in_clause(phrase: str, clause: str, behind: str, form: Form) -> TimeBound:
         return "until" if previous in words.SPANS else "at"
     if (phrase in ("until", "till") and _NEGATED.search(clause)) or (phrase == "before" and _DENIED.search(clause)):
         return "as-early-as"
-    if phrase == "before" and form.part == "end":
-        return "by"  # before the end of a period is within it
     stunned = phrase == "by" and owned is not None and folded(owned[1]) not in words.DEADLINES
     within = phrase == "through" and previous in words.PARTLY
     if stunned or within or (phrase == "from" and not _begins(clause, behind, form)):

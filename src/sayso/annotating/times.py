@@ -19,9 +19,9 @@ from sayso.annotating.tenses import leaning, listed, told_before
 from sayso.annotating.timefinds import Find, finds
 from sayso.annotating.timewords import Row, row
 from sayso.model.article import Article, Block
-from sayso.model.calendar import bounded, exists
+from sayso.model.calendar import exists
 from sayso.model.notes import Note
-from sayso.model.resolution import Resolved, resolve, ruled
+from sayso.model.resolution import Resolved, opened, resolve, ruled
 from sayso.model.span import Ref, Span, content_id
 from sayso.model.timeforms import Form
 from sayso.model.times import TimeBound, TimeMention, TimexType
@@ -218,7 +218,7 @@ def _mention(line: Row, sighting: _Sighting, found: Resolved, ids: tuple[str, st
         text=span.of(line.text),
         timex=found.timex,
         type=kind,
-        interval=bounded(found.interval, sighting.bound),
+        interval=opened(form, found.interval, sighting.bound),
         bound=sighting.bound,
         vagueness=vagueness_of(line.text, span, form),
         rule=ruled(name, found.how),

@@ -69,6 +69,7 @@ class Narrative:
         self.history = tells_history(forms, anchor)
         self.needed = BEGINS if mostly_past(forms, anchor) else MOST
         self.last: date | None = None  # the time named before, of the story or not
+        self.wide = False  # that is longer than a month
         self.day: date | None = None  # the day named before
         self.told: date | None = None  # the same, of those told as past
         self.point: date | None = None  # what the story has reached
@@ -109,7 +110,8 @@ class Narrative:
         going = self.goes_on(form)
         if form.base == "last":
             if form.value == "day" or form.kind == "weekday":
-                return (self.told if form.role in ("", "opens", "had") else self.day) or self.day or self.last
+                day = (self.told if form.role in ("", "opens", "had") else self.day) or self.day
+                return day or (self.last if form.n or going or not self.wide else None)
             return self.point if going else self._told(form)
         if form.kind == "shift" and form.n == 0 and form.clock[1:2].isdigit():
             return self.day if not form.gap and self.day == self.last else None
@@ -149,6 +151,7 @@ class Narrative:
         elif of_story and self._moves(form):
             self._move(days)
         self.last = days.earliest
+        self.wide = days.latest is None or days.latest - days.earliest > timedelta(31)
         if days.earliest == days.latest:
             self.day = days.earliest
             self.told = self.told if form.role in ("now", "quoted") else days.earliest

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.model.calendar import bounded, days_of
-from sayso.model.resolution import resolve, ruled
+from sayso.model.calendar import days_of
+from sayso.model.resolution import opened, resolve, ruled
 from sayso.model.timeforms import parsed
 from sayso.model.times import Interval, TimeMention
 
@@ -51,9 +51,10 @@ def spoken_days(told: TimeMention | None, written: Interval | None) -> Interval 
 
 def _tied(mentions: Sequence[TimeMention], written: Interval | None) -> Iterable[TimeMention]:
     """The mentions tied to days together, counted from `written`."""
-    found = resolve([parsed(m.form) for m in mentions], written)
-    for m, one in zip(mentions, found, strict=True):
-        yield replace(m, timex=one.timex, interval=bounded(one.interval, m.bound), rule=ruled(m.rule, one.how))
+    forms = [parsed(m.form) for m in mentions]
+    for m, form, one in zip(mentions, forms, resolve(forms, written), strict=True):
+        days = opened(form, one.interval, m.bound)
+        yield replace(m, timex=one.timex, interval=days, rule=ruled(m.rule, one.how))
 
 
 def _levels(mentions: Sequence[TimeMention]) -> list[dict[str, list[TimeMention]]]:

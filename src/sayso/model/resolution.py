@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sayso.model.calendar import OPEN, days_of, months_later, narrowed, timex_of
+from sayso.model.calendar import OPEN, bounded, days_of, months_later, narrowed, timex_of
 from sayso.model.narratives import Narrative
 from sayso.model.timeforms import Form
-from sayso.model.times import Interval
+from sayso.model.times import Interval, TimeBound
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,13 @@ def ruled(rule: str, how: str) -> str:
     """The name of a rule and what decided, with `how` in place of what decided in an earlier reading."""
     parts = [part for part in rule.split("; ") if part not in _HOWS]
     return "; ".join([*parts, how] if how else parts)
+
+
+def opened(form: Form, days: Interval, bound: TimeBound) -> Interval:
+    """The days of a form left open by a bound: "before the end of May" ends with May, "before noon" with its day."""
+    if bound == "before" and (form.clock or form.part == "end"):
+        return Interval(None, days.latest)
+    return bounded(days, bound)
 
 
 def _relative_days(form: Form, anchor: date | None) -> Interval:
