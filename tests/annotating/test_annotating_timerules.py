@@ -179,7 +179,12 @@ def test_a_time_and_its_value(text: str, words: str, value: str) -> None:
             [("3 May 2021", "2021-05-03"), ("The next morning", "2021-05-04TMO"), ("later that day", "2021-05-04")],
         ),
         (
-            "Profit rose in the third quarter from a loss a year earlier.",
+            "They led in the fourth quarter, as a year ago.",
+            [("the fourth quarter", "2022-Q4"), ("a year ago", "2022")],
+        ),
+        ("A quarter of the $5 went, as a year ago.", [("a year ago", "2022")]),
+        (
+            "Profit rose to $5 million in the third quarter from a loss a year earlier.",
             [("the third quarter", "2022-Q3"), ("a year earlier", "2022-Q1")],
         ),
         ("The weekend was dry. It will rain before the weekend.", [("The weekend", "2023-W23-WE"),

@@ -24,8 +24,22 @@ _REPORT: Final = 80
 
 
 def by_quarters(found: Found) -> bool:
-    """Whether the words before speak of a quarter, so that "a year ago" means the same quarter a year ago."""
-    return found.looks_back("quarter", _REPORT)
+    """Whether the words before report on a quarter, so that "a year ago" means the same quarter a year ago.
+
+    A report names the quarter ("the third quarter", not "a quarter of them") and sums of money or shares (not the
+    fourth quarter of a match).
+    """
+    before = found.before(_REPORT)
+    if not any(is_class(letter, "money", "percent") for letter in before):
+        return False
+    return any(
+        is_class(
+            before[max(0, at - 1) : at], "anyordinal", "recent", "which", "the", "dash", "ago", "moved", "fiscal"
+        )
+        and not is_class(before[at + 1 : at + 2], "dash")
+        for at, letter in enumerate(before)
+        if is_class(letter, "quarter")
+    )
 
 
 def day_of_month_form(found: Found) -> Form | None:

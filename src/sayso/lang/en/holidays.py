@@ -60,7 +60,7 @@ INDEPENDENCE_DAYS: Final[dict[str, str]] = {
 
 #: Month, day and what follows a day that its event has made a name, and the year of the event.
 NAMED_DAYS: Final[dict[tuple[int, int], tuple[int, str]]] = {
-    (9, 11): (2001, "attack attacks terrorist terrorists terror hijacker hijackers hijackings commission memorial"),
+    (9, 11): (2001, "attacks terrorist terrorists hijacker hijackers hijackings commission memorial"),
     (1, 6): (2021, "attack riot riots rioters rioter insurrection committee"),
     (10, 7): (2023, "attack attacks massacre"),
 }  # fmt: skip
