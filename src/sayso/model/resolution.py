@@ -36,7 +36,7 @@ def ruled(rule: str, how: str) -> str:
 
 
 def opened(form: Form, days: Interval, bound: TimeBound) -> Interval:
-    """The days of a form left open by a bound: "before the end of May" ends with May, "before noon" with its day."""
+    """The days of a form left open by a bound: "before the end of May" ends with it, "before noon" with its day."""
     if bound == "before" and (form.clock or form.part == "end"):
         return Interval(None, days.latest)
     return bounded(days, bound)
