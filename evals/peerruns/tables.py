@@ -81,7 +81,7 @@ def _ours(one: Set) -> Row:
 def _theirs(peer: Peer, one: Set) -> Row:
     name = f"{peer.shown} {peer.version}"
     try:
-        given = answers(peer, one.rows)
+        given = answers(peer, one.rows, one.genre)
     except Unavailable as unavailable:
         return Row(name, why_not=str(unavailable))
     if given.faults:

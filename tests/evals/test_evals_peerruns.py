@@ -144,7 +144,7 @@ def test_a_peer_that_cannot_be_had_says_why(tmp_path):
     """A missing program is named, and nothing is installed."""
     peer = Peer("chrono", "chrono", "times", ("chrono-node@0",), "", kind="node", needs=("no-such-program",))
     with pytest.raises(Unavailable, match="needs no-such-program"):
-        answers(peer, [{"id": "1", "text": TEXT, "day": "2031-01-17"}], tmp_path)
+        answers(peer, [{"id": "1", "text": TEXT, "day": "2031-01-17"}], build=tmp_path)
     assert not list(tmp_path.iterdir())
 
 
@@ -169,7 +169,7 @@ def test_the_table_has_ours_theirs_and_the_reasons(monkeypatch):
         {"loading": 0.5, "megabytes": 34.2},
     ]
 
-    def answered(peer: Peer, _: object) -> Answers:
+    def answered(peer: Peer, *_: object) -> Answers:
         if peer.name == "chrono":
             raise Unavailable("needs npm, not on this machine")
         return parsed("\n".join(map(json.dumps, printed)))
