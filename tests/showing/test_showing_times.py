@@ -158,7 +158,7 @@ def test_every_mark_leads_to_a_line_of_the_list_and_says_what_it_stands_for():
     """The drawing has nothing that the list lacks; each link has words, reached by keyboard."""
     html = show(asked(ferry()), Answers(()))
     picture = html[html.index('<svg class="pic full"') : html.index("</svg>", html.index('<svg class="pic full"'))]
-    marks = re.findall(r"<a href=\"#(\w+)\">.*?<text>(.+?)</text></a>", picture)
+    marks = re.findall(r"<a href=\"#(\w+)\">.*?<text x=\"\d+\">(.+?)</text></a>", picture)
     assert len(marks) == picture.count("<a ")
     assert {to for to, _ in marks} <= set(Dossier(html).ids)
     assert any(words.startswith("9 May 2031: 1 statement (1 for it) “Friday”") for _, words in marks)

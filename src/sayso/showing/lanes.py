@@ -29,8 +29,8 @@ TAIL, TAILS = 5, 8
 ROWS, NAMED, LANES = 8, 12, 12
 #: Stretches that have their words beside them, code points of these, and about how wide one is.
 WORDED, WORD, WIDE = 24, 22, 5.2
-#: Code points of what a mark says; as many as fit on the axis beside what is counted at its end.
-TIP = 92
+#: Code points of what a mark says, as many as fit on the axis, and about how wide one is.
+TIP, LETTER = 100, 6.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,14 @@ class Lane:
     left_out: int = 0
 
 
-def mark(to: str, says: str, *shapes: Markup) -> Markup:
-    """Shapes that lead to a line of the list and say what they stand for where they are pointed at or reached."""
-    return el("a", *shapes, el("text", shortened(says, TIP)), href=f"#{to}")
+def mark(to: str, says: str, x: float, *shapes: Markup) -> Markup:
+    """Shapes at `x` that lead to a line of the list, and the words that tell what they stand for.
+
+    The words are seen while the shapes are pointed at or reached. They begin where the shapes stand, as far as they
+    fit, so that whoever zooms in sees both.
+    """
+    words = shortened(says, TIP)
+    return el("a", *shapes, el("text", words, x=max(0, round(min(x, WIDTH - LETTER * len(words))))), href=f"#{to}")
 
 
 def outlets(moments: Sequence[Moment], days: Axis) -> Lane:
@@ -68,7 +73,7 @@ def outlets(moments: Sequence[Moment], days: Axis) -> Lane:
             shape = el("path", d=f"M{x} {y - 4}v9")
             free = at + 1 == len(slots) or slots[at + 1][0] > x + 13
             figure = _figure(len(group), x + 6, y + 3) if free else []
-            out.append(mark(group[0].to, _says(group, row), shape, *figure))
+            out.append(mark(group[0].to, _says(group, row), x, shape, *figure))
     return Lane(tuple(out), 10 + LINE * len(named))
 
 
@@ -80,7 +85,7 @@ def bars(moments: Sequence[Moment], days: Axis) -> Lane:
     for line, one in enumerate(moments):
         y = 15 + LINE * line
         out.append(el("text", one.row, x=-10, y=y + 3, class_="end tiny"))
-        out.append(mark(one.to, _says([one]), *_bar(one, days, y, fading=True)))
+        out.append(mark(one.to, _says([one]), _extent(one.interval, days)[0], *_bar(one, days, y, fading=True)))
     return Lane(tuple(out), 10 + LINE * len(moments))
 
 
@@ -105,7 +110,7 @@ def statements(moments: Sequence[Moment], days: Axis, *, fading: bool = False) -
         figure = _figure(total, x, base - round(unit * sum(_tally(group)[:2])) - 3, "mid") if x - free > 11 else []
         free = x if figure else free
         tails = _tails(group, x, lower + TAIL * (at % TAILS), days)
-        out.append(mark(group[0].to, _says(group), *tails, *_column(x, base, unit, _tally(group)), *figure))
+        out.append(mark(group[0].to, _says(group), x, *tails, *_column(x, base, unit, _tally(group)), *figure))
     lower += TAIL * min(TAILS, len(slots)) + 4 if any(_reaches(one) for one in single) else 0
     lane = _packed(longer, days, lower, fading=fading)
     return Lane((*out, *lane.marks), lane.height, lane.left_out)
@@ -206,7 +211,8 @@ def _packed(moments: Sequence[Moment], days: Axis, top: float, *, fading: bool) 
         y = round(top + 7 + LINE * line)
         ends[line : line + 1] = [max(right, left + 5) + WIDE * len(words) + 6]
         label = [el("text", words, x=max(right, left + 5) + 4, y=y + 3, class_="tiny")] if words else []
-        out.append(mark(one.to, _says([one]), *_bar(one, days, y, fading=fading or one.loose), *label))
+        bar = _bar(one, days, y, fading=fading or one.loose)
+        out.append(mark(one.to, _says([one]), left, *bar, *label))
     return Lane(tuple(out), top + LINE * len(ends), missing)
 
 

@@ -122,6 +122,7 @@ def _beyond(rail: Rail, days: Axis) -> list[Markup]:
             size = len({link.to for one in gone for link in one.links})
             line = words.format(size)
             said = "; ".join(dict.fromkeys(word for one in gone for word in one.words[:1]))
-            out.append(mark(gone[0].to, f"{line.strip('‹› ')}: {said}", el("text", line, x=x, class_="end tiny")))
+            shape = el("text", line, x=x, class_="end tiny off")
+            out.append(mark(gone[0].to, f"{line.strip('‹› ')}: {said}", x, shape))
             x -= 6 * len(line) + 6
     return out
