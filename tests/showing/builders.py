@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from tests.showing.pieces import article, blocks, dating, hop, source, span, statement
 
-from sayso.model.amounts import Amount, Mention, Quantity
+from sayso.model.amounts import Amount, Change, Mention, Quantity
 from sayso.model.answers import Answer, Answers, Cell, Reason, Step, Without
 from sayso.model.case import Case, Page
 from sayso.model.forecasts import Forecast, Score
@@ -268,7 +268,11 @@ def rich() -> tuple[Case, Answers]:
                 None,
                 (
                     Mention(Ref(ids[0], pages[0].amounts[0].span), "a-1"),
-                    Mention(Ref(ids[1], pages[1].amounts[0].span), "a-2"),
+                    Mention(
+                        Ref(ids[1], pages[1].amounts[0].span),
+                        "a-2",
+                        changes=(Change("grew", "", Ref(ids[0], pages[0].amounts[0].span)),),
+                    ),
                 ),
                 grown="400, later up to 700",
             ),

@@ -50,7 +50,9 @@ def quantities(pages: Sequence[Page]) -> tuple[Quantity, ...]:
 
 
 def _age(page: Page) -> tuple[str, str]:
-    day = page.article.published.interval.earliest if page.article.published else None
+    """The day by which an article was surely out: a guess never comes first."""
+    days = page.article.published.interval if page.article.published else None
+    day = (days.latest or days.earliest) if days else None
     return (day.isoformat() if day else "9999", page.article.id)
 
 

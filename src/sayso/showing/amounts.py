@@ -1,66 +1,134 @@
-"""Amounts side by side: what is counted, who gives which number where, and how it grew on the way."""
+"""Amounts side by side: what is counted, who gives which number where, and what became of it on the way."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from sayso.model.amounts import Amount
+from sayso.lang.en.numbers import ADDITIVE_BEFORE, BOUNDS
+from sayso.model.amounts import Amount, Change, Mention
 from sayso.model.case import Page
-from sayso.model.prose import days
 from sayso.model.span import Span
 from sayso.showing.catalogue import Catalogue, Entry, Link
 from sayso.showing.words import count, number
 
 #: Code points on each side of a number that tell what it counts.
 AROUND = 56
-BOUNDS = {"exact": "", "about": "about", "at-least": "at least", "at-most": "at most", "range": ""}
+#: Words before a number that are shown with it: its bound, and what makes it an addition.
+_LEADING = re.compile(
+    rf"\b(?:{'|'.join(sorted((*BOUNDS, *ADDITIVE_BEFORE, 'between'), key=len, reverse=True))})"
+    r"(?:\s+(?:the|another|some|an additional|original)){0,2}\s*$",
+    re.IGNORECASE,
+)
+_ROLES = {"part": "a part", "addition": "an addition", "total": ""}
+_ASIDE = {"part": "a part of it", "addition": "an addition to it", "total": ""}
+#: Losses that are told once only.
+_ROUGH = frozenset(phrase for phrase, bound in BOUNDS.items() if bound == "about")
+#: Signs of money that may be written on to a number.
+_SIGNS = "$£€¥₹₽₴"
+_CHANGES = {
+    "grew": "up from {since}",
+    "fell": "down from {since}",
+    "rounded": "rounded, from {since}",
+    "lost bound": "lost “{words}”",
+    "lost end": "lost “{words}”",
+    "lost addition": "lost “{words}”: told as the whole",
+    "gained bound": "now “{words}”",
+    "gained end": "now “{words}”",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One mention of a quantity. `text` is as written, `figure` the number it stands for."""
+    """One mention of a quantity: its number as written, with its bound and what it counts, as a link to its place.
 
-    text: str
-    figure: str
-    counted: str
+    `change` is what became of the number, in words; `beside` tells a part or an addition that stands under its
+    whole.
+    """
+
+    written: Link
     speaker: str
     article: Link
-    place: Link | None
+    change: str = ""
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """All mentions of one quantity."""
+    """All mentions of one quantity, then its parts and additions that stand nowhere else."""
 
     of: str
     spread: str
-    as_of: str
-    grown: str
     figures: tuple[Figure, ...]
+    asides: tuple[Figure, ...] = ()
+
+
+#: The amounts of a case by article and id, each with its page.
+Numbers = Mapping[tuple[str, str], tuple[Page, Amount]]
+#: Which statement holds an amount of an article.
+Holders = Mapping[tuple[str, str], Entry]
 
 
 def piles(made: Catalogue) -> tuple[Pile, ...]:
     """The case's quantities, those with most mentions first."""
-    amounts = {
+    numbers = {
         (page.article.id, amount.id): (page, amount) for page in made.pages for amount in page.amounts
     }  # the place tells apart equal ids of different articles
     holders = _holders(made)
+    at = {(page.article.id, amount.span): amount for page, amount in numbers.values()}
     out = []
     for quantity in made.case.quantities:
-        keys = [(one.ref.article, one.amount) for one in quantity.mentions]
-        found = [amounts[key] for key in keys if key in amounts]
-        figures = tuple(_figure(made, page, amount, holders) for page, amount in found)
+        mentions = [one for one in quantity.mentions if (one.ref.article, one.amount) in numbers]
+        found = [numbers[one.ref.article, one.amount] for one in mentions]
+        told = _told(mentions, at)
+        figures = tuple(_figure(made, place, holders, change) for place, change in zip(found, told, strict=True))
+        asides = _asides(made, quantity.beside, numbers, holders)
         ends = "" if quantity.low is None and quantity.high is None else _ends(quantity.low, quantity.high)
-        when = days(quantity.as_of) if quantity.as_of else ""
-        out.append(Pile(counted(quantity.of, found), ends, when, quantity.grown or "", figures))
+        out.append(Pile(counted(quantity.of, found), ends, figures, asides))
     return tuple(sorted(out, key=lambda pile: (-len(pile.figures), pile.of)))
 
 
+def _asides(made: Catalogue, beside: Sequence[Mention], numbers: Numbers, holders: Holders) -> tuple[Figure, ...]:
+    """The parts of a quantity and the additions to it, each number once."""
+    found: dict[tuple[float | None, float | None], Figure] = {}
+    for one in beside:
+        place = numbers.get((one.ref.article, one.amount))
+        if place and (place[1].low, place[1].high) not in found:
+            made_of = _figure(made, place, holders, _ASIDE[one.role], beside=True)
+            found[place[1].low, place[1].high] = made_of
+    return tuple(found.values())
+
+
+def _told(mentions: list[Mention], at: Mapping[tuple[str, Span], Amount]) -> Iterator[str]:
+    """What became of the number at each mention, in words; a loss told before is told once an article more."""
+    lost: dict[str, str] = {}
+    for one in mentions:
+        words = [_ROLES[one.role]] if one.role != "total" else []
+        for change in one.changes:
+            article = one.ref.article
+            if not change.kind.startswith("lost") or change.heading or change.words not in lost:
+                words.append(_change(change, at))
+            elif lost[change.words] != article and change.words not in _ROUGH:
+                words.append(f"still without “{change.words}”")
+            if change.kind.startswith("lost"):
+                lost[change.words] = article
+        yield "; ".join(words)
+
+
+def _change(change: Change, at: Mapping[tuple[str, Span], Amount]) -> str:
+    if change.heading:
+        return f"heading; the text has “{change.words}”"
+    since = at.get((change.since.article, change.since.span))
+    return _CHANGES[change.kind].format(words=change.words, since=since.text if since else "another number")
+
+
 def side_by_side(found: tuple[Pile, ...]) -> tuple[Pile, ...]:
-    """The piles in which there is something to compare: more than one mention."""
-    return tuple(pile for pile in found if len(pile.figures) > 1)
+    """The piles in which there is something to compare: more than one mention, or a part or an addition."""
+    return tuple(pile for pile in found if len(pile.figures) > 1 or pile.asides)
 
 
 def counted(of: str, found: list[tuple[Page, Amount]]) -> str:
@@ -93,21 +161,28 @@ def singles(made: Catalogue) -> tuple[Figure, ...]:
     taken = {
         (mention.ref.article, mention.amount)
         for one in made.case.quantities
-        if len(one.mentions) > 1
-        for mention in one.mentions
+        if len(one.mentions) > 1 or one.beside
+        for mention in (*one.mentions, *one.beside)
     }
     holders = _holders(made)
     return tuple(
-        _figure(made, page, amount, holders)
+        _figure(made, (page, amount), holders)
         for page in made.pages
         for amount in page.amounts
         if (page.article.id, amount.id) not in taken and not junk(page, amount.span)
     )
 
 
+def rows(figures: Sequence[Figure]) -> Iterator[tuple[int, Figure]]:
+    """Each mention with the number of lines that its article's cell spans: 0 below the first of an article."""
+    for _, same in groupby(figures, key=lambda one: one.article):
+        kept = list(same)
+        yield from ((0 if index else len(kept), one) for index, one in enumerate(kept))
+
+
 def tally(found: tuple[Pile, ...]) -> str:
     """How many mentions the table holds: "7 numbers of 3 things"."""
-    mentions = sum(len(pile.figures) for pile in found)
+    mentions = sum(len(pile.figures) + len(pile.asides) for pile in found)
     return f"{count(mentions, 'number')} of {count(len(found), 'thing')}"
 
 
@@ -117,7 +192,7 @@ def junk(page: Page, span: Span) -> bool:
     return at >= 0 and page.blocks[at].kind == "furniture" and page.blocks[at].span.end > span.start
 
 
-def _holders(made: Catalogue) -> dict[tuple[str, str], Entry]:
+def _holders(made: Catalogue) -> Holders:
     """Which statement holds an amount; the innermost (shortest) where several do."""
     held: dict[tuple[str, str], Entry] = {}
     sized = sorted(made.entries.values(), key=lambda entry: -sum(map(len, entry.statement.content)))
@@ -126,28 +201,34 @@ def _holders(made: Catalogue) -> dict[tuple[str, str], Entry]:
     return held
 
 
-def _figure(made: Catalogue, page: Page, amount: Amount, holders: dict[tuple[str, str], Entry]) -> Figure:
+def _figure(
+    made: Catalogue, place: tuple[Page, Amount], holders: Holders, change: str = "", *, beside: bool = False
+) -> Figure:
     """One mention."""
+    page, amount = place
     entry = holders.get((page.article.id, amount.id))
-    bound = BOUNDS[amount.bound]
-    words = (amount.additive, amount.unit, amount.of)
+    article = made.article(page.article.id)
     return Figure(
-        text=amount.text,
-        figure=f"{bound} {_bounded(amount)}".strip(),
-        counted=" ".join(filter(None, words)),
+        written=Link(entry.to if entry else article.to, written(page, amount)),
         speaker=entry.speaker if entry and entry.statement.chain else "the article itself",
-        article=made.article(page.article.id),
-        place=entry.link if entry else None,
+        article=article,
+        change=change,
+        beside=beside,
     )
 
 
-def _bounded(amount: Amount) -> str:
-    """An amount's number: of a bound that leaves an end open only the end it states."""
-    if amount.bound == "at-most" and amount.high is not None:
-        return number(amount.high)
-    if amount.bound == "at-least" and amount.low is not None:
-        return number(amount.low)
-    return _ends(amount.low, amount.high)
+def written(page: Page, amount: Amount) -> str:
+    """A number as its text has it, from the words that bound it to what it counts where that follows."""
+    text, span = page.article.text, amount.span
+    end = span.end
+    unit = amount.unit or ""
+    at = text.find(unit, end, end + AROUND) if unit else -1
+    if at >= 0 and "." not in text[end:at]:
+        end = at + len(unit)
+    before = text[max(0, span.start - AROUND) : span.start]
+    start = span.start - len(before) + len(before.rstrip(_SIGNS))
+    leading = _LEADING.search(text[max(0, start - AROUND) : start])
+    return " ".join(f"{leading[0] if leading else ''}{text[start:end]}".split())
 
 
 def _ends(low: float | None, high: float | None) -> str:

@@ -62,6 +62,7 @@ def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any
         "piles": piles,
         "tally": amounts.tally(piles),
         "singles": amounts.singles(made),
+        "rows_of": amounts.rows,
         "people": tuple(one for one in known if not sources.nameless(one)),
         "nameless": tuple(one for one in known if sources.nameless(one)),
         "proposals": sources.proposals(made),

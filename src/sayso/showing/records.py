@@ -6,7 +6,7 @@ ISO strings, null where open. Adding a field is no break, renaming one is: then 
 
 from __future__ import annotations
 
-from sayso.model.amounts import Amount, Quantity
+from sayso.model.amounts import Amount, Mention, Quantity
 from sayso.model.answers import Answer, Answers
 from sayso.model.article import Article
 from sayso.model.case import Case, Page
@@ -318,9 +318,21 @@ def _quantity(quantity: Quantity) -> Record:
         "low": _number(quantity.low),
         "high": _number(quantity.high),
         "as_of": _day(quantity.as_of.latest) if quantity.as_of else None,
-        "mentions": [
-            {"article": one.ref.article, "amount": one.amount, "span": _pair(one.ref.span)}
-            for one in quantity.mentions
-        ],
+        "mentions": [_mention(one) for one in quantity.mentions],
         "grown": quantity.grown,
+        "beside": [_mention(one) for one in quantity.beside],
+    }
+
+
+def _mention(one: Mention) -> Record:
+    return {
+        "article": one.ref.article,
+        "amount": one.amount,
+        "span": _pair(one.ref.span),
+        "statement": one.statement,
+        "role": one.role,
+        "changes": [
+            {"kind": change.kind, "words": change.words, "since": _ref(change.since), "heading": change.heading}
+            for change in one.changes
+        ],
     }

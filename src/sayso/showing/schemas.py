@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
+from sayso.model.amounts import Kind, Part
 from sayso.model.notes import CODES
 from sayso.model.times import TimeBound, Vagueness
 
@@ -154,6 +155,14 @@ _DEFS: Schema = {
         notes=_list(_ref("note")),
     ),
     "place": _record(article=_NAME, span=_ref("span")),
+    "quoted": _record(
+        article=_NAME,
+        amount=_NAME,
+        span=_ref("span"),
+        statement=_or_null(_NAME),
+        role=_one_of(*get_args(Part)),
+        changes=_list(_record(kind=_one_of(*get_args(Kind)), words=_TEXT, since=_ref("place"), heading=_FLAG)),
+    ),
     "answer": _record(
         probability=_SHARE,
         low=_SHARE,
@@ -245,7 +254,8 @@ _BRIEF = _record(
             low=_MAYBE_NUMBER,
             high=_MAYBE_NUMBER,
             as_of=_DAY,
-            mentions=_list(_record(article=_NAME, amount=_NAME)),
+            mentions=_list(_ref("quoted")),
+            beside=_list(_ref("quoted")),
         )
     ),
     notes=_list(_ref("note")),
