@@ -122,6 +122,20 @@ def test_a_far_paragraph_does_not_take_over():
     assert told(text, "safe") is None
 
 
+@pytest.mark.parametrize(
+    ("behind", "time"),
+    [
+        ('"The mill is lost," the chairman, Egon Prast, told them.', "Tuesday"),
+        ('"The mill is lost," Egon Prast told delegates.', "Tuesday"),
+        ('"The mill is lost," Egon Prast told the Quay Courier.', None),
+        ('"The mill is lost," Egon Prast had told them.', None),
+    ],
+)
+def test_what_is_told_to_those_present_is_told_on_the_day_of_the_scene(behind, time):
+    """Hearers who are there put a saying on the first day that its paragraph names."""
+    assert told(f"The owners met in Sund on Tuesday and voted at noon. {behind}", "lost") == time
+
+
 def day_of(text, words):
     """The days of the time with these words."""
     found = next(time for time in dated(text).times if time.text == words)

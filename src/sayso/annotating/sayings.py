@@ -7,8 +7,9 @@ clause does not date it: "said the man who was arrested on Friday", "the ministe
 no parser; words that open clauses, participles that are none of speaking, and finite verbs break off (clauses.py).
 A time inside a content dates only what is said inside that content.
 
-Who goes on speaking is still at the same occasion: a saying of the same source without a time of its own, in the
-same paragraph or the next, takes over the last one's.
+What is told to those present ("the judge told him") is told on the day of the scene, the first that the paragraph
+names. Who goes on speaking is still at the same occasion: a saying of the same source without a time of its own, in
+the same paragraph or the next, takes over the last one's.
 
 Words in quotation marks are spoken on that day, and a paper's own words in the present tense are written on its
 date: "tomorrow" in them counts from there, and the mention is given an anchor. In indirect speech news counts from
@@ -26,7 +27,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.annotating.clauses import Clause, belongs
-from sayso.annotating.tellers import is_papers_own, takes_over
+from sayso.annotating.tellers import is_papers_own, is_told_there, takes_over
 from sayso.model.article import HEADS
 from sayso.model.ports import Passage
 from sayso.model.span import Span
@@ -34,6 +35,7 @@ from sayso.model.statements import Statement
 from sayso.model.times import TimeMention
 
 REACH: Final = 240  # characters from a cue, its source or its own quotation, in which its time is looked for
+_SCENE: Final = 700  # characters before a cue in which the day of the scene is looked for
 _NEAREST: Final = 8  # times looked at before and behind a cue
 _HOLDERS: Final = 6  # contents around a time that are looked at; it is taken for said within them beyond that
 _THAT: Final = re.compile(r",? that\b")
@@ -63,6 +65,8 @@ def told(
         paragraph = ground.paragraph(_cue_place(one)[0])
         who = tuple(hop.source.id for hop in one.chain)
         own = ground.own_time(one)
+        if own is None:
+            own = ground.scene(one)
         if own is None and (before := _taken_over(text, one, paragraph, (latest.get(who), last))):
             own = before.told
         if own is not None:
@@ -161,6 +165,17 @@ class _Ground:
             ):
                 return mention.id
         return None
+
+    def scene(self, one: Statement) -> str | None:
+        """The id of the first day of the paragraph, where a statement is made to those present: "told them"."""
+        cue = one.chain[-1].cue.span if one.chain else None
+        if cue is None or one.parent or not is_told_there(self.text, one):
+            return None
+        start = self.paragraphs[self.paragraph(cue.start) - 1] if self.paragraph(cue.start) else 0
+        first = bisect_left(self.time_starts, max(start, cue.start - _SCENE))
+        last = bisect_left(self.time_starts, cue.start)
+        days = (m for m in self.times[first : min(last, first + _NEAREST)] if m.bound == "at" and m.id in self.days)
+        return next((m.id for m in days if not self.holders.get(m.id)), None)
 
     def _around(self, one: Statement, cue: Span) -> Span:
         """The stretch in which a cue's time may stand: its sentence, within its parent's content, within reach."""

@@ -68,6 +68,16 @@ def _speaks_for(text: str, one: Statement, before: Statement) -> bool:
     return named[1] in _words(text[span.end : span.end + 60])
 
 
+def is_told_there(text: str, one: Statement) -> bool:
+    """Whether a statement is told to those present, then and there: "told them", not "had told the paper"."""
+    hop = one.chain[-1]
+    if not hop.cue.span or hop.via or _words(hop.cue.text) != ["told"]:
+        return False
+    lead = _words(text[max(0, hop.cue.span.start - 24) : hop.cue.span.start])[-2:]
+    hearer = [word for word in _words(text[hop.cue.span.end : hop.cue.span.end + 40])[:2] if word not in _ITS]
+    return bool(words_of.PRESENT.intersection(hearer[:1])) and not words_of.BEFORE_THEN.intersection(lead)
+
+
 def _is_present(cue: list[str]) -> bool:
     """Whether a cue is a verb in the present tense ("says"); "according to" is of no tense and counts as past."""
     return bool(cue) and (cue[0] in _NOW or (cue[0] not in _THEN and bool(_PRESENT.fullmatch(cue[0]))))

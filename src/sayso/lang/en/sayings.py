@@ -130,3 +130,11 @@ PARTICIPLES: Final[frozenset[str]] = frozenset(
         "fought beaten caught brought put kept led spent torn stolen fallen"
     ).split()
 )
+
+#: Hearers who are present where something has just happened: "was jailed on Thursday … the judge told him".
+PRESENT: Final[frozenset[str]] = frozenset(
+    (
+        "him her them delegates deputies members lawmakers court crowd audience shareholders supporters parliament "
+        "mourners congregation hearing assembly spectators"
+    ).split()
+)
