@@ -7,7 +7,6 @@ moment.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,8 +15,6 @@ from typing import Literal, NamedTuple
 
 from sayso.model.case import Page
 from sayso.model.prose import day, shortened, voice
-from sayso.model.span import Span, cover
-from sayso.model.statements import Statement
 from sayso.model.times import Interval, TimeMention
 from sayso.showing.articles import evidence
 from sayso.showing.catalogue import Catalogue, Entry, Link, heading
@@ -27,8 +24,6 @@ from sayso.showing.words import count
 Side = Literal["for it", "against it", ""]
 Key = tuple[date, date]
 
-#: Code points after an attribution in which its day may follow ("…," Lind told the Courier on Monday).
-REACH = 60
 #: Reasons and words of one moment that are shown; a day may gather hundreds.
 WORDS, STARTS = 6, 3
 
@@ -148,8 +143,7 @@ def _said(made: Catalogue) -> tuple[list[_Found], list[_Found]]:
     told: list[_Found] = []
     guessed: list[_Found] = []
     for entry in made.entries.values():
-        said = entry.statement.said
-        text = entry.page.article.text
+        said, text = entry.statement.said, entry.page.article.text
         if said is None:
             continue
         words = "; ".join(dict.fromkeys(shortened(span.of(text), 60) for span in said.evidence[:3]))
@@ -157,64 +151,7 @@ def _said(made: Catalogue) -> tuple[list[_Found], list[_Found]]:
             told.append(_Found(said.interval, words, entry))
         else:
             guessed.append(_Found(said.interval, words, entry, reasons(said)))
-    if not told and not guessed:
-        told.extend(_near_cues(made))
     return told, guessed
-
-
-def _near_cues(made: Catalogue) -> Iterator[_Found]:
-    """Times that stand with an attribution, with its statement, where nobody has worked out when it was said."""
-    for page in made.pages:
-        entries = made.within.get(page.article.id, [])
-        free = outside(page.times, [span for entry in entries for span in entry.statement.content])
-        for entry in entries:
-            mention = said_on(entry.statement, page, free)
-            if mention:
-                yield _Found(mention.interval, shortened(mention.text, 60), entry)
-
-
-def outside(times: Sequence[TimeMention], contents: Sequence[Span]) -> list[TimeMention]:
-    """The times that touch none of `contents`, in text order; one sweep over both."""
-    free: list[TimeMention] = []
-    ordered = sorted(contents)
-    at, reached = 0, 0
-    for mention in sorted(times, key=lambda one: (one.span, one.id)):
-        while at < len(ordered) and ordered[at].start < mention.span.end:
-            reached = max(reached, ordered[at].end)
-            at += 1
-        if reached <= mention.span.start:
-            free.append(mention)
-    return free
-
-
-def said_on(said: Statement, page: Page, free: Sequence[TimeMention]) -> TimeMention | None:
-    """The day on which `said` was said: the first date of `free` near its cue, in its sentence, not in the future.
-
-    `free` are the page's times outside what anybody says, in text order.
-    """
-    cues = [hop.cue.span for hop in said.chain[:1] if hop.cue.span]
-    if not cues:
-        return None
-    around = cover([*cues, *(hop.source.span for hop in said.chain[:1] if hop.source.span)])
-    first = bisect_left(free, around.start - REACH, key=lambda one: one.span.start)
-    last = bisect_right(free, around.end + REACH, key=lambda one: one.span.start)
-    for mention in free[first:last]:
-        if mention.type != "DATE" or mention.bound != "at" or not _past(mention.interval, page):
-            continue
-        span = mention.span
-        between = page.article.text[min(span.end, around.end) : max(span.start, around.start)]
-        if not any(stop in between for stop in (". ", "? ", "! ", "\n")):
-            return mention
-    return None
-
-
-def _past(interval: Interval, page: Page) -> bool:
-    """Whether an interval is known and lies no later than the article: nobody has spoken tomorrow."""
-    dating = page.article.published
-    last = dating.interval.latest if dating else None
-    if interval.earliest is None or interval.latest is None:
-        return False
-    return last is None or interval.latest <= last
 
 
 def _referred(made: Catalogue) -> Iterator[_Found]:
