@@ -42,8 +42,9 @@ SPANS: Final[Mapping[str, _Kind]] = {
     "said": _Kind(14, 0.75, "the text gives no day: mostly of the last two weeks"),
     "paper": _Kind(366, 0.9, "a paper, and the text gives no day: mostly of the last year"),
 }
-#: The shares of days told that were right among 85 read by hand (train): in the clause of the cue, and taken over.
-OWN, TAKEN_OVER = 0.95, 0.9
+#: The shares of days told that were right when read by hand on PolNeAR (dev): 63 of 65 in the clause of the cue,
+#: 21 of 25 taken over; rounded down. That of headings was set by hand.
+OWN, TAKEN_OVER = 0.95, 0.8
 _HEADING = 0.8
 _PRESENT: Final = re.compile(r"(?:says?|\w{2,14}[^s\W]s)\b(?! to\b)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
