@@ -120,7 +120,7 @@ def _clash(one: Stance, two: Stance, by_id: Mapping[str, Placed], hypothesis: Hy
 
 
 def _counts(quantities: Sequence[Quantity], by_id: Mapping[str, Placed]) -> Iterator[Clash]:
-    """Amounts of one quantity, in statements of different articles, whose ranges share no value."""
+    """Totals of one quantity in two statements whose ranges share no value; parts and additions clash with none."""
     holding: dict[tuple[str, str], Placed] = {}
     amounts: dict[tuple[str, str], Amount] = {}
     for item in by_id.values():
@@ -133,7 +133,7 @@ def _counts(quantities: Sequence[Quantity], by_id: Mapping[str, Placed]) -> Iter
         seen: dict[tuple[float | None, float | None], tuple[str, str]] = {}
         for mention in quantity.mentions:
             key = (mention.ref.article, mention.amount)
-            if key in holding:
+            if key in holding and mention.role == "total":
                 seen.setdefault((amounts[key].low, amounts[key].high), key)
         kept = list(seen.values())[:8]
         for index, one in enumerate(kept):
