@@ -39,6 +39,9 @@ HELD = 0.9
 #: chance of the right day was highest from 1.0 to 1.2 and from 0.02 to 0.05.
 DAMPING = 1.0
 DOUBT = 0.04
+#: What the doubt grows by among very many dated articles, half of it with `_MANY`: likeness and the words that come
+#: and go are taken as independent, and are not. Among 839 others 82 to 88 % of the intervals held the day before.
+_DOUBT_MANY, _MANY = 0.08, 200
 #: So many days longer may an interval be for each day by which its middle comes nearer to the day that halves the
 #: chances. With 2 intervals are a tenth longer than with 0, and among random articles of a year their middles lie
 #: 45 days off the true day and not 62 (median, the same articles).
@@ -163,7 +166,8 @@ def _inferred(page: Page, window: _Window) -> Dating:
     top = max(totals)
     chances = [math.exp(total - top) for total in totals]
     if not any(clue.firm for clue in found):
-        chances = _doubted(chances, prior)
+        many = len(among.dates) if among else 0
+        chances = _doubted(chances, prior, DOUBT + _DOUBT_MANY * many / (many + _MANY))
     first, last = _run(chances, HELD * sum(chances))
     told = _strongest(found, window.days, window.days[totals.index(top)])
     return Dating(
@@ -187,10 +191,10 @@ def _found(page: Page, window: _Window) -> list[Clue]:
     return found
 
 
-def _doubted(chances: Sequence[float], prior: Sequence[float]) -> list[float]:
-    """Chances that sum to one, a part of them given back to the days as they were before the text was read."""
+def _doubted(chances: Sequence[float], prior: Sequence[float], doubt: float) -> list[float]:
+    """Chances that sum to one, `doubt` of them given back to the days as they were before the text was read."""
     before = [math.exp(weight) for weight in prior]
-    read, spread = (1 - DOUBT) / sum(chances), DOUBT / sum(before)
+    read, spread = (1 - doubt) / sum(chances), doubt / sum(before)
     return [read * chance + spread * share for chance, share in zip(chances, before, strict=True)]
 
 
