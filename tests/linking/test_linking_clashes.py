@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.brain.entailer import RuleEntailer
 from sayso.linking.clashes import MOST
 from sayso.linking.link import link
@@ -60,3 +62,21 @@ def test_the_number_of_clashes_is_bounded(make):
     yes = [_said(make, f"Tarn {name}", "that the harbour will close", "2024-05-02") for name in names]
     no = [_said(make, f"Ina {name}", "that the harbour will not close", "2024-05-03") for name in names]
     assert len(_clashes(make, *yes, *no)) == MOST
+
+
+def test_totals_clash_and_parts_do_not(make):
+    """Two counts of one thing that share no value clash; a number told as a part of it clashes with none."""
+
+    def counted(name, content, number, day):
+        page = make.amount(_said(make, name, content, day), f"{number}", number, number)
+        said = page.statements[0]
+        return replace(page, statements=(replace(said, amounts=(page.amounts[0].id,)),))
+
+    rows = [
+        counted("Tarn Osk", "that 450 wells were closed in Lorn", 450, "2024-05-02"),
+        counted("Ina Brell", "that 620 wells were closed in Lorn", 620, "2024-05-03"),
+    ]
+    (clash,) = _clashes(make, *rows)
+    assert clash.about.endswith("450 against 620")
+    part = counted("Ina Brell", "that of them 620 wells were closed in Lorn", 620, "2024-05-03")
+    assert _clashes(make, rows[0], part) == ()

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from sayso.lang.en.numbers import BOUNDS
 from sayso.linking.counted import Seen, points_back
@@ -41,14 +40,14 @@ def heads(one: Seen) -> bool:
     return one.block in HEADS
 
 
-@dataclass(slots=True)
 class _Known:
     """What was named so far, by number: the latest that bounds, spans or adds it, the first plain one."""
 
-    bounded: dict[float, Seen] = field(default_factory=dict)
-    ranged: dict[float, Seen] = field(default_factory=dict)
-    added: dict[float, Seen] = field(default_factory=dict)
-    plain: dict[float, Seen] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.bounded: dict[float, Seen] = {}
+        self.ranged: dict[float, Seen] = {}
+        self.added: dict[float, Seen] = {}
+        self.plain: dict[float, Seen] = {}
 
     def take(self, one: Seen) -> None:
         """Take in a mention."""
@@ -125,24 +124,24 @@ def _gained(one: Seen, known: _Known) -> Iterator[Change]:
             return
 
 
-@dataclass(slots=True)
 class _Steps:
     """The numbers of earlier articles: a mention is compared with another day's, not with a rival's beside it."""
 
-    earlier: list[Seen] = field(default_factory=list)
-    today: list[Seen] = field(default_factory=list)
-    ends: set[float] = field(default_factory=set)
+    def __init__(self) -> None:
+        self._earlier: list[Seen] = []
+        self._today: list[Seen] = []
+        self._ends: set[float] = set()
 
     def moved(self, one: Seen) -> tuple[Change, ...]:
         """Whether the number grew, fell or was rounded since the last article that gives it."""
-        if self.today and self.today[-1].page is not one.page:
-            self.earlier = self.today
-            self.ends.update(end for other in self.today for end in other.ends)
-            self.today = []
-        self.today.append(one)
-        if not self.earlier or any(end in self.ends for end in one.ends):
+        if self._today and self._today[-1].page is not one.page:
+            self._earlier = self._today
+            self._ends.update(end for other in self._today for end in other.ends)
+            self._today = []
+        self._today.append(one)
+        if not self._earlier or any(end in self._ends for end in one.ends):
             return ()
-        last = min(self.earlier, key=lambda other: _apart(one, other))
+        last = min(self._earlier, key=lambda other: _apart(one, other))
         kind = _direction(last, one)
         return (Change(kind, "", reference(last)),) if kind else ()
 
