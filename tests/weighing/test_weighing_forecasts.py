@@ -7,6 +7,7 @@ import pytest
 from tests.weighing.cases import H1, H2, Said, case_of, day_of, with_time
 
 from sayso.model.forecasts import Forecast, Outcome, Score
+from sayso.model.times import Dating, Interval
 from sayso.weighing.forecasts import implied, misled
 from sayso.weighing.weigh import weigh
 
@@ -61,6 +62,16 @@ def test_own_day_comes_first() -> None:
     assert given.forecasts[0].by == soon
     given = weigh(replace(case, pages=(with_time(case.pages[0], past),)))
     assert given.forecasts[0].by == H1.closes
+
+
+def test_an_old_forecast_keeps_its_own_day() -> None:
+    """A forecast that the text tells to be old has the deadline it had then, though that is past by now."""
+    case = case_of(Said(day=0))
+    past, before = date(2031, 5, 12), date(2031, 4, 30)
+    page = with_time(case.pages[0], past)
+    old = replace(page.statements[0], told="t", said=Dating(Interval(before, before), "given"))
+    given = weigh(replace(case, pages=(replace(page, statements=(old,)),)))
+    assert given.forecasts[0].by == past
 
 
 def test_hedges_are_the_phrase() -> None:

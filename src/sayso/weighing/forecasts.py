@@ -104,11 +104,13 @@ def _forecast(
 
 
 def _own_day(page: Page, statement: Statement) -> date | None:
-    """The last day that the statement's own times name, if it lies ahead of the article's date."""
+    """The last day that the statement's own times name, if it lay ahead when the statement was made."""
     mentioned = {mention.id: mention.interval.latest for mention in page.times}
     latest = max((day for key in statement.times if (day := mentioned.get(key))), default=None)
-    published = page.article.published.interval.earliest if page.article.published else None
-    return latest if latest and (published is None or latest >= published) else None
+    told = statement.said if statement.told else None
+    dating = told or page.article.published
+    first = dating.interval.earliest if dating else None
+    return latest if latest and (first is None or latest >= first) else None
 
 
 def _phrase(page: Page, statement: Statement, future: re.Match[str] | None) -> str:
