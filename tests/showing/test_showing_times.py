@@ -98,7 +98,7 @@ def test_what_is_told_and_what_is_inferred_never_share_a_rail():
     assert [(one.when, one.words, len(one.links)) for one in found["said"]] == [("9 May 2031", ("“Friday”",), 1)]
     (guessed,) = found["said, inferred"]
     assert (guessed.when, len(guessed.links)) == ("by 12 May 2031", 3)
-    assert guessed.why == ("3 likely from 5 May 2031 on (Mostly of the last week)",)
+    assert guessed.why == ("3 likely from 5 May 2031 on (mostly of the last week)",)
 
 
 def test_what_was_said_with_no_day_at_all_is_on_no_rail_of_saying():

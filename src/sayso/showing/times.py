@@ -216,9 +216,10 @@ def _bounded(made: Catalogue, found: Iterable[_Found], taken: Iterator[int]) -> 
         groups.setdefault((one.interval.latest or date.max, _undated(one.entry.page)), []).append(one)
     out = []
     for _, group in sorted(groups.items(), key=lambda pair: pair[0]):
-        starts = Counter(one.interval.earliest for one in group).most_common()
-        interval = Interval(starts[0][0], group[0].interval.latest)
-        why = tuple(_since(first, [one for one in group if one.interval.earliest == first]) for first, _ in starts)
+        sizes = Counter(one.interval.earliest for one in group)
+        starts = sorted(sizes, key=lambda first: (sizes[first], first or date.min), reverse=True)
+        interval = Interval(starts[0], group[0].interval.latest)
+        why = tuple(_since(first, [one for one in group if one.interval.earliest == first]) for first in starts)
         when = within(Interval(None, interval.latest))
         out.append(
             _filled(made, Moment(f"t{next(taken)}", interval, when, (), (), why[:STARTS]), group, brief=True)
@@ -228,7 +229,7 @@ def _bounded(made: Catalogue, found: Iterable[_Found], taken: Iterator[int]) -> 
 
 def _since(first: date | None, group: Sequence[_Found]) -> str:
     """How many things were likely said from one day on, and why."""
-    why = "; ".join(dict.fromkeys(line for one in group for line in one.why[:1]))
+    why = "; ".join(dict.fromkeys(line[:1].lower() + line[1:] for one in group for line in one.why[:1]))
     size = len({one.entry.number for one in group})
     return f"{size} likely from {day(first)} on ({why})" if first else f"{size} open ({why})"
 
