@@ -20,8 +20,9 @@ from sayso.model.timeforms import Form
 from sayso.model.times import Interval
 
 #: How firmly years must have been told for a story to begin: one that opens a sentence or has its month counts 2,
-#: any other 1. Where a text counts oftener from its own day than it names past years, as firmly as they can.
-#: All five were set on WikiWars, TimeBank, AQUAINT and the dev part of evals/when; BEGINS and AHEAD change little
+#: any other 1. As firmly as they can be, where a text names past years less than one and a half times as often as
+#: it counts from its own day.
+#: All were set on WikiWars, TimeBank, AQUAINT and the dev part of evals/when; BEGINS and AHEAD change little
 #: between 1 and 2 and between 5 and 8.
 BEGINS = 1.5
 MOST = 4.0
@@ -30,6 +31,8 @@ FADES = 0.9
 #: Months ahead up to which a month without a year comes after the story's point rather than before it, and the same
 #: for what had happened before ("by June they had left" still comes after April).
 AHEAD = 8
+#: Tenths of log-odds from which on the words around a time put it ahead so clearly that it is of no story.
+CLEARLY = 10
 JUST = 3
 
 
@@ -44,13 +47,13 @@ def tells_history(forms: Sequence[Form], anchor: date | None) -> bool:
     years = [form.year for form in forms if form.kind == "date" and form.year]
     old = sum(year <= anchor.year - 3 for year in years)
     reporting = sum(form.kind == "weekday" or _counts_from_writing(form) for form in forms)
-    return old >= 6 and old >= 0.8 * len(years) and reporting <= 0.5 * old
+    return old >= 6 and old >= 0.8 * len(years) and reporting <= 0.25 * old
 
 
 def mostly_past(forms: Sequence[Form], anchor: date | None) -> bool:
-    """Whether a text names past years more often than it counts from the day of writing."""
+    """Whether a text names past years one and a half times as often as it counts from the day of writing."""
     past = sum(form.kind == "date" and anchor is not None and 0 < (form.year or 0) < anchor.year for form in forms)
-    return past >= sum(
+    return past >= 1.5 * sum(
         form.role != "quoted" and (form.kind == "weekday" or _counts_from_writing(form)) for form in forms
     )
 
@@ -89,14 +92,16 @@ class Narrative:
         """Whether a form without a year belongs to the story."""
         if self.point is None or self.anchor is None or self.away or (form.role == "now" and not self.history):
             return False
-        return self.history or self.firm >= self.needed
+        return self.history or (self.firm >= self.needed and form.odds < CLEARLY)
 
     def year(self, form: Form) -> int | None:
         """The year of a date, season or holiday that names none; None where no story goes on."""
         if not self.goes_on(form) or self.point is None or form.n is not None or form.year is not None:
             return None
         month = _month(form)
-        if month is None or form.which in (-1, 1):
+        if month is None or (form.which is not None and form.base != "last" and not self.history):
+            return None
+        if form.which in (-1, 1):
             return None
         if self.whole_year or month == self.point.month:
             return self.point.year

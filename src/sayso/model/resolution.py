@@ -80,8 +80,11 @@ _BESIDE = {
 
 def _in_story(form: Form, story: Narrative) -> Form:
     """The form as it is meant in a story: with its year, or as the period beside the one it has reached."""
-    if form.kind == "duration" and form.which and form.value in _BESIDE and story.goes_on(form):
-        return Form("shift", _BESIDE[form.value], n=form.which, base="last", role=form.role)
+    beside = (
+        form.kind == "duration" and form.value in _BESIDE and (form.which == 1 or (form.which and story.history))
+    )
+    if beside and story.goes_on(form):
+        return Form("shift", _BESIDE[form.value], n=form.which or 0, base="last", role=form.role)
     if form.kind == "shift" and form.which == 0 and form.n and story.day and story.day == story.last:
         return _counted(form, story.day)
     if day := story.month(form):
