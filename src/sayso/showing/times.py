@@ -93,7 +93,7 @@ def rails(made: Catalogue) -> tuple[Rail, ...]:
         Rail("said", "when something was said, where the text tells the day", _grouped(made, told, taken)),
         Rail(
             "said, inferred",
-            "where the text does not tell the day: how far it can be told",
+            f"where the text does not tell the day: how far it can be told{_grounds(guessed)}",
             _bounded(made, guessed, taken),
         ),
         Rail("refers to", "the days that statements speak of", _grouped(made, _referred(made), taken)),
@@ -210,7 +210,7 @@ def _grouped(made: Catalogue, found: Iterable[_Found], taken: Iterator[int]) -> 
 
 
 def _bounded(made: Catalogue, found: Iterable[_Found], taken: Iterator[int]) -> tuple[Moment, ...]:
-    """Inferred times with the same last day as one moment, which begins where most of them do; why by first day."""
+    """Inferred times with the same last day as one moment, which begins where most of them do."""
     groups: dict[tuple[date, bool], list[_Found]] = {}
     for one in found:
         groups.setdefault((one.interval.latest or date.max, _undated(one.entry.page)), []).append(one)
@@ -228,10 +228,15 @@ def _bounded(made: Catalogue, found: Iterable[_Found], taken: Iterator[int]) -> 
 
 
 def _since(first: date | None, group: Sequence[_Found]) -> str:
-    """How many things were likely said from one day on, and why."""
-    why = "; ".join(dict.fromkeys(line[:1].lower() + line[1:] for one in group for line in one.why[:1]))
+    """How many things were likely said from one day on."""
     size = len({one.entry.number for one in group})
-    return f"{size} likely from {day(first)} on ({why})" if first else f"{size} open ({why})"
+    return f"{size} likely from {day(first)} on" if first else f"{size} open"
+
+
+def _grounds(found: Sequence[_Found]) -> str:
+    """What inferred times rest on, the commonest ground first: once for the rail, since many share one."""
+    grounds = Counter(one.why[0][:1].lower() + one.why[0][1:] for one in found if one.why)
+    return f" ({'; '.join(why for why, _ in grounds.most_common(WORDS))})" if grounds else ""
 
 
 def _filled(made: Catalogue, moment: Moment, group: Sequence[_Found], *, brief: bool = False) -> Moment:
