@@ -129,6 +129,17 @@ def test_figures_are_shares_of_what_the_gold_has(tmp_path):
     assert all(0 <= value <= 100 for value in (*figures.values(), *errors.values()))
 
 
+def test_days_told_are_shown_beside_what_was_found(tmp_path):
+    """A saying that nobody found lowers the days told, but not the days told of those found."""
+    passage, page = _page(_written(tmp_path))
+    given = list(when.verdicts(passage, page))
+    lost = list(when.verdicts(passage, replace(page, statements=())))
+    assert when.summed(given)[0]["said, days told"] == 100
+    told, _ = when.summed([*given, *lost])
+    assert told["said, attributions with a day found"] == told["said, days told"] == 50
+    assert told["said, days told of those found"] == 100
+
+
 def test_heads_are_compared_without_plural_and_complement():
     """The head of "barrels of crude" is a barrel; a sign is its word."""
     assert when.head("barrels of crude") == when.head("barrel")
