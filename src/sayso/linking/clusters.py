@@ -12,13 +12,14 @@ the same or in which the same happens.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import product
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from sayso.linking.counted import Seen
-from sayso.linking.likeness import Ground, barred, likeness
+from sayso.linking.likeness import WEIGHTS, Ground, Weights, barred, likeness
 
 Group = list[Seen]
+#: Members of a group by their place among all numbers, in the order of their days.
+Members = list[int]
 
 #: Numbers and groups that one is compared with, the nearest in time first.
 _MEET = 12
@@ -31,90 +32,94 @@ _LOOKED_AT = 40
 _BARRED = 8.0
 
 
-def grouped(ordered: Sequence[Seen], ground: Ground) -> list[Group]:
+def grouped(ordered: Sequence[Seen], ground: Ground, weights: Weights = WEIGHTS) -> list[Group]:
     """The quantities of numbers in the order of their days; groups and their members keep that order."""
-    place = {one.key: index for index, one in enumerate(ordered)}
-    pair = _Pairs(ground)
-    groups = _joined([[one] for one in ordered], _by_value, pair.mean)
-    groups = _joined(groups, _by_matter, pair.better_half)
-    for group in groups:
-        group.sort(key=lambda one: place[one.key])
-    return sorted(groups, key=lambda group: place[group[0].key])
+    pairs = _Pairs(ordered, ground, weights)
+    groups = _joined([[index] for index in range(len(ordered))], pairs.values, pairs.mean)
+    groups = _joined(groups, pairs.matters, pairs.better_half)
+    return [[ordered[index] for index in sorted(group)] for group in sorted(groups, key=min)]
 
 
 class _Pairs:
-    """Scores of pairs, each worked out once."""
+    """Scores of pairs of numbers, each worked out once, and of groups."""
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ordered: Sequence[Seen], ground: Ground, weights: Weights) -> None:
+        self._ordered = ordered
         self._ground = ground
-        self._known: dict[tuple[Seen, Seen], float | None] = {}  # two numbers always in one order
+        self._weights = weights
+        self._known: dict[tuple[int, int], float | None] = {}
 
-    def score(self, one: Seen, two: Seen) -> float | None:
+    def score(self, one: int, two: int) -> float | None:
         """The log-odds that two numbers are one quantity; None where they cannot be."""
-        key = (one, two) if one.key <= two.key else (two, one)
+        key = (one, two) if one < two else (two, one)
         if key not in self._known:
-            self._known[key] = None if barred(one, two) else likeness(one, two, self._ground)
+            left, right = self._ordered[key[0]], self._ordered[key[1]]
+            may = not barred(left, right)
+            self._known[key] = likeness(left, right, self._ground, self._weights) if may else None
         return self._known[key]
 
-    def mean(self, one: Group, two: Group) -> float:
+    def mean(self, one: Members, two: Members) -> float:
         """The average score over the pairs of two groups, less what speaks for pairs that cannot be."""
         scores, barred_share = self._scores(one, two)
         return _average(scores) - _BARRED * barred_share
 
-    def better_half(self, one: Group, two: Group) -> float:
+    def better_half(self, one: Members, two: Members) -> float:
         """The average of the better half of the scores, less what speaks for pairs that cannot be."""
         scores, barred_share = self._scores(one, two)
         best = sorted(scores, reverse=True)[: (len(scores) + 1) // 2]
         return _average(best) - _BARRED * barred_share
 
-    def _scores(self, one: Group, two: Group) -> tuple[list[float], float]:
+    def _scores(self, one: Members, two: Members) -> tuple[list[float], float]:
         """The scores of the pairs that may be, and the share of those that cannot be."""
-        pairs = dict.fromkeys((*product(_stand(one), _stand(two)), *_neighbours(one, two)))
-        found = [self.score(left, right) for left, right in pairs]
+        stand = _stand(two)
+        found = [self.score(left, right) for left in _stand(one) for right in stand]
+        found += [self.score(left, right) for left, right in self._neighbours(one, two)]
         scores = [score for score in found if score is not None]
         return scores, 1 - len(scores) / len(found)
+
+    def _neighbours(self, one: Members, two: Members) -> Iterator[tuple[int, int]]:
+        """The further pairs of two groups that stand in one article: what one sentence tells apart stays apart."""
+        if len(one) > len(two):
+            one, two = two, one
+        if not _STAND < len(two) <= _LOOKED_AT:
+            return
+        stand = {(left, right) for left in _stand(one) for right in _stand(two)}
+        pages = [self._ordered[left].page for left in one]
+        for right in two:
+            page = self._ordered[right].page
+            for left, other in zip(one, pages, strict=True):
+                if other is page and (left, right) not in stand:
+                    yield left, right
+
+    def values(self, group: Members) -> Iterator[Hashable]:
+        """What numbers must share to be compared as equal ones: an end."""
+        return iter(self._ordered[group[0]].ends)
+
+    def matters(self, group: Members) -> Iterator[Hashable]:
+        """What groups of different numbers must share: what they count or what happens to it."""
+        keys: dict[Hashable, None] = {}
+        for one in (self._ordered[index] for index in _stand(group)):
+            if one.head:
+                keys[one.scale, one.head] = None
+            keys |= dict.fromkeys(one.happens)
+        return iter(keys)
 
 
 def _average(scores: Sequence[float]) -> float:
     return sum(scores) / len(scores) if scores else 0.0
 
 
-def _neighbours(one: Group, two: Group) -> Iterator[tuple[Seen, Seen]]:
-    """The pairs of two groups that stand in one article: what one sentence tells apart stays apart."""
-    if len(one) > len(two):
-        one, two = two, one
-    if not _STAND < len(two) <= _LOOKED_AT:
-        return
-    beside = {left.page.article.id for left in one}
-    for right in two:
-        if right.page.article.id in beside:
-            yield from ((left, right) for left in one if left.page is right.page)
-
-
-def _stand(group: Group) -> Group:
-    """At most _STAND members of a group: its first and its last ones."""
+def _stand(group: Members) -> Members:
+    """At most _STAND members of a group: some that it began with, some that were joined last."""
     return group if len(group) <= _STAND else [*group[: _STAND // 2], *group[-_STAND // 2 :]]
 
 
-def _by_value(group: Group) -> Iterator[Hashable]:
-    return iter(group[0].ends)
-
-
-def _by_matter(group: Group) -> Iterator[Hashable]:
-    """What groups of different numbers must share to be compared: what they count or what happens to it."""
-    keys: dict[Hashable, None] = {}
-    for one in _stand(group):
-        if one.head:
-            keys[one.scale, one.head] = None
-        keys |= dict.fromkeys(one.happens)
-    return iter(keys)
+Score = Callable[[Members, Members], float]
 
 
 def _joined(
-    groups: list[Group],
-    keys: Callable[[Group], Iterable[Hashable]],
-    score: Callable[[Group, Group], float],
-) -> list[Group]:
+    groups: list[Members], keys: Callable[[Members], Iterator[Hashable]], score: Score
+) -> list[Members]:
     """The groups with those made one whose score is over nought, the best pair first."""
     near: defaultdict[Hashable, list[int]] = defaultdict(list)
     met: list[tuple[float, int, int]] = []
@@ -130,26 +135,21 @@ def _joined(
     return _merged(groups, sorted(met), score)
 
 
-def _merged(
-    groups: list[Group],
-    met: Sequence[tuple[float, int, int]],
-    score: Callable[[Group, Group], float],
-) -> list[Group]:
+def _merged(groups: list[Members], met: Sequence[tuple[float, int, int]], score: Score) -> list[Members]:
+    """The groups after the merges of `met`, as long as what they have become still speaks for each."""
     home = list(range(len(groups)))
     held = [list(group) for group in groups]
-    members = [[index] for index in range(len(groups))]
+    parts = [[index] for index in range(len(groups))]
     for _, one, two in met:
         left, right = home[one], home[two]
-        if left == right:
-            continue
-        whole = score(held[left], held[right])
-        if whole <= 0:
+        grown = len(parts[left]) + len(parts[right]) > 2
+        if left == right or (grown and score(held[left], held[right]) <= 0):
             continue
         if len(held[left]) < len(held[right]):
             left, right = right, left
         held[left] += held[right]
-        members[left] += members[right]
-        for index in members[right]:
+        parts[left] += parts[right]
+        for index in parts[right]:
             home[index] = left
         held[right] = []
     return [group for group in held if group]

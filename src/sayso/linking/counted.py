@@ -9,9 +9,10 @@ between is a far one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from sayso.lang.en.happenings import HAPPENINGS, KINDS, LIGHT, MONEY, ORDINALS, RATES, SIGNS, STAGES, SUMS
 from sayso.lang.en.words import STOP
@@ -48,6 +49,7 @@ _HAPPENING_OF = _by_word(HAPPENINGS)
 _STAGE_OF = _by_word(STAGES)
 _ORDINAL_OF = _by_word(ORDINALS)
 _STOP = STOP | LIGHT
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,18 +91,21 @@ def seen(page: Page) -> Iterator[Seen]:
     starts = [span.start for span, _ in times]
     voices = _voices(page)
     named = [span.start for span in voices]
+    told: _Sentence | None = None
     for index, amount in enumerate(page.amounts):
         place = bisect_right(blocks, amount.span.start) - 1
         block = page.blocks[place] if place >= 0 and page.blocks[place].span.contains(amount.span) else None
         if block and block.kind == "furniture":
             continue
         sentence = around(page.article.text, amount.span)
-        told = times[bisect_right(starts, sentence.start - 1) : bisect_right(starts, sentence.end)]
+        if told is None or told.span != sentence:
+            within = times[bisect_right(starts, sentence.start - 1) : bisect_right(starts, sentence.end)]
+            first, last = bisect_right(named, sentence.start), bisect_right(named, sentence.end)
+            silent = [*(span for span, _ in within), *voices[max(0, first - 1) : last]]
+            years = frozenset(year for _, found in within for year in found)
+            told = _Sentence(sentence, tuple(_words(page.article.text, sentence, silent)), years)
         beside = [one.span for one in page.amounts[max(0, index - 3) : index + 4] if one is not amount]
-        first, last = bisect_right(named, sentence.start), bisect_right(named, sentence.end)
-        silent = [*(span for span, _ in told), *voices[max(0, first - 1) : last]]
-        years = frozenset(year for _, found in told for year in found)
-        yield _seen(_Place(page, amount, sentence, block.kind if block else "paragraph"), beside, silent, years)
+        yield _seen(_Place(page, amount, told, block.kind if block else "paragraph"), beside)
 
 
 def _voices(page: Page) -> list[Span]:
@@ -121,32 +126,57 @@ def _years(interval: Interval, page: Page) -> tuple[int, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a sentence in lower case; `silent` where it says nothing of what is counted."""
+
+    start: int
+    low: str
+    silent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence's place, its words in order, and the years that it tells."""
+
+    span: Span
+    words: tuple[_Word, ...]
+    years: frozenset[int]
+
+
+def _words(text: str, sentence: Span, silent: Sequence[Span]) -> Iterator[_Word]:
+    """The words of a sentence; `silent` are times, and names of those who say something."""
+    for found in _WORD.finditer(text, sentence.start, sentence.end):
+        low, start = found[0].casefold(), found.start()
+        yield _Word(start, low, low in _STOP or any(one.start <= start < one.end for one in silent))
+
+
+@dataclass(frozen=True, slots=True)
 class _Place:
     """An amount in its sentence."""
 
     page: Page
     amount: Amount
-    sentence: Span
+    sentence: _Sentence
     block: str
 
 
-def _seen(place: _Place, beside: Sequence[Span], silent: Sequence[Span], years: frozenset[int]) -> Seen:
-    amount, sentence, text = place.amount, place.sentence, place.page.article.text
+def _seen(place: _Place, beside: Sequence[Span]) -> Seen:
+    amount, sentence, text = place.amount, place.sentence.span, place.page.article.text
     behind = text[amount.span.end : min(sentence.end, amount.span.end + 60)]
     scale, head, modifiers = _unit(amount, behind)
-    within = [span for span in beside if sentence.overlaps(span)]
-    near, far = _around(text, place, within, silent)
+    near, far = _around(place, [span for span in beside if sentence.overlaps(span)])
     counts = [singular(word.casefold()) for word in _UNIT.split(amount.unit or "") if word]
     happens = _happens((*counts, *near), scale)
-    low = text[sentence.start : sentence.end].casefold()
+    by = frozenset(map(plain, near)) | modifiers
+    ordinals = (_ORDINAL_OF.get(one.low) for one in place.sentence.words)
     return Seen(
         place.page, amount, sentence, place.block, scale, head, modifiers,
-        near=frozenset(map(plain, near)) | modifiers,
-        all=frozenset(map(plain, (*near, *far))) | modifiers,
+        near=by, all=by.union(map(plain, far)),
         happens=happens or _happens(far, scale)[:1],
         stage=next((_STAGE_OF[one] for one in (*near, *far) if one in _STAGE_OF), ""),
-        ordinals=frozenset(_ORDINAL_OF[one] for one in _WORD.findall(low) if one in _ORDINAL_OF),
-        years=years, rate=_rate(behind), added=scale != "percent" and _added(text, amount, behind),
+        ordinals=frozenset(one for one in ordinals if one),
+        years=place.sentence.years, rate=_rate(behind),
+        added=scale != "percent" and _added(text, amount, behind),
         ends=_ends(amount), key=(place.page.article.id, amount.id),
     )  # fmt: skip
 
@@ -216,34 +246,21 @@ def _noun(unit: str, nouns: Sequence[str], *, beside: bool) -> tuple[str, str, W
     return "count" if beside else "bare", head, frozenset(map(plain, nouns[:-1]))
 
 
-def _around(
-    text: str, place: _Place, beside: Sequence[Span], silent: Sequence[Span]
-) -> tuple[list[str], list[str]]:
+def _around(place: _Place, beside: Sequence[Span]) -> tuple[list[str], list[str]]:
     """The words near the number, nearest first, and those further off or beyond another number."""
     span, sentence = place.amount.span, place.sentence
     unit = frozenset(word.casefold() for word in _UNIT.split(place.amount.unit or ""))
-    before = max((one.end for one in beside if one.end <= span.start), default=sentence.start)
-    behind = min((one.start for one in beside if one.start >= span.end), default=sentence.end)
+    before = max((one.end for one in beside if one.end <= span.start), default=sentence.span.start)
+    behind = min((one.start for one in beside if one.start >= span.end), default=sentence.span.end)
+    at = bisect_left(sentence.words, span.start, key=_start)
+    after = bisect_left(sentence.words, span.end, key=_start)
     near, far = list[tuple[int, str]](), list[tuple[int, str]]()
-    sides = (
-        reversed(list(_WORD.finditer(text, sentence.start, span.start))),
-        _WORD.finditer(text, span.end, sentence.end),
-    )
-    for side in sides:
-        distance = 0
-        for found in side:
-            low = found[0].casefold()
-            distance += 1
-            if (
-                low in _STOP
-                or low in unit
-                or any(one.start <= found.start() < one.end for one in (*silent, *beside))
-            ):
+    for side in (reversed(sentence.words[:at]), sentence.words[after:]):
+        for distance, word in enumerate(side, 1):
+            if word.silent or word.low in unit or any(one.start <= word.start < one.end for one in beside):
                 continue
-            if distance <= _NEAR and before <= found.start() < behind:
-                near.append((distance, low))
-            else:
-                far.append((distance, low))
+            close = distance <= _NEAR and before <= word.start < behind
+            (near if close else far).append((distance, word.low))
     return [word for _, word in sorted(near)], [word for _, word in sorted(far)]
 
 

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from sayso.lang.en.happenings import ANYBODY, PEOPLE
 from sayso.linking.counted import Seen
@@ -22,6 +23,7 @@ class Ground:
     """What a case tells of its numbers: how rare a word is around them, as squared logarithms."""
 
     rarity: Mapping[str, float]
+    sizes: Mapping[frozenset[str], float]
 
     @classmethod
     def of(cls, all_seen: Sequence[Seen]) -> Ground:
@@ -30,7 +32,10 @@ class Ground:
         for one in all_seen:
             found.update(one.all)
         whole = len(all_seen) + 1
-        return cls({word: math.log(whole / count) ** 2 for word, count in found.items()})
+        rarity = {word: math.log(whole / count) ** 2 for word, count in found.items()}
+        sets = {words for one in all_seen for words in (one.near, one.all)}
+        sizes = {words: math.sqrt(sum(rarity[word] for word in sorted(words))) for words in sets}
+        return cls(rarity, sizes)
 
     def shared(self, one: frozenset[str], two: frozenset[str]) -> float:
         """How much of what two sets of words say they say both, in [0, 1]."""
@@ -38,18 +43,31 @@ class Ground:
         if not both:
             return 0.0
         rarity = self.rarity
-        weight = sum(rarity.get(word, 1.0) for word in both)
-        left, right = (sum(rarity.get(word, 1.0) for word in words) for words in (one, two))
-        return weight / math.sqrt(left * right) if left and right else 0.0
+        weight = sum([rarity.get(word, 1.0) for word in both])
+        scale = self.sizes[one] * self.sizes[two]
+        return weight / scale if scale else 0.0
+
+
+def shares_end(one: Seen, two: Seen) -> bool:
+    """Whether two numbers name one: "up to 300" and "300"."""
+    return _meet(one.ends, two.ends)
+
+
+def _meet(one: Sequence[object], two: Sequence[object]) -> bool:
+    """Whether two short rows share a member."""
+    for each in one:  # noqa: SIM110 - a generator takes twice the time, and every pair is asked
+        if each in two:
+            return True
+    return False
 
 
 def barred(one: Seen, two: Seen) -> bool:
     """Whether two numbers can never be one quantity, whatever is said around them."""
-    both = any(end in two.ends for end in one.ends)
+    both = shares_end(one, two)
     if _other_kinds(one, two, both=both) or (one.years and two.years and not one.years & two.years):
         return True
     if one.scale == two.scale == "count" and one.head != two.head and not _may_be_one(one.head, two.head):
-        return not both or not any(happening in two.happens for happening in one.happens)
+        return not both or not _meet(one.happens, two.happens)
     if both:
         return False
     beside = one.page is two.page and one.sentence == two.sentence
@@ -110,7 +128,7 @@ def features(one: Seen, two: Seen, ground: Ground) -> tuple[float, ...]:
     head = known == 2 and one.head == two.head and not unit
     kin = known == 2 and _may_be_one(one.head, two.head)
     near, whole = ground.shared(one.near, two.near), ground.shared(one.all, two.all)
-    happens = any(happening in two.happens for happening in one.happens)
+    happens = _meet(one.happens, two.happens)
     told = bool(one.happens and two.happens)
     article = one.page is two.page
     return (
@@ -159,11 +177,19 @@ DIFFERENT: Mapping[str, float] = {
     "money or percent": -1.3, "near words": 0.5, "all words": 1.0, "same happening": 1.9, "other years": -2.2,
     "other ordinals": -0.8, "same rate": -1.1,
 }  # fmt: skip
-_WEIGHTS = tuple(tuple(weights.get(name, 0.0) for name in FEATURES) for weights in (ALIKE, DIFFERENT))
+#: The weights of FEATURES for numbers that share an end, and for those that do not.
+Weights = tuple[Sequence[float], Sequence[float]]
+WEIGHTS: Weights = (
+    tuple(ALIKE.get(name, 0.0) for name in FEATURES),
+    tuple(DIFFERENT.get(name, 0.0) for name in FEATURES),
+)
 
 
-def likeness(one: Seen, two: Seen, ground: Ground) -> float:
+#: Sums of words in any order differ in the last bits: a score is the same on every run.
+_DECIMALS = 9
+
+
+def likeness(one: Seen, two: Seen, ground: Ground, weights: Weights = WEIGHTS) -> float:
     """The log-odds that two numbers which may be compared are one quantity."""
     given = features(one, two, ground)
-    alike = any(end in two.ends for end in one.ends)
-    return sum(value * weight for value, weight in zip(given, _WEIGHTS[not alike], strict=True))
+    return round(sum(map(mul, given, weights[not shares_end(one, two)])), _DECIMALS)
