@@ -19,7 +19,9 @@ from sayso.model.times import TimeBound
 _REACH: Final = 40  # words that are looked at before a time for where its clause begins
 _OPENING: Final = 4  # a time within as many words of the sentence's beginning opens it
 _RELATIVES: Final = frozenset(
-    {"who", "whom", "whose", "which", "where", "when", "that", "because", "although", "though"}
+    written
+    for word in ("who", "whom", "whose", "which", "where", "when", "that", "because", "although", "though")
+    for written in (word, word.capitalize(), word.upper())
 )
 _MOST_GAPS: Final = 9
 _BLOCK, _OPEN, _SHUT = (LETTER[name] for name in ("block", "open", "shut"))
@@ -101,10 +103,7 @@ def _beginning(line: Row, first: int) -> int | None:
         elif letter == _COMMA:
             clause = False
         elif (
-            clause
-            and index < first - 1
-            and line.word(index).lower() in _RELATIVES
-            and line.letters[index - 1] != _STOP
+            clause and index < first - 1 and line.written[index] in _RELATIVES and line.letters[index - 1] != _STOP
         ):
             return None
     return max(0, first - _REACH)

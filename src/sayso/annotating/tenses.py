@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from sayso.annotating.timewords import Row, letters_of
@@ -38,27 +39,45 @@ class Leaning:
     reason: str
 
 
+@lru_cache(maxsize=1 << 15)
+def _low(written: str) -> str:
+    """A word in lower case, with a plain apostrophe."""
+    return written.lower().replace("’", "'")
+
+
+@lru_cache(maxsize=1 << 15)
+def _kind(written: str, letter: str) -> str:
+    """The kind of a word of the class `letter` by itself, "set" left out."""
+    word = _low(written)
+    if kind := TENSED.get(word, ""):
+        return kind
+    if letter == _PAST:
+        return "ed"
+    return "ing" if word.endswith("ing") and len(word) > 5 and written[0].islower() else ""
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_skipped(written: str) -> bool:
+    word = _low(written)
+    return word in SKIPPED or (word.endswith("ly") and len(word) > 4)
+
+
 def _word(line: Row, index: int) -> str:
-    return line.word(index).lower().replace("’", "'") if 0 <= index < len(line.starts) else ""
+    return _low(line.written[index]) if 0 <= index < len(line.written) else ""
 
 
 def _simple(line: Row, index: int) -> str:
     """The kind of one word by itself."""
-    word = _word(line, index)
-    if kind := TENSED.get(word, ""):
-        return kind
-    if word == "set":
+    written = line.written[index]
+    if len(written) == 3 and _low(written) == "set":
         return "plan" if _word(line, index + 1) in ("to", "for") else "did"
-    if line.letters[index] == _PAST:
-        return "ed"
-    return "ing" if word.endswith("ing") and len(word) > 5 and line.text[line.starts[index]].islower() else ""
+    return _kind(written, line.letters[index])
 
 
 def _before(line: Row, index: int) -> int:
     """The place of the word before `index`, adverbs and negations left out; three words back at most."""
     for place in range(index - 1, max(-1, index - 4), -1):
-        word = _word(line, place)
-        if word not in SKIPPED and not (word.endswith("ly") and len(word) > 4):
+        if not _is_skipped(line.written[place]):
             return place
     return -1
 
@@ -102,6 +121,13 @@ def _governor(line: Row, place: int) -> str:
 
 def _group(line: Row, index: int) -> str:
     """The kind of the verb group whose last word stands at `index`, of another telling word, or nothing."""
+    known = line.verbs.get(index)
+    if known is None:
+        known = line.verbs[index] = _read_group(line, index)
+    return known
+
+
+def _read_group(line: Row, index: int) -> str:
     kind, back = _simple(line, index), _before(line, index)
     word = _word(line, back)
     if word == "to" and back == index - 1 and _word(line, index) not in NO_VERBS:
@@ -187,7 +213,7 @@ def features(line: Row, first: int, last: int, bound: TimeBound) -> list[str]:
         names += [f"{noun} {side}" for noun in ("event", "deed") if noun in near]
     kinds = {_CLASSES.get(kind, "") for told in sides.values() for _, kind in told}
     names += [f"{kind} in sentence" for kind in sorted(kinds - {"", "event", "deed"})]
-    if line.text[line.ends[last - 1] :][:2] in ("'s", "’s"):
+    if line.text.startswith(("'s", "’s"), line.end(last - 1)):
         names.append("owner of a deed" if "deed behind" in names else "owner")
     if first and line.letters[first - 1] in _EDGES:
         names.append("opens its sentence")

@@ -2,7 +2,8 @@
 
 A rule can only match where a word of its core stands ("a month" for dates, "a unit" for durations). Most words of a
 text are of no class that a rule knows; what lies between two such words and holds a core is a stretch, and only the
-rules of its cores are tried on it. That makes the search a few times faster and changes nothing in what is found.
+rules of its cores are tried on it. What they match in a short stretch is kept for the next one like it. That makes
+the search a few times faster and changes nothing in what is found.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from sayso.annotating.timegroups import Found
@@ -34,7 +36,7 @@ def finds(line: Row) -> list[Find]:
 
     A proposal that its builder refuses leaves its place to the next one.
     """
-    proposals = [(line.starts[f.first] - line.ends[f.last - 1], rank, f.first, f) for rank, f in _proposals(line)]
+    proposals = [(line.starts[f.first] - line.end(f.last - 1), rank, f.first, f) for rank, f in _proposals(line)]
     proposals.sort(key=lambda proposal: proposal[:3])
     taken = bytearray(len(line.letters))
     kept = []
@@ -49,10 +51,6 @@ def finds(line: Row) -> list[Find]:
             kept.append(Find(first, found.last, RULES[rank], form))
     kept.sort(key=lambda find: find.first)
     return kept
-
-
-#: How many words around a stretch the rules may look at: more than any of them does.
-_AROUND: Final = 6
 
 
 def _ranks_by_core() -> dict[str, tuple[int, ...]]:
@@ -73,15 +71,22 @@ _STRETCH: Final = re.compile(f"(?<![{_KNOWN}])[{_REST}]*+[{_CORES}][{_KNOWN}]*")
 def _proposals(line: Row) -> Iterator[tuple[int, Found]]:
     """Every match of every rule, with the rule's place in the table."""
     for stretch in _STRETCH.finditer(line.letters):
-        start, end = stretch.span()
-        shift = max(0, start - _AROUND)
-        piece = line.letters[shift : end + _AROUND]
-        ranks = {rank for letter in set(stretch[0]) & _RANKS.keys() for rank in _RANKS[letter]}
-        for rank in ranks:
-            for match in RULES[rank].pattern.finditer(piece, start - shift):
-                if match.start() >= end - shift:
-                    break
-                yield rank, Found(line, match, shift)
+        piece = stretch[0]
+        for rank, match in _known_matches(piece) if len(piece) <= _SHORT else _matches(piece):
+            yield rank, Found(line, match, stretch.start())
+
+
+#: Stretches of so many words come again ("last week", "the first two months"), so what matches in them is kept.
+_SHORT: Final = 12
+
+
+def _matches(piece: str) -> tuple[tuple[int, re.Match[str]], ...]:
+    """What the rules match in a stretch: no rule sees over the unknown words around it."""
+    ranks = {rank for letter in set(piece) & _RANKS.keys() for rank in _RANKS[letter]}
+    return tuple((rank, match) for rank in ranks for match in RULES[rank].pattern.finditer(piece))
+
+
+_known_matches: Final = lru_cache(maxsize=1 << 12)(_matches)
 
 
 def _named(line: Row, first: int, last: int, form: Form) -> bool:
@@ -94,4 +99,4 @@ def _named(line: Row, first: int, last: int, form: Form) -> bool:
     if len(words_of) > 1:
         return True
     before = line.word(first - 1) if first else ""
-    return before[:1].isupper() and line.text[line.ends[first - 1] : line.starts[first]] == " "
+    return before[:1].isupper() and line.text[line.end(first - 1) : line.starts[first]] == " "

@@ -8,6 +8,7 @@ article are tied to days together (model.resolution), because "the next day" cou
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -54,8 +55,9 @@ def times(article: Article, blocks: Sequence[Block]) -> tuple[TimeMention, ...]:
 def times_and_notes(article: Article, blocks: Sequence[Block]) -> tuple[tuple[TimeMention, ...], tuple[Note, ...]]:
     """The same, with a note on every date that no calendar has ("30 February")."""
     spans = passages(article.text, blocks)
-    line, quotes = row(article.text, spans), [quote for span in spans for quote in quotations(article.text, span)]
-    sightings = _stretched(line, _leaning(line, finds(line), quotes))
+    line = row(article.text, spans)
+    sought = finds(line)
+    sightings = _stretched(line, _leaning(line, sought, _quotes(line, spans, sought)))
     written = article.published.interval if article.published else None
     resolved = resolve([sighting.form for sighting in sightings], written)
     ids = [_id(article, line.span(*sighting.place)) for sighting in sightings]
@@ -69,6 +71,13 @@ def times_and_notes(article: Article, blocks: Sequence[Block]) -> tuple[tuple[Ti
         if mention.form.startswith("none")
     )
     return mentions, notes
+
+
+def _quotes(line: Row, spans: Sequence[Span], found: Sequence[Find]) -> list[Span]:
+    """The quoted stretches of the passages in which there are finds."""
+    starts = [line.starts[find.first] for find in found]
+    dated = (span for span in spans if bisect_left(starts, span.start) < bisect_left(starts, span.end))
+    return [quote for span in dated for quote in quotations(line.text, span)]
 
 
 def passages(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
@@ -95,12 +104,14 @@ def _leaning(line: Row, found: Sequence[Find], quotes: Sequence[Span]) -> list[_
     out: list[_Sighting] = []
     bounds = [bound_of(line.text, line.span(find.first, find.last), find.form) for find in found]
     for bare, bound, (role, gap) in zip(found, bounds, places(line, found, bounds, quotes), strict=True):
-        find = replace(bare, form=replace(bare.form, role=role, gap=gap))
+        form = replace(bare.form, role=role, gap=gap) if role or gap else bare.form
+        find = Find(bare.first, bare.last, bare.rule, form)
         form = _counted(line, find)
         if form.kind == "date" and form.month and form.day and not exists(form.year, form.month, form.day):
             out.append(_Sighting(find, Form("none"), "at"))
         elif form.kind in _SIDED:
-            out.append(_sided(line, replace(find, form=form), bound, out[-1] if out else None))
+            find = Find(find.first, find.last, find.rule, form)
+            out.append(_sided(line, find, bound, out[-1] if out else None))
         else:
             out.append(_Sighting(find, form, bound))
     return out
@@ -133,9 +144,9 @@ def _sided(line: Row, find: Find, bound: TimeBound, before: _Sighting | None) ->
     lean = 0 if abs(odds) < 10 * _FIRM else 1 if odds > 0 else -1
     here = form.kind == "weekday" and form.which == 0
     open_year = form.year is None and (form.which is None or here) and (form.n is None or form.kind == "weekday")
-    return _Sighting(
-        find, replace(form, lean=lean, odds=odds if open_year else 0), bound, reason if open_year else ""
-    )
+    odds = odds if open_year else 0
+    form = replace(form, lean=lean, odds=odds) if lean or odds else form
+    return _Sighting(find, form, bound, reason if open_year else "")
 
 
 def _follows(one: Form, other: Form) -> bool:
@@ -154,7 +165,9 @@ def _stretched(line: Row, sightings: list[_Sighting]) -> list[_Sighting]:
         how = joined(line, one.place, other.place)
         if one.find.rule.type in ("DURATION", "SET") or other.find.rule.type in ("DURATION", "SET"):
             continue
-        sightings[index] = one = replace(one, form=_shared_year(line, one, other, how))
+        form = _shared_year(line, one, other, how)
+        if form is not one.form:
+            sightings[index] = one = replace(one, form=form)
         if how == "or":
             sightings[index + 1] = _alike(line, one, other)
             continue

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import accumulate, compress
+from itertools import accumulate
 from typing import Final
 
 from sayso.lang.en import calendar as words
@@ -77,8 +77,10 @@ def _any_of(opening: str) -> str:
     return rf"(?=[A-Z])(?:{capital})|(?=[\d’'])(?:{figure})|{other}"
 
 
-#: The pieces of a text, words and white space (the plain words first, because most are), and the shape of one word.
-_PIECE: Final = re.compile(rf"\s+|(?!new\s)[a-z]++(?![\w’'])|{_any_of('(?:')}")
+#: The pieces of a text, words with the white space behind them (the plain words first, because most are), and the
+#: shape of one word.
+_PIECE: Final = re.compile(rf"(?:(?!new\s)[a-z]++(?![\w’'])|{_any_of('(?:')})\s*")
+_SPACE: Final = re.compile(r"\s+")
 _SHAPE: Final = re.compile(_any_of("(?P<%s>"))
 
 _MARKS: Final = {
@@ -137,33 +139,42 @@ def _lexicon() -> dict[str, str]:
 _WORDS: Final = _lexicon()
 _PAST: Final = LETTER["past"]
 _OTHER: Final = LETTER["other"]
+_BLOCK: Final = LETTER["block"]
 _CAPITALS: Final = {letter for name, letter in LETTER.items() if name in (*words.CAPITALISED, "othermonth")}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A text as words: where each begins and ends, and their classes as one string of the same length."""
+    """A text as words: each as written, where it begins, and their classes as one string of that length.
+
+    `verbs` is where `tenses` keeps the verb groups that it has read, since several times may stand beside one.
+    """
 
     text: str
     starts: tuple[int, ...]
-    ends: tuple[int, ...]
     letters: str
+    written: tuple[str, ...]
+    verbs: dict[int, str] = field(default_factory=dict, repr=False, compare=False)
 
     def span(self, first: int, last: int) -> Span:
         """The stretch of text from the word `first` to before the word `last`."""
-        return Span(self.starts[first], self.ends[last - 1])
+        return Span(self.starts[first], self.end(last - 1))
+
+    def end(self, index: int) -> int:
+        """Where the word at `index` ends."""
+        return self.starts[index] + len(self.written[index])
 
     def word(self, index: int) -> str:
         """The word at `index` as written."""
-        return self.text[self.starts[index] : self.ends[index]]
+        return self.written[index]
 
     def word_at(self, index: int) -> str:
         """The word at `index` as written; empty where the row has none."""
-        return self.word(index) if 0 <= index < len(self.starts) else ""
+        return self.written[index] if 0 <= index < len(self.written) else ""
 
     def words(self, first: int, last: int) -> str:
         """The text from the word `first` to before the word `last`, lower case, white space as one blank."""
-        return " ".join(folded(self.text[self.starts[first] : self.ends[last - 1]]).split()) if first < last else ""
+        return " ".join(folded(self.text[self.starts[first] : self.end(last - 1)]).split()) if first < last else ""
 
 
 def _digits(token: str) -> str:
@@ -183,9 +194,7 @@ def _letters(token: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def _letter(written: str) -> str:
-    """The class of a word by its shape; an empty string for white space."""
-    if written.isspace():
-        return ""
+    """The class of a word by its shape."""
     found = _SHAPE.fullmatch(written)
     shape = found.lastgroup if found else "mark"
     if shape == "letters":
@@ -200,19 +209,19 @@ def _letter(written: str) -> str:
 def row(text: str, spans: Iterable[Span]) -> Row:
     """The words of `text` in `spans`, with a word of class "block" (empty) between one span and the next."""
     starts: list[int] = []
-    ends: list[int] = []
     letters: list[str] = []
+    written: list[str] = []
     for span in spans:
-        pieces = _PIECE.findall(text, span.start, span.end)
-        classes_of = list(map(_letter, pieces))
-        places = list(accumulate(map(len, pieces), initial=span.start))
-        starts += compress(places, classes_of)
-        ends += compress(places[1:], classes_of)
-        letters += classes_of
-        starts.append(span.end)
-        ends.append(span.end)
-        letters.append(LETTER["block"])
-    return Row(text, tuple(starts), tuple(ends), "".join(letters))
+        first = _SPACE.match(text, span.start, span.end)
+        pieces = _PIECE.findall(text, first.end() if first else span.start, span.end)
+        plain = list(map(str.rstrip, pieces))
+        starts += accumulate(map(len, pieces), initial=first.end() if first else span.start)
+        starts[-1] = span.end
+        letters += map(_letter, plain)
+        letters.append(_BLOCK)
+        written += plain
+        written.append("")
+    return Row(text, tuple(starts), "".join(letters), tuple(written))
 
 
 @cache

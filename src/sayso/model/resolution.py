@@ -123,7 +123,8 @@ def _in_order(forms: Sequence[Form], anchor: date | None) -> list[Resolved]:
             base = story.base(meant)
             how = STORY if meant != form else LAST if base else ""
             found = _resolved(meant, base or anchor, anchor)
-            found = replace(found, how=how or (NEAREST if _overruled(meant, found.interval, anchor) else ""))
+            if how := how or (NEAREST if _overruled(meant, found.interval, anchor) else ""):
+                found = replace(found, how=how)
         story.hear(form, found.interval)
         out.append(found)
     return out

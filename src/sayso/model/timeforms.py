@@ -57,11 +57,12 @@ class Form:
 
     def notation(self) -> str:
         """The form as one line: the kind, then every field that says something ("date month=1 part=mid")."""
-        pairs = ((field.name, getattr(self, field.name), field.default) for field in fields(self)[1:])
-        return " ".join([self.kind, *(f"{name}={value}" for name, value, default in pairs if value != default)])
+        given = ((name, getattr(self, name), default) for name, default in _DEFAULTS)
+        return " ".join([self.kind, *(f"{name}={value}" for name, value, default in given if value != default)])
 
 
 _NUMBERS = frozenset({"year", "month", "day", "n", "which", "lean", "odds", "gap"})
+_DEFAULTS = tuple((field.name, field.default) for field in fields(Form)[1:])
 _NAMES = frozenset(field.name for field in fields(Form)) - {"kind"}
 _KINDS = frozenset(get_args(FormKind))
 
