@@ -10,14 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.annotating.pages import page
 
+from sayso.model.ports import Attribution
+from sayso.model.span import Span
 from sayso.model.times import Dating, Interval
 
 DAY = date(2031, 1, 17)  # a Friday
 
 
-def dated(text):
+def dated(text, tagger=None):
     """The text annotated as an article of DAY."""
-    return page(text, published=Dating(Interval(DAY, DAY), "given"))
+    return page(text, tagger, published=Dating(Interval(DAY, DAY), "given"))
 
 
 def told(text, content=""):
@@ -51,6 +53,18 @@ def told(text, content=""):
         ("Ada Lind called for the mill to close in a statement on Tuesday.", "Tuesday"),
         ("The party filed a complaint on Tuesday with the court, claiming that the mill would close.", "Tuesday"),
         ("Harriet May said on Tuesday that the mill would close.", "Tuesday"),
+        ('"It will close," Ada Lind said in an interview airing Tuesday on NQB\'s "Meet the Mill."', "Tuesday"),
+        ("(On Tuesday, Ada Lind said the mill would close.)", "Tuesday"),
+        ("SUND (Reut) - On Tuesday Ada Lind said the mill would close.", "Tuesday"),
+        ("The chairman, Per Aston, broke with her on Tuesday, saying the mill would close.", "Tuesday"),
+        (
+            'Earlier this month, on NQB\'s "Face the Mill," Ada Lind said the mill would close.',
+            "Earlier this month",
+        ),
+        ("In a letter filed last month as part of a lawsuit, the owners said the mill would close.", "last month"),
+        ("But in March, the month after the fire, the owners announced that the mill would close.", "March"),
+        ("But on Tuesday the owners announced that the mill would close.", "Tuesday"),
+        ("Ada Lind wrote in a letter of 12 January that the mill would close.", "12 January"),
     ],
 )
 def test_a_time_in_the_clause_of_the_cue(text, time):
@@ -79,6 +93,39 @@ def test_a_time_in_the_clause_of_the_cue(text, time):
 def test_a_time_of_another_clause_tells_nothing(text):
     """What belongs to a relative clause, to a participle, to the content or to the next sentence dates nothing."""
     assert told(text, "close") is None
+
+
+class Marked:
+    """Tags one attribution, by its words."""
+
+    name = "marked"
+
+    def __init__(self, *words):
+        """Keep the words of source, cue and content."""
+        self.words = words
+
+    def tag(self, text, _):
+        """The attribution whose source, cue and content read so."""
+        source, cue, content = (Span(text.index(one), text.index(one) + len(one)) for one in self.words)
+        return (Attribution(source, cue, (content,)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "time"),
+    [
+        ("The mill will close, Ada Lind said last week.", "said last week", "last week"),
+        ("The mill will close, Ada Lind said in a note on Tuesday.", "said in a note on Tuesday", "Tuesday"),
+        ("The mill will close, Ada Lind had said in the spring.", "had said in the spring", "the spring"),
+        ("The mill will close, Ada Lind said on May 3. Later: no more.", "said on May 3. Later", "May 3"),
+        ("The mill will close, Ada Lind told the board when asked last week.", "told the board", "last week"),
+        ("The mill will close, Ada Lind said of Tuesday's fire.", "said of Tuesday's fire", None),
+    ],
+)
+def test_a_time_that_the_cue_has_swallowed_still_tells(text, cue, time):
+    """Where a tagger marks "said last week" as the cue, the week tells when it was said."""
+    found = dated(text, Marked("Ada Lind", cue, "The mill will close"))
+    told = {one.told for one in found.statements}
+    assert [mention.text for mention in found.times if mention.id in told] == ([time] if time else [])
 
 
 def test_a_hop_inside_a_content_has_its_own_time():

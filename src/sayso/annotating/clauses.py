@@ -15,7 +15,12 @@ _BREAK: Final = re.compile(r"[;:!?“”\"«»()\[\]]|[–—]|\s-\s|\n\s*\n|[a-
 _RELATIVE: Final = re.compile(r"\b(?:who|which|that)\s+$")
 _NOUN_PHRASE: Final = re.compile(r",?\s+(?:[A-Z]|(?:the|an?|his|her|its|their)\s)")
 _ASIDE: Final = re.compile(
-    r"[^,]{0,60},\s(?:even )?(?:as|while|when|after|before|once|hours|minutes|days)\s[^,]{3,120},\s*"
+    r"[^,]{0,60},\s(?:even |(?:the|a) (?:day|week|month|year) )?"
+    r"(?:as|while|when|after|before|once|hours|minutes|days)\s[^,]{3,120},\s*"
+)
+_TITLE: Final = re.compile(r"[\"“”](?=[A-Z0-9])[^\"“”\n.:;!?]{2,40}[\"”]")
+_FRONT: Final = re.compile(
+    r"[;:—–―(]\s?|\s--?\s|,\s(?:and|but|while|or)\s|\s(?:and|but|while)\s(?=(?:on|in|at|last)\b)"
 )
 _OWNER: Final = re.compile(r"['’]s?\b")
 _LONGEST: Final = 20  # words between a cue and its time
@@ -38,7 +43,7 @@ class Clause:
     content: Sequence[Span]
 
     def between(self, start: int, end: int) -> str | None:
-        """The text of [start, end) without the quotations; None where other words of the content are in it."""
+        """The text of [start, end) without quotations and titles; None where more of the content stands there."""
         out, at = [], start
         for quote in self.quoted:
             if at <= quote.start < end:
@@ -50,7 +55,7 @@ class Clause:
         for piece in self.content:
             if piece.start < end and piece.end > start and not any(q.contains(piece) for q in self.quoted):
                 return None
-        return " ".join(out)
+        return _TITLE.sub(" ", " ".join(out))
 
 
 def belongs(clause: Clause, time: Span, *, owned: bool, day: bool) -> bool:
@@ -109,7 +114,7 @@ def _strays(words: Sequence[str], *, at_time: bool) -> bool:
     """
     for index, word in enumerate(words):
         before, behind = words[max(0, index - 1) : index], words[index + 1] if index + 1 < len(words) else ""
-        if word in words_of.MEANWHILE and behind.endswith("ing"):
+        if (word in words_of.MEANWHILE and behind.endswith("ing")) or _opens_none(word, behind):
             continue
         if word in words_of.CLAUSES or word in words_of.FINITE:
             return True
@@ -123,6 +128,11 @@ def _strays(words: Sequence[str], *, at_time: bool) -> bool:
     return False
 
 
+def _opens_none(word: str, behind: str) -> bool:
+    """Whether a word that else opens a clause goes with the saying itself: "when asked", "as part of"."""
+    return (word == "when" and behind in words_of.SPEAKING) or (word == "as" and behind == "part")
+
+
 def _lead(words: Sequence[str]) -> str:
     """The word that ties a time to what stands before it; determiners are passed over."""
     return next((word for word in reversed(words[-3:]) if word not in words_of.DETERMINERS), "")
@@ -131,7 +141,7 @@ def _lead(words: Sequence[str]) -> str:
 def _tied(words: Sequence[str]) -> bool:
     """Whether a time behind `words` is not tied to something else: "the chairman of Monday's meeting"."""
     lead = _lead(words)
-    if lead == "from":
+    if lead in ("from", "of"):
         return any(word in words_of.PAPERS for word in words[-3:])
     return lead not in words_of.ELSEWHERE
 
@@ -182,7 +192,7 @@ def _fronts(clause: Clause, time: Span) -> bool:
     opened = _words(head)
     if opened and opened[0] in words_of.OPENERS and len(opened) <= _PHRASE:
         return True
-    head = re.split(r"[;:—–]\s|,\s(?:and|but|while|or)\s|\s(?:and|but|while)\s(?=(?:on|in|at|last)\b)", head)[-1]
+    head = _FRONT.split(head)[-1]
     opened = [word for word in _words(head) if word not in words_of.DETERMINERS]
     source = clause.source if clause.source and clause.source.start < clause.cue.start else clause.cue
     rest = clause.between(time.end, max(time.end, source.start))
@@ -193,7 +203,7 @@ def _fronts(clause: Clause, time: Span) -> bool:
     behind = _words(rest)
     return (
         len(behind) <= _LONGEST
-        and not _strays(opened, at_time=True)
+        and not _strays(opened[1:], at_time=True)
         and _tied(opened)
         and not _breaks_off(rest, behind)
     )
@@ -206,7 +216,10 @@ def _breaks_off(rest: str, words: Sequence[str]) -> bool:
         return False
     if re.search(r",\s(?:and|but|so)\s", rest):
         return True
-    return any(word in words_of.FINITE or (word in words_of.CLAUSES and word != "while") for word in words)
+    return any(
+        word in words_of.FINITE or (word in words_of.CLAUSES and word != "while" and not _opens_none(word, behind))
+        for word, behind in zip(words, [*words[1:], ""], strict=False)
+    )
 
 
 def _interposed(clause: Clause, time: Span, source: Span, *, day: bool) -> bool:
@@ -221,9 +234,10 @@ def _interposed(clause: Clause, time: Span, source: Span, *, day: bool) -> bool:
         return False
     if "," not in rest:
         return _beside(words, behind, day=day, whole=whole)
-    if whole:
-        return clause.cue.of(clause.text).endswith("ing") and _goes_with(words, rest)
-    return _in_phrase(words, behind, rest)
+    deed = clause.text[min(source.end, time.start) : time.start].lstrip(", ")
+    if _WORD.search(deed) and "," not in deed and clause.cue.of(clause.text).endswith("ing"):
+        return _goes_with(_words(deed), rest)
+    return not whole and _in_phrase(words, behind, rest)
 
 
 def _goes_with(words: Sequence[str], rest: str) -> bool:

@@ -28,6 +28,7 @@ from typing import Final
 
 from sayso.annotating.clauses import Clause, belongs
 from sayso.annotating.tellers import is_papers_own, is_told_there, takes_over
+from sayso.lang.en.sayings import FRONTS, LEADS
 from sayso.model.article import HEADS
 from sayso.model.ports import Passage
 from sayso.model.span import Span
@@ -39,6 +40,7 @@ _SCENE: Final = 700  # characters before a cue in which the day of the scene is 
 _NEAREST: Final = 8  # times looked at before and behind a cue
 _HOLDERS: Final = 6  # contents around a time that are looked at; it is taken for said within them beyond that
 _THAT: Final = re.compile(r",? that\b")
+_PHRASE: Final = re.compile(rf"(?<=\w)[\s,]+(?:{'|'.join(sorted(LEADS | FRONTS))})\b")
 _LEAD: Final = re.compile(r"\s+(?:(?:on|in|late|early|earlier|over) ){0,2}")
 _KINDS: Final = frozenset({"date", "weekday", "season", "shift", "holiday"})
 
@@ -145,7 +147,7 @@ class _Ground:
         hop = one.chain[-1] if one.chain else None
         if not hop or not hop.cue.span:
             return None
-        cue = hop.cue.span
+        cue = self._verb(hop.cue.span)
         middle = bisect_left(self.time_starts, cue.start)
         near = self.times[max(0, middle - 1) : middle + 1]
         if not any(abs(mention.span.start - cue.start) <= 4 * REACH for mention in near):
@@ -176,6 +178,14 @@ class _Ground:
         last = bisect_left(self.time_starts, cue.start)
         days = (m for m in self.times[first : min(last, first + _NEAREST)] if m.bound == "at" and m.id in self.days)
         return next((m.id for m in days if not self.holders.get(m.id)), None)
+
+    def _verb(self, cue: Span) -> Span:
+        """A cue without a time that it swallowed and the phrase of it: "said" of "said in a note on Friday"."""
+        first = bisect_left(self.time_starts, cue.start + 1)
+        if first == len(self.times) or self.times[first].span.end > cue.end:
+            return cue
+        phrase = _PHRASE.search(self.text, cue.start, self.times[first].span.start)
+        return Span(cue.start, phrase.start() if phrase else self.times[first].span.start)
 
     def _around(self, one: Statement, cue: Span) -> Span:
         """The stretch in which a cue's time may stand: its sentence, within its parent's content, within reach."""

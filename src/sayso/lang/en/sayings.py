@@ -10,7 +10,7 @@ SPEAKING: Final[frozenset[str]] = frozenset(
         "speaking writing addressing testifying appearing talking answering responding replying briefing announcing "
         "asked pressed questioned interviewed quizzed reached contacted quoted "
         "released issued published posted dated printed sent broadcast aired recorded taped filed delivered written signed "
-        "tweeted emailed circulated given made presented unveiled held convened distributed televised streamed"
+        "airing tweeted emailed circulated given made presented unveiled held convened distributed televised streamed"
     ).split()
 )
 
