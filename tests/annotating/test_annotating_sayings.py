@@ -128,6 +128,22 @@ def test_a_time_that_the_cue_has_swallowed_still_tells(text, cue, time):
     assert [mention.text for mention in found.times if mention.id in told] == ([time] if time else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "time"),
+    [
+        ("The guild endorsed Ada Lind in May.", "Ada Lind", "May"),
+        ("The guild endorsed Ada Lind on Tuesday.", "Ada Lind", "Tuesday"),
+        ("The guild endorsed the fair on Tuesday.", "the fair", None),
+        ("The guild endorsed Ada Lind, elected on Tuesday.", "Ada Lind", None),
+    ],
+)
+def test_a_time_behind_the_name_that_a_deed_is_done_to(text, content, time):
+    """Who is endorsed in May is endorsed then; "the fair on Tuesday" may be that fair."""
+    found = dated(text, Marked("The guild", "endorsed", content))
+    told = {one.told for one in found.statements}
+    assert [mention.text for mention in found.times if mention.id in told] == ([time] if time else [])
+
+
 def test_a_hop_inside_a_content_has_its_own_time():
     """Of two nested sayings each has the time that stands in its own clause."""
     text = "Ada Lind said on Thursday that the minister had warned on Monday that the mill would close."

@@ -22,6 +22,7 @@ _TITLE: Final = re.compile(r"[\"“”](?=[A-Z0-9])[^\"“”\n.:;!?]{2,40}[\"�
 _FRONT: Final = re.compile(
     r"[;:—–―(]\s?|\s--?\s|,\s(?:and|but|while|or)\s|\s(?:and|but|while)\s(?=(?:on|in|at|last)\b)"
 )
+_NAME: Final = re.compile(r"(?:(?:[A-Z][\w.’'-]{0,30}\s){0,4}[A-Z][\w’'-]{0,30}|him|her|them)")
 _OWNER: Final = re.compile(r"['’]s?\b")
 _LONGEST: Final = 20  # words between a cue and its time
 _ADVERB: Final = 4  # words between a time and the cue right behind it
@@ -152,7 +153,7 @@ def _follows(clause: Clause, time: Span, *, day: bool) -> bool:
     behind = clause.content[-1].end
     if line is None and behind <= time.start:
         line = clause.text[behind : time.start]
-        if not _words_of_occasion(line):
+        if not _words_of_occasion(line) and not _is_of_deed(clause, line):
             return False
     if line is None or _BREAK.search(line):
         return False
@@ -164,6 +165,13 @@ def _follows(clause: Clause, time: Span, *, day: bool) -> bool:
     if "," in line and not day and not papers:
         return False
     return day or papers or not (named and clause.source and clause.source.start < time.start)
+
+
+def _is_of_deed(clause: Clause, line: str) -> bool:
+    """Whether a time stands right behind what a deed is done to: "endorsed Ada Lind in May"."""
+    (first, *others) = clause.content
+    named = first.start >= clause.cue.end and not others and _NAME.fullmatch(first.of(clause.text))
+    return bool(named) and "," not in line and words_of.FRONTS.issuperset(_words(line))
 
 
 def _words_of_occasion(line: str) -> bool:

@@ -87,7 +87,7 @@ LEADS: Final[frozenset[str]] = frozenset(
 FRONTS: Final[frozenset[str]] = frozenset(
     (
         "on in at over during late early earlier later after following around by but and yet so then only just as back "
-        "even again still meanwhile however also today yesterday to before"
+        "even again still meanwhile however also thus similarly today yesterday to before"
     ).split()
 )
 
