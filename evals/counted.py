@@ -6,6 +6,10 @@ that covers the number and whose unit ends in the noun, any case; for signs of m
 the noun. Left out, because a page has no amounts there but times: what counts a month ("5 March") or a
 length of time (see `_IN_TIMES`); ages are counted by years and go with them.
 
+A number behind its noun ("page 5", "Route 9") counts nothing in these trees and is not asked. House numbers before
+a street and minutes of arc are hung on what follows like counts. They count nothing, but stay in the main figure,
+so that it can be held against others; a second one leaves out digits before a singular name and signs of an angle.
+
 The documents are two parts by a digest of their name: `dev` is read and mended on, `held` only scored.
 """
 
@@ -13,7 +17,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -29,6 +33,10 @@ from sayso.model.span import Span
 #: What a number before it is a length of time or an age, and so in the times of a page, never in its amounts.
 _LENGTHS: Final = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 _IN_TIMES: Final = {*MONTHS, *_LENGTHS, *(f"{one}s" for one in _LENGTHS), "centuries", "am", "pm", "a.m.", "p.m."}
+#: Degrees, minutes or seconds of arc, with their quarter of heaven near.
+_ANGLE: Final = re.compile(
+    r"[NSEW]?\s?\d{1,3}(?:[.,]\d{1,6})?\s?(?:['’′\"”″]|[°º˚](?!\s?[CF]\b)(?=.{0,24}\b[NSEW]\b))"
+)
 _BLOCK: Final = re.compile(r"[^\n]+")
 _SIGNS: Final = {
     "percent": "%", "per cent": "%", "dollars": "$", "kilometers": "km", "kilometres": "km", "pounds": "£",
@@ -38,13 +46,17 @@ _SIGNS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A number of GUM and the noun it counts, and our amount at that place; None where there is none."""
+    """A number of GUM and the noun it counts, and our amount at that place; None where there is none.
+
+    `naming` where the number is of an address or an angle, and so counts nothing.
+    """
 
     document: str
     number: Span
     noun: str
     around: str
     amount: Amount | None
+    naming: bool = False
 
     @property
     def right(self) -> bool:
@@ -56,12 +68,20 @@ class Counted:
 
 
 def figures(folder: Path) -> dict[str, float]:
-    """The share of counted nouns that are named, in percent: of the dev part, and of the part only scored."""
+    """The share of counted nouns that are named, in percent: of the dev part, and of the part only scored.
+
+    Of each part once more without addresses and angles.
+    """
     told = {}
     for part in ("dev", "held"):
         found = list(counted(folder, part))
-        told[f"counted nouns, {part}"] = 100 * sum(one.right for one in found) / max(1, len(found))
+        told[f"counted nouns, {part}"] = _share(found)
+        told[f"counted nouns, {part}, without addresses"] = _share([one for one in found if not one.naming])
     return told
+
+
+def _share(found: Sequence[Counted]) -> float:
+    return 100 * sum(one.right for one in found) / max(1, len(found))
 
 
 def part_of(name: str) -> str:
@@ -86,7 +106,9 @@ def _counted(path: Path, text: str, tokens: list[Token]) -> Iterator[Counted]:
         if word.lower() not in _IN_TIMES:
             amount = next((one for one in seen if one.span.overlaps(span)), None)
             around = text[max(0, span.start - 60) : span.start] + "{" + text[span.start : span.start + 80]
-            yield Counted(path.stem, span, word, around.replace("\n", " "), amount)
+            address = tokens[noun].tag == "NP" and text[span.start].isdigit()
+            naming = address or bool(_ANGLE.match(text, span.start))
+            yield Counted(path.stem, span, word, around.replace("\n", " "), amount, naming)
 
 
 def _pairs(path: Path, tokens: list[Token]) -> Iterator[tuple[int, int]]:

@@ -161,6 +161,24 @@ def test_what_is_more_than_what() -> None:
     assert (first.bound, first.additive, second.bound, second.additive) == ("exact", "more", "exact", "original")
 
 
+@pytest.mark.parametrize(
+    "text", ["It is 640 million more than an estimate.", "Three more votes than in May were cast."]
+)
+def test_a_comparison_adds_nothing(text: str) -> None:
+    """More than something else comes on top of nothing."""
+    assert [a.additive for a in found(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It fell in a 5-to-4 vote.", "He has a 401(k).", "Women 45 to 64 came, and those 65 and over.",
+     "It is in the top 10.", "The Gang of Eight left.", "At 54° 55′ 30″ N.", "At 36°N 140°E."],
+)  # fmt: skip
+def test_votes_ages_ranks_and_angles(text: str) -> None:
+    """Votes in hyphens, ages behind persons, ranks, names and coordinates are no amounts."""
+    assert found(text) == []
+
+
 def test_a_change_is_no_range() -> None:
     """From one number to another is two numbers."""
     assert [(a.low, a.high) for a in found("Output rose 60% to 3.9 million pumps.")] == [(60, 60), (3.9e6, 3.9e6)]

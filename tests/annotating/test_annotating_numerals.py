@@ -96,6 +96,7 @@ def test_money(text: str, money: str, value: float) -> None:
         ("between 7,000 (at first) and 11,200", 7000, 11_200),
         ("5 tonnes to 7 tonnes", 5, 7),
         ("It grew by 5 to 7 per cent", 5, 7),
+        ("They will cut 1,550 to 1,850 jobs", 1550, 1850),
     ],
 )
 def test_ranges(text: str, low: float, high: float) -> None:
@@ -106,8 +107,8 @@ def test_ranges(text: str, low: float, high: float) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["rose from 5 to 7", "fell 5 to 4", "rose 60% to 3.9 million", "by $43.6 billion to $419.2 billion",
-     "25k or 40k", "5 and 7", "12 in 2019 games"],
+    ["rose from 5 to 7", "fell 5 to 4", "rose 60% to 3.9 million", "rose 5 to 340",
+     "by $43.6 billion to $419.2 billion", "25k or 40k", "5 and 7", "12 in 2019 games"],
 )  # fmt: skip
 def test_two_numbers(text: str) -> None:
     """A change from one number to another, or two counts side by side, are no range and no share."""

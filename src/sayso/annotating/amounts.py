@@ -46,7 +46,7 @@ def amounts(article: Article, blocks: Sequence[Block], taken: Sequence[Span] = (
             if amount.unit is None and amount.text.lower() == "one":  # a pronoun
                 continue
             if len(found) > first and _is_pair(text, found[-1], amount):
-                found[-1] = replace(found[-1], unit=amount.unit)
+                _share_unit(text, found, amount, first)
             memory.keep(amount)
             found.append(amount)
     return tuple(found)
@@ -83,7 +83,7 @@ def _amount(article: Article, place: Around, last: Amount | None, memory: Memory
         bound = "about" if approx else "exact"
     low, high = limits.ends(numeral.low, numeral.high, bound)
     additive = _additive(place) or thing.additive
-    unit = thing.unit or ahead(place, limit.words)
+    unit = thing.unit or memory.compared(text, place, limit.words) or ahead(place, limit.words)
     if unit is None and not numeral.fraction:
         unit = memory.carried(text, place, additive)
     direct = not numeral.fraction and (thing.unit is None or thing.end == start)
@@ -102,13 +102,31 @@ def _amount(article: Article, place: Around, last: Amount | None, memory: Memory
     )
 
 
-_PAIR: Final = re.compile(r"\s+(?:to|and|or)\s+(?:\w+\s)?[$£€]?|\s+of\s+(?:the|its|those|these|their)\s+")
+_PAIR: Final = re.compile(
+    r",?\s+(?:to|and|or)\s+(?:\w+\s)?[$£€]?|\s?(?:±|\+/-|×)\s?|\s+of\s+(?:the|its|those|these|their)\s+"
+)
+_CHANGE: Final = re.compile(r"\s+to\s+(?:\w+\s)?[$£€]?|\s?(?:±|\+/-)\s?")
+#: A list of numbers has no more members than this.
+_LIST: Final = 12
 
 
 def _is_pair(text: str, last: Amount, amount: Amount) -> bool:
     """Whether a number without a noun shares that of the next one ("from 30 to 45 pounds", "two of the nine")."""
+    if amount.unit is None or (last.unit is not None and is_measure(last.unit)):
+        return False
     gap = text[last.span.end : amount.span.start]
-    return last.unit is None and amount.unit is not None and bool(_PAIR.fullmatch(gap))
+    return bool((_PAIR if last.unit is None else _CHANGE).fullmatch(gap))
+
+
+def _share_unit(text: str, found: list[Amount], amount: Amount, first: int) -> None:
+    """Give the unit of an amount to the one before it, and to those in a list with that ("5, 10 or 15 boats")."""
+    place = len(found) - 1
+    while True:
+        found[place] = replace(found[place], unit=amount.unit)
+        place -= 1
+        listed = max(first, len(found) - _LIST) <= place and found[place].unit is None
+        if not listed or text[found[place].span.end : found[place + 1].span.start] != ", ":
+            return
 
 
 # ---- what is counted
@@ -133,7 +151,11 @@ def _thing(place: Around, start: int, *, more: bool) -> Phrase:
     return found
 
 
-_MORE: Final = re.compile(r"\s+(more|extra|additional)\b", re.IGNORECASE)
+#: What comes on top; "more than an estimate" compares, "more than the original 40" adds.
+_MORE: Final = re.compile(
+    r"\s+(more|extra|additional)\b(?!\s+than\b(?!\s+(?:the|its|their)\s+(?:original|initial|first|planned)\b))",
+    re.IGNORECASE,
+)
 
 
 def _additive(place: Around) -> str | None:

@@ -45,6 +45,9 @@ _TOKEN: Final = re.compile(
 )
 
 
+#: What cannot be the head at the end of a phrase without a plural.
+_NO_HEADS: Final = counting.DEGREES | ADDITIVE_AFTER | counting.ADJECTIVES_TOO
+_THAN: Final = re.compile(r"\s+than\b")
 _QUOTES: Final = re.compile(r"[“”\"‘]|’(?=\s)")
 _HYPHENS: Final = ("-", "‐", "‑")
 
@@ -56,6 +59,8 @@ def phrase(behind: str, place: int = 0, *, single: bool = False, one: bool = Fal
     if words and words[0].low in ADDITIVE_AFTER and words[0].gap not in _HYPHENS:
         additive = words[0].low
         place, words = words[0].end, words[1:]
+        if additive == "more" and _THAN.match(behind, words[-1].end if words else place):  # compares, adds nothing
+            additive = None
     if not words or (additive and words[0].gap == ", "):
         return Phrase(None, place, additive)
     if words[0].gap in _HYPHENS:
@@ -99,11 +104,11 @@ def _ends(word: _Word, before: Sequence[_Word]) -> bool:
         return not before or not before[-1].text[0].isupper()
     if word.low in ("and", "or"):
         return not before or is_plural(before[-1]) or any(one.low in ("and", "or") for one in before)
-    if not before and word.low in counting.HARMED:
-        return False
-    if word.low in SMALL or (word.low in counting.PAST and word.text.islower()):
+    harmed = not before and word.low in counting.HARMED
+    if not harmed and (word.low in SMALL or (word.low in counting.PAST and word.text.islower())):
         return True
-    if word.low in counting.DEGREES or (word.low in ADDITIVE_AFTER and not before):
+    adjective = word.low in counting.ADJECTIVES_TOO and not (before and is_plural(before[-1]))
+    if harmed or adjective or word.low in counting.DEGREES or (word.low in ADDITIVE_AFTER and not before):
         return False
     return (word.low in CLOSING and word.text != "US") or word.text in _DAYS or word.low in counting.ENDING
 
@@ -175,11 +180,12 @@ def _to_singular(words: Sequence[_Word], *, one: bool, single: bool) -> int:
     for word in words:
         if word.low in ("and", "or") or word.gap == ", " or (length and word.low in counting.NO_NOUNS):
             break
-        verb = single and word.text.islower() and is_plural(word) and word.low not in counting.LEADING
-        if length and (verb or _is_verb(word)):
+        verb = single and word.low.endswith("s") and word.text.islower() and is_plural(word)
+        verb = verb and word.low not in counting.LEADING
+        if length and (verb or _is_verb(word) or word.low in counting.ADJECTIVES_TOO):
             break
         length += 1
-    while length and (words[length - 1].low in counting.DEGREES or words[length - 1].low in ADDITIVE_AFTER):
+    while length and words[length - 1].low in _NO_HEADS:
         length -= 1
     if length and _is_verb(words[0]) and (length == 1 or not (single or words[0].low.endswith("ing"))):
         return 0

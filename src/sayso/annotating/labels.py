@@ -40,11 +40,13 @@ def around(text: str, block: Span, numeral: Numeral) -> Around:
 _NEXT_WORDS: Final = re.compile(r"\s+(\w+)(?:\s+(\w+))?(?:\s+(\w+))?")
 _TIME_UNIT: Final = r"(?:second|minute|min|hour|day|night|week|weekend|month|year|yr|decade|century)s?"
 _LETTERS_BEHIND: Final = re.compile(
-    rf"[^\W\d_]|[²³¹]|[-‐](?:\w*-)?(?:olds?|{_TIME_UNIT})\b|(?:st|nd|rd|th)\b|[:/]\d|[.,]\d|[-–]\d|[-–][A-Z]|\^|[-‐]?fold\b|[’']\d|\*|º?\s?['′]\s?[NSEW\d]"
+    rf"[^\W\d_]|[²³¹]|[-‐](?:\w*-)?(?:olds?|{_TIME_UNIT})\b|(?:st|nd|rd|th)\b|[:/]\d|[.,]\d|[-–]\d|[-–][A-Z]|\^|[-‐]?fold\b|[’']\d|\*|[º°]?\s?['′]\s?[NSEW\d]|\s?[″”\"]\s?[NSEW]\b"
 )
 _LETTERS_BEFORE: Final = re.compile(
     r"(?:^|\D)\d{1,3}\s$|[^\W\d_][-–—]$|[\d)][-–—.]$|[^\s\d]:$|\d[:/]$|[\[#@=_/^]$|=[\"“']$|[^\s(]\($"
 )
+#: Degrees of latitude and longitude.
+_COORDINATE: Final = re.compile(r"\s?[°º˚]\s?(?:[NSEW]\b|\d{1,2}(?:[.,]\d{1,6})?\s?['′’])")
 _AGE_BEHIND: Final = re.compile(r"\s+years?\s+(?:old|of\s+age)\b|,\s+[a-z]|\s?[,)]?$", re.IGNORECASE)
 _NAME_BEFORE: Final = re.compile(r"[A-Z][\w’'.-]+,\s$")
 _DIALLED: Final = re.compile(r"\d{3}-\d{4}|\d{1,3}-[A-Z][a-z]+")
@@ -54,6 +56,8 @@ _TIME_BEHIND: Final = re.compile(
     r"|\s+(?:summer|winter|spring|autumn|season|election|generation)s?\s+(?:ago|later|earlier)\b"
 )
 _NUMBERING: Final = re.compile(r"[.)]\s")
+#: A vote or odds in hyphens ("a 5-to-4 vote"), and a paragraph of a law that names a thing ("a 401(k)").
+_HYPHENED_RATIO: Final = re.compile(r"[-‐]to[-‐]\d|\([a-z\d]\)")
 _JERSEY: Final = re.compile(r"[A-Z][\w’'.-]*\s\($")
 _CLOCK: Final = re.compile(r"\s?(?:GMT|UTC|EST|EDT|CET|BST|o.clock|[ap]\.?m\b)")
 
@@ -66,11 +70,14 @@ def is_label(text: str, place: Around) -> bool:
     word = row[-1].strip("(“\"'") if row else ""
     if numeral.fraction:
         return _is_share_of_time(place, body, word)
+    if _COORDINATE.match(text, numeral.end):
+        return True
     if numeral.money or numeral.percent or numeral.measure:
         return False
     return (
         _is_glued(place, body)
         or bool(_TIME_BEHIND.match(place.behind))
+        or bool(_HYPHENED_RATIO.match(place.behind))
         or _is_bracketed(place, body)
         or (place.leads and bool(_NUMBERING.match(place.behind)))
         or _is_named(numeral, body, word)
@@ -144,6 +151,12 @@ _PERSONS: Final = re.compile(
 )
 
 
+_AGED: Final = re.compile(r"\s+(?:and|or)\s+(?:older|younger)\b")
+_AT_AGE: Final = re.compile(
+    r"(?<!\w)(?:people|those|anyone|everyone|children|adults|men|women|workers|voters|pupils|residents|teens|blacks|whites"
+    r"|americans|patients)\s$",
+    re.IGNORECASE,
+)
 _TURNED: Final = re.compile(
     r"(?<!\w)(?:(?:who|[Hh]e|[Ss]he|I)\s+(?:is|was|will\s+be|would\s+be)(?:\s+(?:now|then|only|just|nearly|almost|about))?"
     r"|(?:is|was)\s+now|turn(?:s|ed|ing)?|[A-Z][\w’'-]*,\s(?:then|now|aged?|only|just)|be\s+over|been)\s$",
@@ -158,11 +171,14 @@ def _is_age_of(place: Around) -> bool:
     if after is not None and after[1].endswith("s") and after[1].lower() not in words.CLOSING:
         return False
     near = place.before[-40:]
-    return bool(_PERSONS.search(near) or _TURNED.search(near))
+    between = _AT_AGE.search(near) and (place.numeral.range or place.behind.startswith((" and over", " and under")))
+    return bool(between or _PERSONS.search(near) or _TURNED.search(near) or _AGED.match(place.behind))
 
 
 def _in_name(place: Around, body: str, word: str) -> bool:
     """Whether a number in words with a capital ends a name ("Ground Zero")."""
+    if place.before.endswith(("roup of ", "ang of ")):
+        return True
     if not word.rstrip(",").isalpha() or not body.isalpha() or place.behind.lstrip()[:1].islower():
         return False
     if word[:1].isupper():
@@ -236,7 +252,7 @@ def _is_numbered(place: Around, body: str, word: str) -> bool:
         return True
     if _ONE_OF.match(place.behind) or word.rstrip(",") in _DAYS:
         return False
-    if _is_known(place, body) and not _is_counted(after, 0):
+    if _is_known(place, body) and not _is_counted(after, 2 if word == "top" else 0):
         return True
     named = len(body) <= 4 and word[:1].isupper() and not _opens_sentence(place.before, word)
     if after and (after[0][0].islower() or after[0] in words.CODES) and after[0].lower() not in words.CLOSING:
@@ -247,9 +263,9 @@ def _is_numbered(place: Around, body: str, word: str) -> bool:
 
 
 def _is_known(place: Around, body: str) -> bool:
-    """Whether a number without a noun is known by itself: an emergency call, a make, "the Group of 12"."""
+    """Whether a number without a noun is known by itself: an emergency call, a make, "the Group of 12", "top 9"."""
     make = _MAKE.fullmatch(body) and place.behind[1:2].isupper()
-    return bool(make) or body in words.EMERGENCY or place.before.endswith("roup of ")
+    return bool(make) or body in words.EMERGENCY or place.before.endswith(("roup of ", "top "))
 
 
 def _is_counted(after: list[str], reach: int) -> bool:

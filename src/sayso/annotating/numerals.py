@@ -77,7 +77,7 @@ _NO_BREAK: Final = "\u00a0\u2009\u202f"
 _DIGITS: Final = (
     r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:\.\d{3}){2,}"
     rf"|\d{{1,3}}(?:[{_NO_BREAK}’']\d{{3}})+(?![\d\w])|\d{{1,3}}(?: \d{{3}}){{2,}}(?!\d)|\d{{1,3}} 000(?![\d,.]\d)"
-    r"|\d{1,3},\d{1,2}(?=\s[a-z])|\d+(?:[.٫]\d+)?"
+    r"|\d{1,3},\d{1,2}(?=\s[a-z]|\s?%)|\d+(?:[.٫]\d+)?"
 )  # fmt: skip
 _MULTIPLE: Final = rf"(?:[-‐ ](?:{_SCALE_WORDS})(?:\s(?:and\s)?{_CARDINAL})?)"
 _AND_A_PART: Final = r"(?:[-\s]and[-\s](?:a|one)[- ](?:half|quarter|third)\b|\sand\sthree[- ]quarters\b)"

@@ -22,13 +22,13 @@ _TO: Final = re.compile(
 _BETWEEN: Final = re.compile(
     r"(?<!\w)between\s+(?:(?:about|around|roughly|some|an?\sestimated)\s+)?(?:\S{1,3}\s?)?$", re.IGNORECASE
 )
-#: "Rose 5 to 40" and "rose from 5 to 40" go from one number to another; "rose by 5 to 7" does not.
+#: "Rose from 5 to 7" goes from one number to another; "rose by 5 to 7" and "will cut 5 to 7 jobs" do not.
 _MOVES: Final = re.compile(
-    rf"(?<!\w)(?:(?:{choice(MOVING)})(?:\s+\w{{1,20}}){{0,4}}\s+from|(?:{choice(MOVING)}))\s+[^\w\s]{{0,3}}\s?$",
-    re.IGNORECASE,
+    rf"(?<!\w)(?:{choice(MOVING)})(?:\s+\w{{1,20}}){{0,4}}\s+from\s+[^\w\s]{{0,3}}\s?$", re.IGNORECASE
 )
+#: "Rose 5 to 40" and "rose by 5 to 40": a step, and where it led.
+_STEPS: Final = re.compile(rf"(?<!\w)(?:by|{choice(MOVING)})\s+[^\w\s]{{0,3}}\s?$", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\s\([^()\n]{1,40}\)")
-_BY: Final = re.compile(r"(?<!\w)by\s+[^\w\s]{0,3}\s?$")
 _WINDOW: Final = 60
 
 
@@ -54,10 +54,10 @@ def _joins(text: str, left: Numeral, right: Numeral) -> bool:
 
 
 def _moves(before: str, left: Numeral, right: Numeral) -> bool:
-    """Whether the words before make "5 to 40" a change: "rose from 5 to 40", "by 5 to 40"."""
+    """Whether the words before make two numbers a change: "rose from 5 to 7", "by 5 to 40"."""
     scale = right.scale if left.scale == 1 else 1.0
     far = right.high > 2.5 * left.low * scale
-    return bool((far and _BY.search(before)) or _MOVES.search(before))
+    return bool((far and _STEPS.search(before)) or _MOVES.search(before))
 
 
 def _neighbours(low: float, high: float) -> bool:

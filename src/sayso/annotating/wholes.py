@@ -25,8 +25,10 @@ _DETERMINER: Final = (
     r"(?:(?:the\s+)?(?:[\w-]{1,30}\s+){0,2}[^\W\d_][\w-]{0,30}[’']s?|the|its|his|her|their|our|my|your|those|these|this|that"
     r"|an?|every|each|several|many|some|what|whatever)\s+(?:many\s+|several\s+|remaining\s+|original\s+)?"
 )
+_SMALL: Final = "|".join(SMALL)
 _NUMBER: Final = (
-    rf"(?P<number>(?:\d[\d,.]{{0,15}}|{'|'.join(SMALL)})(?:-[a-z]{{3,6}})?\s+(?:(?:thousand|million|billion)\s+)?)?"
+    rf"(?:(?:top|first|last|next|biggest|largest)\s+(?=\d|(?:{_SMALL})\s))?"
+    rf"(?P<number>(?:\d[\d,.]{{0,15}}|{_SMALL})(?:-[a-z]{{3,6}})?\s+(?:(?:thousand|million|billion)\s+)?)?"
 )
 _OF: Final = re.compile(rf"\s+of\s+(?P<own>{_DETERMINER}|all\s+)?{_NUMBER}", re.IGNORECASE)
 _HALF_OF: Final = re.compile(rf"\s+{_DETERMINER}{_NUMBER}", re.IGNORECASE)
@@ -49,7 +51,7 @@ _PARTICIPLE: Final = re.compile(
     rf"\s+((?:already\s+|who\s+(?:were|was|had\s+been)\s+)?(?:{'|'.join(counting.QUALIFYING)})\s{_REST})"
 )
 #: A whole that is counted itself ("of the town's 9,400 residents").
-_OF_NUMBER: Final = re.compile(rf"of\s+\S+\s+(?:\S+[’']s\s+)?(?:\d|(?:{'|'.join(SMALL)})\b)", re.IGNORECASE)
+_OF_NUMBER: Final = re.compile(rf"of\s+\S+\s+(?:\S+[’']s\s+)?(?:\d|(?:{_SMALL})\b)", re.IGNORECASE)
 _WHOLE_AHEAD: Final = re.compile(
     r"(?:^|[.!?\n“\"]\s?)(Of\s+(?:the|its|his|her|their|our|those|these)\s[^,.;:!?()“”\"\n]{1,50}),\s+(?:[\w’'-]+\s+){0,4}$"
 )
@@ -98,8 +100,9 @@ def ahead(place: Around, words: Sequence[str]) -> str | None:
         found = _BEFORE_COMMA.search(place.before)
         return found[1] if found else None
     rest = [word.strip("“”\"'(") for word in words]
-    if len(rest) >= 2 and rest[-1] == "of" and folded(rest[-2]) in counting.OF_NOUNS:
-        return rest[-2]
+    noun = rest[-2] if len(rest) >= 2 and rest[-1] == "of" else ""
+    if folded(noun) in counting.OF_NOUNS | counting.PEOPLED:
+        return "people" if folded(noun) in counting.PEOPLED else noun
     while rest and rest[-1] in ("to", "by", "at", "from", "just", "only"):
         rest.pop()
     if not rest:
@@ -129,6 +132,10 @@ def _subject(rest: list[str]) -> str | None:
 #: A number without a noun counts what the last one counted, no further back than this.
 _NEAR: Final = 200
 _BREAK: Final = re.compile(r"[.!?][\"”’]?\s|\n")
+#: What a number is held against counts the same ("3 per cent, up from 2").
+_COMPARED: Final = re.compile(
+    r"(?:^|\s)(?:(?:up|down|rising|falling)\s+from|compared\s+(?:with|to)|as\s+against|against|versus|vs\.?|instead\s+of|from)$"
+)
 _BACK: Final = re.compile(r"\s+of\s+(?:them|these|those)\b", re.IGNORECASE)
 _DEFINITE: Final = re.compile(
     r"(?<!\w)(?:the|those|these|all|its|their)\s(?P<rest>other\s|remaining\s)?$", re.IGNORECASE
@@ -142,25 +149,32 @@ _HARM_BEHIND: Final = re.compile(
     r"\s+(?:(?:were|are|was|have\s+been|had\s+been|remain(?:ed)?|more)\s+)?(?:still\s+|also\s+)?"
     r"(?:died|dead|missing|killed|wounded|injured|hurt|homeless|displaced|evacuated|arrested|detained|drowned|fled)\b"
 )
+#: What only people do, behind "hundreds".
+_CROWD_BEHIND: Final = re.compile(
+    r"\s+(?:(?:have|had|were|are)\s+)?(?:gather(?:ed|ing)?|march(?:ed|ing)?|protest(?:ed|ing)?|queu(?:ed|ing)|cheer(?:ed|ing)?|attend(?:ed)?"
+    r"|rallied|turned\s+(?:out|up)|took\s+to|cast|voted|lined|walked|left\s+home|mourned)\b"
+)
 
 
 class Memory:
     """What the numbers of a text counted so far: by value, and the last thing and the last money of the block."""
 
-    __slots__ = ("_by_value", "_money", "_thing")
+    __slots__ = ("_by_value", "_last", "_money", "_thing")
 
     def __init__(self) -> None:
         """Nothing was counted yet."""
         self._by_value: dict[float, str] = {}
         self._thing: Amount | None = None
         self._money: Amount | None = None
+        self._last: Amount | None = None
 
     def open_block(self) -> None:
         """Forget the last amounts: a block is no continuation of the one before."""
-        self._thing = self._money = None
+        self._thing = self._money = self._last = None
 
     def keep(self, amount: Amount) -> None:
         """Remember an amount that names what it counts."""
+        self._last = amount
         if amount.unit is None:
             return
         if is_money(amount.unit):
@@ -171,6 +185,13 @@ class Memory:
                 if value and value > 1:
                     self._by_value[value] = amount.unit
 
+    def compared(self, text: str, place: Around, words: Sequence[str]) -> str | None:
+        """What the number counts that this one is held against; None where it is held against none."""
+        last = self._last
+        if last is None or last.unit is None or not _COMPARED.search(" ".join(words[-2:]).lower()):
+            return None
+        return last.unit if _shares_sentence(text, last, place) else None
+
     def carried(self, text: str, place: Around, additive: str | None) -> str | None:
         """What a number without a noun counts, as the numbers before it tell; None where they do not."""
         numeral = place.numeral
@@ -180,12 +201,13 @@ class Memory:
         money = self._money
         if money and numeral.scale >= 1e6 and _shares_sentence(text, money, place):
             return money.unit
-        last = self._thing
+        last, harmed = self._thing, bool(_HARMED.search(place.before) or _HARM_BEHIND.match(place.behind))
         if last is not None and _NEAR >= numeral.lead - last.span.end >= 0:
             points_back = additive is not None or _BACK.match(place.behind) or (definite and definite["rest"])
-            if points_back or _shares_sentence(text, last, place):
+            counts_dead = harmed and folded(last.unit or "").endswith(counting.TOLLS)
+            if not counts_dead and (points_back or _shares_sentence(text, last, place)):
                 return last.unit
-        return "people" if _HARMED.search(place.before) or _HARM_BEHIND.match(place.behind) else None
+        return "people" if harmed or (numeral.vague and _CROWD_BEHIND.match(place.behind)) else None
 
 
 def _shares_sentence(text: str, last: Amount, place: Around) -> bool:

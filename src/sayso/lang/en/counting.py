@@ -44,6 +44,9 @@ MASS_MODIFIERS: Final[frozenset[str]] = frozenset(
 #: What happened to people, as the name of them ("40 dead and 120 wounded").
 HARMED: Final[frozenset[str]] = frozenset("dead killed wounded injured missing hurt homeless".split())
 
+#: What counts the dead, so that the missing or wounded told next are not counted by it.
+TOLLS: Final[tuple[str, ...]] = ("bodies", "toll", "deaths", "fatalities")
+
 #: Words in s that are mostly followed by the noun that they qualify ("sales jobs", "women drivers").
 LEADING: Final[frozenset[str]] = frozenset(
     """sales sports arms goods savings athletics economics politics mathematics physics customs operations systems
@@ -53,8 +56,11 @@ LEADING: Final[frozenset[str]] = frozenset(
 #: Words that end what is counted and are no word of grammar.
 ENDING: Final[frozenset[str]] = frozenset(
     """others per both some any all worth apiece forward ahead alone else together outside inside nearby online upstairs
-    downstairs abroad altogether overall combined""".split()
+    downstairs abroad altogether overall combined involving including excluding concerning regarding containing
+    belonging according depending ranging""".split()
 )
+#: Those of them that are adjectives where no plural stands before them ("nine nearby villages").
+ADJECTIVES_TOO: Final[frozenset[str]] = frozenset("outside inside nearby online overseas overall combined".split())
 #: Words in s behind a plural that are no nouns and so no head.
 NO_NOUNS: Final[frozenset[str]] = frozenset(
     """was is has does as his hers its ours theirs yours this thus us yes across towards besides perhaps always sometimes versus
@@ -86,6 +92,10 @@ OF_NOUNS: Final[frozenset[str]] = frozenset(
     turnout majority minority quorum delegation family congregation readership circulation length width height depth
     weight speed distance altitude capacity output ratio score rating margin lead profit loss debt deficit surplus
     revenue budget fine price value cost salary attendance""".split()
+)
+#: Nouns before "of" and a number that tell how many people live there ("a nation of 5 million").
+PEOPLED: Final[frozenset[str]] = frozenset(
+    "nation country city town village hamlet community population republic province district suburb metropolis".split()
 )
 #: Verbs between a subject and the number that it has or comes to.
 REACHING: Final[tuple[str, ...]] = (

@@ -123,7 +123,8 @@ BOUNDS_BEHIND: Final[dict[str, Literal["about", "at-least", "at-most"]]] = {
 
 #: Verbs of which "over" and "up to" are a part ("took over 12 firms", "the toll went up to 40").
 VERBS_WITH_OVER: Final[frozenset[str]] = frozenset(
-    "take took takes taking taken hand handed handing turn turned turning won win get got ran run preside presided".split()
+    """take took takes taking taken hand handed handing turn turned turning won win get got ran run preside presided
+    step stepped stepping cross crossed look looked looking watch watched watching""".split()
 )
 VERBS_WITH_UP: Final[frozenset[str]] = frozenset(
     """go goes went gone going move moves moved moving bring brings brought bringing bump bumped jump jumped climb climbed rise rose risen shot grew""".split()
