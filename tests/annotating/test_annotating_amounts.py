@@ -172,11 +172,42 @@ def test_a_comparison_adds_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["It fell in a 5-to-4 vote.", "He has a 401(k).", "Women 45 to 64 came, and those 65 and over.",
-     "It is in the top 10.", "The Gang of Eight left.", "At 54° 55′ 30″ N.", "At 36°N 140°E."],
+     "It is in the top 10.", "The Gang of Eight left.", "It rings at ten.",
+     "Sandvar 2, which is old, leaks.", "No pupil under sixteen came.", "The Sandvar 2 reactor has aged.",
+     "At 54° 55′ 30″ N.", "At 36°N 140°E."],
 )  # fmt: skip
 def test_votes_ages_ranks_and_angles(text: str) -> None:
     """Votes in hyphens, ages behind persons, ranks, names and coordinates are no amounts."""
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("It has never had fewer than 20 seats, nor more than 48.", ["at-least", "at-most"]),
+        ("They may not raise it by more than 3.5 per cent.", ["at-most"]),
+        ("He did not say that more than 40 left.", ["at-least"]),
+    ],
+)
+def test_bounds_turned_round(text: str, bounds: list[str]) -> None:
+    """Far apart, "not" and "more than" are at most, unless a clause begins between."""
+    assert [a.bound for a in found(text)] == bounds
+
+
+def test_below_zero() -> None:
+    """Degrees below zero are less than nought, and "zero" is no amount of its own."""
+    assert [(a.text, a.low) for a in found("It was 11 degrees below zero.")] == [("11", -11)]
+
+
+def test_halves() -> None:
+    """Half behind a bound or "and" is a share whatever follows; a half of two and what is half over are none."""
+    assert [a.low for a in found("More than half named rents, and half of the crew left.")] == [0.5, 0.5]
+    assert found("In the second half of it, May is half over.") == []
+
+
+def test_what_stands_behind_the_noun_adds() -> None:
+    """The word that adds may follow what is counted."""
+    assert [a.additive for a in found("They want 15 crowns an hour more, and 40 boats more.")] == ["more", "more"]
 
 
 def test_a_change_is_no_range() -> None:

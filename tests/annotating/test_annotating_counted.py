@@ -100,6 +100,8 @@ def test_one(behind: str, unit: str) -> None:
         ("They have 40 shops. They want another 120.", ["shops", "shops"]),
         ("The rent goes up from 30 to 45 pounds.", ["pounds", "pounds"]),
         ("They pay 5 million crowns, not the original 12 million.", ["crowns", "crowns"]),
+        ("There are 90 flats, of which 40 belong to it.", ["flats", "flats"]),
+        ("They sold “dozens” of boats.", ["boats"]),
         ("It is a nation of 5 million.", ["people"]),
         ("One of its top 10 pump makers left.", ["pump makers", "pump makers"]),
         ("They found 41 bodies; dozens are missing.", ["bodies", "people"]),

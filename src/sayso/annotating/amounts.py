@@ -17,7 +17,7 @@ from sayso.annotating.counted import Phrase, phrase
 from sayso.annotating.labels import Around, around, is_label
 from sayso.annotating.numerals import Numeral
 from sayso.annotating.ranges import numerals
-from sayso.annotating.wholes import Memory, ahead, is_measure, part_of, whole
+from sayso.annotating.wholes import Memory, ahead, is_measure, is_verb_of_which, part_of, whole
 from sayso.lang.en import numbers as words
 from sayso.model.amounts import Amount
 from sayso.model.article import Article, Block
@@ -39,17 +39,36 @@ def amounts(article: Article, blocks: Sequence[Block], taken: Sequence[Span] = (
             index = bisect_right(starts, numeral.end - 1) - 1
             if index >= 0 and busy[index].end > numeral.start and not _is_share_of(numeral, busy[index], text):
                 continue
-            place = around(text, span, numeral)
+            place = around(text, span, _below_zero(text, numeral))
             if is_label(text, place):
                 continue
             amount = _amount(article, place, found[-1] if len(found) > first else None, memory)
-            if amount.unit is None and amount.text.lower() == "one":  # a pronoun
+            if amount.unit is None and _is_bare(place, amount):
                 continue
             if len(found) > first and _is_pair(text, found[-1], amount):
                 _share_unit(text, found, amount, first)
             memory.keep(amount)
             found.append(amount)
     return tuple(found)
+
+
+_BELOW_ZERO: Final = re.compile(
+    r"[\s°CF]{0,4}(?:degrees\s)?(?:[Cc]elsius\s|Fahrenheit\s|[CF]\s)?below\s(?:zero|freezing)\b"
+)
+
+
+def _below_zero(text: str, numeral: Numeral) -> Numeral:
+    """A number of degrees, less than nought where "below zero" follows."""
+    if numeral.money or numeral.percent or not _BELOW_ZERO.match(text, numeral.end):
+        return numeral
+    return replace(numeral, low=-numeral.high, high=-numeral.low)
+
+
+def _is_bare(place: Around, amount: Amount) -> bool:
+    """Whether a number without a unit is a pronoun ("one"), an hour ("at ten") or minutes ("every 20")."""
+    word = place.before[-12:].lower().split()[-1:]
+    hour = amount.text.isalpha() and 0 < place.numeral.high <= 12 and word in (["at"], ["until"], ["till"])
+    return amount.text.lower() == "one" or hour or word == ["every"]
 
 
 def _is_share_of(numeral: Numeral, time: Span, text: str) -> bool:
@@ -83,6 +102,8 @@ def _amount(article: Article, place: Around, last: Amount | None, memory: Memory
         bound = "about" if approx else "exact"
     low, high = limits.ends(numeral.low, numeral.high, bound)
     additive = _additive(place) or thing.additive
+    if thing.unit and is_verb_of_which(place, thing.unit):
+        thing = Phrase(None, start)
     unit = thing.unit or memory.compared(text, place, limit.words) or ahead(place, limit.words)
     if unit is None and not numeral.fraction:
         unit = memory.carried(text, place, additive)
@@ -144,16 +165,20 @@ def _thing(place: Around, start: int, *, more: bool) -> Phrase:
         parts = part_of(behind, start, share=numeral.fraction)
         if parts:
             return Phrase(parts.unit, start)
+        if numeral.fraction and numeral.end - numeral.start == len(_HALF):  # no "½ cup"
+            return Phrase(None, start)
     found = phrase(behind, start, single=numeral.fraction, one=numeral.low == numeral.high == 1 and not more)
     if found.unit is None:
         parts = part_of(behind, found.end, share=False)
         return Phrase(parts.unit if parts else None, found.end, found.additive)
-    return found
+    added = _MORE.match(behind, found.end)
+    return replace(found, additive=found.additive or (added[1].lower() if added else None))
 
 
+_HALF: Final = "half"
 #: What comes on top; "more than an estimate" compares, "more than the original 40" adds.
 _MORE: Final = re.compile(
-    r"\s+(more|extra|additional)\b(?!\s+than\b(?!\s+(?:the|its|their)\s+(?:original|initial|first|planned)\b))",
+    r"\s+(?:(?:an|a|per)\s(?:hour|day|week|month|year)\s)?(more|extra|additional)\b(?!\s+than\b(?!\s+(?:the|its|their)\s+(?:original|initial|first|planned)\b))",
     re.IGNORECASE,
 )
 

@@ -103,11 +103,11 @@ def _ends(word: _Word, before: Sequence[_Word]) -> bool:
     if word.text[0].isdigit():
         return not before or not before[-1].text[0].isupper()
     if word.low in ("and", "or"):
-        return not before or is_plural(before[-1]) or any(one.low in ("and", "or") for one in before)
+        return not before or is_plural(before[-1].text) or any(one.low in ("and", "or") for one in before)
     harmed = not before and word.low in counting.HARMED
     if not harmed and (word.low in SMALL or (word.low in counting.PAST and word.text.islower())):
         return True
-    adjective = word.low in counting.ADJECTIVES_TOO and not (before and is_plural(before[-1]))
+    adjective = word.low in counting.ADJECTIVES_TOO and not (before and is_plural(before[-1].text))
     if harmed or adjective or word.low in counting.DEGREES or (word.low in ADDITIVE_AFTER and not before):
         return False
     return (word.low in CLOSING and word.text != "US") or word.text in _DAYS or word.low in counting.ENDING
@@ -127,7 +127,7 @@ def _measure(words: Sequence[_Word]) -> int:
     for index, word in enumerate(words[:3]):
         if word.low.rstrip(".") in counting.MEASURE_NOUNS:
             following = words[index + 1] if index + 1 < len(words) else None
-            compound = following is not None and following.gap == " " and is_plural(following)
+            compound = following is not None and following.gap == " " and is_plural(following.text)
             return 0 if compound and word.low in ("foot", "pound", "mark", "crown", "real", "yard") else index + 1
         if word.low.rstrip(".") not in counting.MEASURE_ADJECTIVES and word.low not in counting.MEASURE_ADJECTIVES:
             break
@@ -138,7 +138,9 @@ def _harmed(words: Sequence[_Word]) -> int:
     """1 where people are named by what happened to them, and nothing that it describes follows."""
     if words[0].low not in counting.HARMED:
         return 0
-    return int(not any(map(is_plural, words[1:4])) and (len(words) == 1 or words[1].low in ("and", "or")))
+    return int(
+        not any(is_plural(one.text) for one in words[1:4]) and (len(words) == 1 or words[1].low in ("and", "or"))
+    )
 
 
 def _bound_noun(words: Sequence[_Word]) -> int:
@@ -152,18 +154,22 @@ def _to_plural(words: Sequence[_Word]) -> int:
     for index, word in enumerate(words):
         if index and word.low in counting.NO_NOUNS:
             return 0
-        if not is_plural(word):
+        if not is_plural(word.text):
             continue
         following = words[index + 1] if index + 1 < len(words) else None
         if following is not None and following.gap != ", " and following.low not in ("and", "or"):
             leading = word.low in counting.LEADING or "-" in word.text
-            if leading and not _is_verb(following) and any(map(is_plural, words[index + 1 : index + 3])):
+            if (
+                leading
+                and not _is_verb(following)
+                and any(is_plural(one.text) for one in words[index + 1 : index + 3])
+            ):
                 continue
             if "-" in word.text and not _is_verb(following) and word.low.endswith("s"):
                 continue
             if word.text[-1] in "’'" or word.text.endswith(("’s", "'s")):
                 continue
-            if is_plural(following) and following.low not in counting.NO_NOUNS:
+            if is_plural(following.text) and following.low not in counting.NO_NOUNS:
                 continue
             if word.low in counting.BEHIND_PLURAL.get(following.low, "").split():
                 return index + 2
@@ -180,7 +186,7 @@ def _to_singular(words: Sequence[_Word], *, one: bool, single: bool) -> int:
     for word in words:
         if word.low in ("and", "or") or word.gap == ", " or (length and word.low in counting.NO_NOUNS):
             break
-        verb = single and word.low.endswith("s") and word.text.islower() and is_plural(word)
+        verb = single and word.low.endswith("s") and word.text.islower() and is_plural(word.text)
         verb = verb and word.low not in counting.LEADING
         if length and (verb or _is_verb(word) or word.low in counting.ADJECTIVES_TOO):
             break
@@ -200,15 +206,13 @@ def _is_verb(word: _Word) -> bool:
     return len(word.low) > 4 and word.text[0].islower() and word.low.endswith(("ed", "ing", "ly"))
 
 
-def is_plural(word: _Word) -> bool:
+def is_plural(word: str) -> bool:
     """Whether a word looks like a noun of several."""
-    low = word.low.rstrip("’'")
+    low = folded(word).rstrip("’'")
     last = re.split(r"[-‐‑]", low)[-1]
     if last in PLURALS or last.endswith(counting.PLURAL_ENDINGS):
         return True
     if last in counting.NO_NOUNS or last in SINGULARS or not last.endswith("s"):
         return False
-    acronym = len(word.text) > 2 and word.text[:-1].isupper()
-    return (
-        acronym or word.text[0].isdigit() or (len(last) > 3 and not last.endswith(("ss", "us", "is", "’s", "'s")))
-    )
+    acronym = len(word) > 2 and word[:-1].isupper()
+    return acronym or word[0].isdigit() or (len(last) > 3 and not last.endswith(("ss", "us", "is", "’s", "'s")))

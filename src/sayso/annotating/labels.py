@@ -9,7 +9,7 @@ from typing import Final
 from sayso.annotating.numerals import Numeral
 from sayso.lang.en import numbers as words
 from sayso.lang.en.calendar import MONTHS, WEEKDAYS
-from sayso.lang.en.counting import MEASURE_NOUNS
+from sayso.lang.en.counting import MEASURE_NOUNS, NO_NOUNS
 from sayso.model.span import Span
 from sayso.model.words import folded
 
@@ -68,6 +68,8 @@ def is_label(text: str, place: Around) -> bool:
     body = text[numeral.start : numeral.end]
     row = place.before[-41:].split() if place.before[-1:].isspace() else ()
     word = row[-1].strip("(“\"'") if row else ""
+    if body == "zero" and place.before.endswith((" below ", " above ")) and not place.behind.startswith(" deg"):
+        return True
     if numeral.fraction:
         return _is_share_of_time(place, body, word)
     if _COORDINATE.match(text, numeral.end):
@@ -119,6 +121,7 @@ def _is_bracketed(place: Around, body: str) -> bool:
 
 
 _WHAT_OF: Final = re.compile(r"\s+(?:of|the|less|more|fewer|higher|lower|larger|smaller|bigger)\b")
+_OVER: Final = re.compile(r"\s(?:over|done|finished|gone)(?=[.,;:!?”\"]|$)")
 _OF_TIME: Final = re.compile(rf"\s+(?:of\s+)?an?\s+(?:{_TIME_UNIT})\b", re.IGNORECASE)
 
 
@@ -128,7 +131,9 @@ def _is_share_of_time(place: Around, body: str, word: str) -> bool:
     if _OF_TIME.match(place.behind):
         return True
     if low == "half":
-        return folded(word) in words.BEFORE_HALF
+        if _OVER.match(place.behind):
+            return True
+        return folded(word) in (words.BEFORE_HALF_OF if place.behind.startswith(" of ") else words.BEFORE_HALF)
     return (
         low in ("a quarter", "a third", "a half", "a second")
         and not _WHAT_OF.match(place.behind)
@@ -145,8 +150,8 @@ def _is_age(place: Around) -> bool:
 
 
 _PERSONS: Final = re.compile(
-    r"(?:people|those|anyone|everyone|children|adults|men|women|workers|voters|drivers|pupils|patients|residents|kids|teens"
-    r"|players|is|was|are|were)\s+(?:aged\s+)?(?:under|over|above|below|older\s+than|younger\s+than)\s$",
+    r"(?:people|those|anyone|everyone|no\s?one|nobody|child(?:ren)?|adults?|[mw]en|women|workers|voters?|drivers?|pupils?|patients|residents"
+    r"|kids|teens|persons?|players?|is|was|are|were)\s+(?:aged\s+)?(?:under|over|above|below|older\s+than|younger\s+than)\s$",
     re.IGNORECASE,
 )
 
@@ -204,7 +209,7 @@ def _is_score(place: Around, body: str) -> bool:
         return False
     before = {word.strip(",.").lower() for word in place.before.split()[-4:]}
     if not place.numeral.range:
-        return bool(before & words.VOTING)
+        return bool(before & words.VOTING) and not (place.numeral.high > 9 and "voted" in before)
     before -= {"up", "down"}
     behind = {word.strip(",.").lower() for word in place.behind.split()[:1]}
     return bool((before | behind) & words.SCORING) and ("to" not in body or bool(before & words.SCORING))
@@ -237,6 +242,7 @@ def _is_pronoun(place: Around, body: str, word: str) -> bool:
     return folded(word) in _POINTING and (folded(word) != "which" or after[1].lower() in words.CLOSING)
 
 
+_OF_ITS_OWN: Final = re.compile(r",\swhich\b|\s(?:has|is|was)\b")  # "Sandvar 2, which has", at the beginning
 _DAYS: Final = frozenset(name.capitalize() for name in (*WEEKDAYS, *MONTHS))
 _OTHER_DIGITS: Final = re.compile(r"\s\d{4}\b|\s\d{3}[\s-]\d{3,4}\b")  # the rest of a telephone number
 _DAY_OF_YEAR: Final = re.compile(r"\s+[A-Z][a-z]+\s+\d{4}\b")  # a date in a calendar that the times do not know
@@ -257,6 +263,8 @@ def _is_numbered(place: Around, body: str, word: str) -> bool:
     named = len(body) <= 4 and word[:1].isupper() and not _opens_sentence(place.before, word)
     if after and (after[0][0].islower() or after[0] in words.CODES) and after[0].lower() not in words.CLOSING:
         return named and word.isalpha() and place.numeral.high > 1 and not _is_counted(after, 2)
+    if _OF_ITS_OWN.match(place.behind) and word.isalpha() and word.istitle() and folded(word) not in words.CLOSING:
+        return folded(word) not in words.LOOSE and folded(word) not in words.BOUNDS
     initials = word.rstrip("-").isalpha() and word.isupper() and 2 <= len(word) <= 6
     year = body.isdigit() and len(body) == 4 and 1800 <= int(body) <= 2100
     return named or initials or year or _is_clock(place, body)
@@ -265,13 +273,15 @@ def _is_numbered(place: Around, body: str, word: str) -> bool:
 def _is_known(place: Around, body: str) -> bool:
     """Whether a number without a noun is known by itself: an emergency call, a make, "the Group of 12", "top 9"."""
     make = _MAKE.fullmatch(body) and place.behind[1:2].isupper()
-    return bool(make) or body in words.EMERGENCY or place.before.endswith(("roup of ", "top "))
+    return bool(make) or body in words.EMERGENCY or place.before.endswith(("roup of ", "top ", "numbers "))
 
 
 def _is_counted(after: list[str], reach: int) -> bool:
     """Whether one of the next words, `reach` beyond the first, is a plural or a measure."""
     return any(
-        (one.endswith("s") and not one.endswith("ss")) or one.lower() in words.PLURALS or one in MEASURE_NOUNS
+        (one.endswith("s") and not one.endswith("ss") and one not in NO_NOUNS)
+        or one.lower() in words.PLURALS
+        or one in MEASURE_NOUNS
         for one in after[: reach + 1]
     )
 

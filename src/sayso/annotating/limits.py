@@ -61,6 +61,8 @@ def before(place: Around) -> Limit:
             place_of -= 1
         else:
             break
+    if bound in _STRONG:
+        bound = _turned(place, bound, row, row[:place_of])
     return Limit(bound, approx, tuple(_cut(row, place_of)))
 
 
@@ -78,6 +80,28 @@ def _phrase(rest: Sequence[str], end: int, *, loose: bool) -> int:
         if found in words.BOUNDS and not (loose and (size == 1 or found.endswith("than"))):
             return size
     return 0
+
+
+_NEGATED: Final = re.compile(
+    r"(?<!\w)(?:(?:may|can|must|shall|should|will|would|could|did|do|does|has|have|had)(?:\snot|n[’']t)|cannot|never|nor|no\s[a-z]{1,20})"
+    r"(?:\s(?!that\b|if\b|whether\b|how\b|because\b|who\b|which\b|but\b|and\b|when\b|although\b|after\b|since\b)[\w’'-]{1,20}){0,5}\s?$",
+    re.IGNORECASE,
+)
+#: What a bound becomes behind "not", "never" and "nor".
+_TURNED: Final[dict[str, Bound]] = {
+    **dict.fromkeys(("more than", "greater than", "higher than"), "at-most"),
+    **dict.fromkeys(("less than", "fewer than", "lower than"), "at-least"),
+}
+
+
+def _turned(place: Around, bound: Bound, row: Sequence[str], rest: Sequence[str]) -> Bound:
+    """The bound of "more than" turned round behind "not", "never" or "nor" ("may not rise by more than 3")."""
+    phrase = " ".join(row[len(rest) : len(rest) + 2]).lower()
+    turned = _TURNED.get(phrase)
+    if turned is None or turned == bound:
+        return bound
+    before = place.before[: place.before.lower().rfind(phrase)]
+    return turned if _NEGATED.search(before) else bound
 
 
 _COMPARING: Final = ("more", "less", "fewer", "higher", "lower", "greater")

@@ -95,12 +95,13 @@ _VAGUE: Final = (
 )
 _PART: Final = choice(word for word in FRACTIONS if not word.startswith("hal"))
 _AFTER_HALF: Final = (
-    "were|was|are|is|have|had|has|will|would|in|since|by|over|on|from|and|but|that|who|as|when|between"
+    "were|was|are|is|have|had|has|will|would|in|since|by|over|on|from|and|but|that|who|as|when|between|at"
 )
 _COMPARED: Final = "less|more|fewer|higher|lower|larger|smaller|bigger"
 _FRACTION: Final = (
     rf"(?:an?\s|one[- ]|{_CARDINAL}[- ])(?:{_PART}|half)(?=\s(?:of|the|and|to|or|{_COMPARED})\b)"
     rf"(?!\sof\sa\s(?:{_SCALE_WORDS}))|{_CARDINAL}-(?:{_PART})"
+    rf"|(?:(?<=than\s)|(?<=nearly\s)|(?<=almost\s)|(?<=over\s)|(?<=about\s)|(?<=only\s))half\b(?![-‐]|\s(?:an?|past|time|dozen|hour)\b)"
     rf"|half(?=\s(?:of|the|its|their|his|her|our|that|those|these|all)\b)"
     rf"|(?:half|an?\s(?:{_PART}))(?=[,.;:!?)”\"]|\s?$|\s(?:{_AFTER_HALF})\b)|[{''.join(GLYPHS)}]"
 )

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.annotating.counted import Phrase, phrase
+from sayso.annotating.counted import Phrase, is_plural, phrase
 from sayso.annotating.labels import Around
 from sayso.lang.en import counting
 from sayso.lang.en.numbers import CLOSING, CODES, FINITE, SMALL
@@ -30,7 +30,7 @@ _NUMBER: Final = (
     rf"(?:(?:top|first|last|next|biggest|largest)\s+(?=\d|(?:{_SMALL})\s))?"
     rf"(?P<number>(?:\d[\d,.]{{0,15}}|{_SMALL})(?:-[a-z]{{3,6}})?\s+(?:(?:thousand|million|billion)\s+)?)?"
 )
-_OF: Final = re.compile(rf"\s+of\s+(?P<own>{_DETERMINER}|all\s+)?{_NUMBER}", re.IGNORECASE)
+_OF: Final = re.compile(rf"[\"”’]?\s+of\s+(?P<own>{_DETERMINER}|all\s+)?{_NUMBER}", re.IGNORECASE)
 _HALF_OF: Final = re.compile(rf"\s+{_DETERMINER}{_NUMBER}", re.IGNORECASE)
 
 
@@ -55,6 +55,10 @@ _OF_NUMBER: Final = re.compile(rf"of\s+\S+\s+(?:\S+[’']s\s+)?(?:\d|(?:{_SMALL}
 _WHOLE_AHEAD: Final = re.compile(
     r"(?:^|[.!?\n“\"]\s?)(Of\s+(?:the|its|his|her|their|our|those|these)\s[^,.;:!?()“”\"\n]{1,50}),\s+(?:[\w’'-]+\s+){0,4}$"
 )
+#: "There were 40 of them" counts all of them.
+_THERE: Final = re.compile(
+    r"(?<!\w)there\s(?:are|were|is|was|had\sbeen|have\sbeen|will\sbe)\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE
+)
 _OF_WHICH: Final = re.compile(r"([^\W\d_][\w’'-]*),?\s+(of\s+wh(?:ich|om))\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
 
 
@@ -64,6 +68,8 @@ def whole(before: str, behind: str, *, direct: bool) -> str | None:
     `direct` where no noun stands between the number and `behind`, so that "of" tells a whole and no complement.
     """
     found = _WHOLE.match(behind)
+    if found and found[1] == "of them" and _THERE.search(before):
+        found = None
     if found and not direct and not _OF_NUMBER.match(found[1]):
         return None
     found = found or _PARTICIPLE.match(behind)
@@ -75,7 +81,8 @@ def whole(before: str, behind: str, *, direct: bool) -> str | None:
         return which[2] if which else None
     kept: list[str] = []
     for word in found[1].split()[:7]:
-        if len(kept) > 1 and (folded(word) in FINITE or folded(word) in counting.PAST):
+        verb = folded(word) in FINITE or folded(word) in counting.PAST
+        if len(kept) > 1 and (verb or (word.endswith("ed") and is_plural(kept[-1]))):
             break
         kept.append(word)
     while len(kept) > 1 and kept[-1].lower() in CLOSING and kept[-1].lower() not in ("them", "which", "whom"):
@@ -114,6 +121,12 @@ def ahead(place: Around, words: Sequence[str]) -> str | None:
     else:
         return None
     return _subject(rest)
+
+
+def is_verb_of_which(place: Around, unit: str) -> bool:
+    """Whether the word behind a number of something told before is its verb ("of which 40 belong to the town")."""
+    single = " " not in unit and unit.islower() and not is_plural(unit)
+    return single and "of wh" in place.before and bool(_OF_WHICH.search(place.before))
 
 
 def _subject(rest: list[str]) -> str | None:

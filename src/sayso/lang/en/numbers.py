@@ -156,6 +156,8 @@ SOFT: Final[frozenset[str]] = frozenset(
 BEFORE_HALF: Final[frozenset[str]] = frozenset(
     "first second third other latter last opening final better next each one per the in a and".split()
 )
+#: The same where "of" follows ("the second half of the year", but "and half of the staff").
+BEFORE_HALF_OF: Final[frozenset[str]] = BEFORE_HALF - {"in", "a", "and", "each", "one", "the"}
 
 #: Words before a number that make it a name, an age, a place in a list or on a page.
 NAMING: Final[frozenset[str]] = frozenset(
