@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.linking.pages_of_days import interval, page
 
-from sayso.linking.clues import WORST, clues
+from sayso.linking.clues import WORST, clues, of_the_text
 from sayso.linking.times import date_pages, dated
 from sayso.model.case import Page
 from sayso.model.times import Interval
@@ -104,6 +104,27 @@ def test_dating_twice_changes_nothing() -> None:
     again = dated(once, near=MARCH)
     assert again == once
     assert dated(replace(once, article=replace(once.article, published=None))).article.published is None
+
+
+def test_what_counts_from_another_day() -> None:
+    """A day that counts from when something was said, or that has no form, is no clue; a month said so is."""
+    told = page("On Friday she said: on Sunday, in May.")
+    friday, *others = told.times
+    shown = replace(told, times=(friday, *(replace(time, anchor=friday.id) for time in others)))
+    assert [time.text for time in of_the_text(shown).times] == ["Friday", "May"]
+    assert of_the_text(replace(told, times=(replace(friday, form=""),))).times == ()
+    assert of_the_text(told) == told
+
+
+def test_what_lies_ahead_surely() -> None:
+    """A month that surely lies ahead speaks against the days after it, however near the month of a year later."""
+    (month,) = clues(page("It will be shut in December."))
+    before, within, after = (month.weight(date(2031, *day).toordinal()) for day in ((11, 20), (12, 20), (1, 20)))
+    assert before - 1.5 > within
+    assert before - 2 > after
+    asked = page("Will it begin by 31 January 2031?", name="q")
+    text = "It was built in September. It will be shut in December, and will open in mid-January."
+    assert (interval(date_pages([page(text)], asked)[0]).latest or date.max) < date(2031, 1, 6)
 
 
 def test_repetition_proves_nothing() -> None:

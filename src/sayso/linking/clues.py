@@ -5,14 +5,15 @@ back, a date ahead some time forward, and nearer is likelier; a bare weekday is 
 are added up, so one clue alone may not outvote the others: no weight is far below `WORST`, because the tense
 around a date is read wrongly about once in seven times.
 
-Where the numbers come from. For days and months without a year the scale and the weight within the period follow
-the likeliest of a small grid, rounded over the tenses, given how far such times lie from the true day in 840 dated
-articles of PolNeAR (train) and the dated ones of TimeBank and AQUAINT (1,200 times together); what a wrong side
-costs is told at `_SIDES`. `BACK` and `AHEAD`, how far a single weekday lies off, are the mean of the shares in
-those two collections (1,110 past, 177 ahead). "This summer" follows some fifty cases. `_TRUST` is what clues of a
-kind count for beside all others: fitted on 210 articles of PolNeAR (train), with all other kinds near 1. The rest
-(years, seasons without "this", "as early as", date lines, `WORST`, `_SPREAD`) was set by hand, with an eye on a
-few real articles, and is not measured.
+Where the numbers come from. How days and months without a year fade, what a wrong side costs and what the words'
+odds add (`REACHES`) is fitted by `python -m training.dating` on 840 dated articles of PolNeAR (train) and those of
+TimeBank and AQUAINT: 978 such times, for the chance of the true day among those of a year. Holidays are set between
+the two. Of 55 months that the words put ahead with odds above 1.5 one was behind, and none lay more than ten
+months off. `BACK` and `AHEAD`, how far a single weekday lies off, are the mean of the shares in those collections
+(1,110 past, 177 ahead). "This summer" follows some fifty cases. `_TRUST` is what clues of a kind count for beside
+all others: fitted on 210 articles of PolNeAR (train), with all other kinds near 1. The rest (years, seasons without
+"this", "as early as", date lines, `WORST`, `_SPREAD`) was set by hand, with an eye on a few real articles, and is
+not measured.
 """
 
 from __future__ import annotations
@@ -32,22 +33,53 @@ from sayso.model.timeforms import Form, parsed
 from sayso.model.times import TimeMention
 
 WORST = -4.0
-_SCALES = {"age": 1e5, "soon": 1.5, "day": 5.0, "holiday": 45.0, "month": 90.0, "season": 90.0, "year": 150.0}
-#: The weight of a day within the period itself: who means the running month says "this month", not its name.
-_INSIDE = {"age": 0.0, "soon": -2.0, "day": -0.5, "holiday": -0.5, "month": -2.0, "season": -0.3, "year": -0.2}
-#: The weight against a period that lies the other way than its words say, before distance counts: for past and
-#: ahead the least, what each log-odds of the words adds, and the most; `_WRONG` where there are no odds. They
-#: follow how often the nearest day of a name lay ahead by the odds of its words (840 dated articles of PolNeAR,
-#: train, and 210 of TimeBank and AQUAINT): 11 % at -4, 37 % at -1, 80 % at 1, 95 % at 3. The nearest month
-#: misleads where "November" is ahead by eight; months were set by the chance of the right day (140 articles of
-#: PolNeAR, train), holidays and seasons between.
-_SIDES = {
-    "day": ((0.2, 0.7, 2.5), (1.5, 0.5, 3.0)),
-    "holiday": ((0.5, 0.6, 2.5), (0.8, 0.6, 3.0)),
-    "month": ((0.2, 0.5, 2.0), (1.2, 0.4, 2.5)),
-    "season": ((0.3, 0.5, 2.0), (0.5, 0.4, 2.0)),
+#: No period without a year is so many days off, as a rule: it would be given its year, or "last" or "next".
+FAR = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How the weight of a day falls with its distance from a period, and what speaks against it.
+
+    At `away` days it has fallen by `steep` times log(1 + away / `scale`), and by `far` more from `FAR` days on.
+    `inside` is the weight within the period: who means the running month says "this month", not its name; of a
+    period ahead it falls by `gone` to its end, of a past one to its beginning.
+    A period that lies the other way than its words say costs `least`, and `each` for every log-odds of the words.
+    """
+
+    scale: float
+    inside: float = 0.0
+    steep: float = 1.0
+    least: float = 0.0
+    each: float = 0.0
+    far: float = 0.0
+    gone: float = 0.0
+
+    def wrong(self, odds: float) -> float:
+        """What the other side costs, as a weight; `odds` are log-odds."""
+        return -min(-WORST, max(0.0, self.least + self.each * odds))
+
+
+#: By unit and way (-1 past, 1 ahead, 0 open). Days and months are fitted, see the head of this file.
+REACHES = {
+    ("day", -1): Reach(10.0, 0.0, 1.5, 0.2, 0.6),
+    ("day", 0): Reach(5.0),
+    ("day", 1): Reach(10.0, -1.5, 1.25, 1.2, 0.6),
+    ("month", -1): Reach(90.0, -2.0, 1.5, -0.4, 1.0, 2.0, 1.5),
+    ("month", 0): Reach(90.0),
+    ("month", 1): Reach(150.0, -1.5, 1.5, 1.2, 0.6, 2.5, 1.0),
+    ("holiday", -1): Reach(90.0, -0.5, 1.25, 0.5, 0.6, 2.0),
+    ("holiday", 0): Reach(45.0),
+    ("holiday", 1): Reach(90.0, -0.5, 1.25, 1.0, 0.6, 2.0),
+    ("season", -1): Reach(90.0, -0.3, 1.0, 0.3, 0.5),
+    ("season", 0): Reach(90.0),
+    ("season", 1): Reach(90.0, -0.3, 1.0, 0.5, 0.4),
+    **{("year", lean): Reach(150.0, -0.2 * abs(lean), least=2.5) for lean in (-1, 0, 1)},
+    **{("age", lean): Reach(1e5, least=2.5) for lean in (-1, 0, 1)},
+    **{("soon", lean): Reach(1.5, -2.0 * abs(lean), 2.0, least=2.5) for lean in (-1, 0, 1)},
 }
-_WRONG = {"age": -2.5, "soon": -2.5, "day": -1.7, "holiday": -3.0, "month": -1.4, "season": -2.0, "year": -2.5}
+#: The odds of a form without any: a plain tense.
+_PLAIN = 2.0
 #: What clues of a unit and a way count for, where not in full.
 _TRUST = {("year", -1): 0.3, ("season", -1): 0.6, ("season", 0): 0.6, ("season", 1): 0.6, ("month", 0): 0.6}
 #: Days that the articles of a case are spread over, as a rule.
@@ -83,19 +115,43 @@ def clues(page: Page) -> tuple[Clue, ...]:
     Which way a period lies is the sum of what its mentions say, each sentence once and those of
     headings, which often lack a verb, by half; the clearest mention of that way stands for it.
     """
-    newest, groups = _newest(page), dict[tuple[object, ...], list[tuple[TimeMention, Form]]]()
+    newest = _newest(page)
+    found = (_dateline(page, mention, form) or _clue(mention, form, newest) for mention, form in periods(page))
+    return tuple(sorted((clue for clue in found if clue), key=lambda clue: clue.span)[:_MOST_CLUES])
+
+
+def periods(page: Page) -> tuple[tuple[TimeMention, Form], ...]:
+    """The periods that a text names, each with the mention that stands for it, its form leaning as they all do."""
+    groups = dict[tuple[object, ...], list[tuple[TimeMention, Form]]]()
     for mention in page.times:
         form = parsed(mention.form)
         key = (form.kind, form.value, form.year, form.month, form.day, form.n)
         if key in groups or len(groups) < _MOST_PERIODS:
             groups.setdefault(key, []).append((mention, form))
     heads = [block.span for block in page.blocks if block.kind != "paragraph"]
-    found = []
-    for group in groups.values():
-        mention, form = _voted(page.article.text, group[:_MOST_VOTES], heads)
-        if clue := _dateline(page, mention, form) or _clue(mention, form, newest):
-            found.append(clue)
-    return tuple(sorted(found, key=lambda clue: clue.span)[:_MOST_CLUES])
+    return tuple(_voted(page.article.text, group[:_MOST_VOTES], heads) for group in groups.values())
+
+
+def of_the_text(page: Page) -> Page:
+    """The page with those of its times that tell of its own day.
+
+    What counts from another day ("said on Friday: tomorrow") does not, but for a month or more ("said on Friday: in
+    May"), which a few days hardly move.
+    """
+    if all(mention.form and not mention.anchor for mention in page.times):
+        return page
+    forms = {mention.id: parsed(mention.form) for mention in page.times if mention.form}
+    near = {id_ for id_, form in forms.items() if form.kind == "weekday" or form.value == "day"}
+    kept = (
+        mention
+        for mention in page.times
+        if mention.id in forms and (mention.anchor is None or (mention.anchor in near and _long(forms[mention.id])))
+    )
+    return replace(page, times=tuple(kept))
+
+
+def _long(form: Form) -> bool:
+    return form.kind in ("season", "holiday") or (form.kind == "date" and not form.day)
 
 
 def _voted(text: str, group: Sequence[tuple[TimeMention, Form]], heads: Sequence[Span]) -> tuple[TimeMention, Form]:
@@ -184,7 +240,8 @@ def _clue(mention: TimeMention, form: Form, newest: int) -> Clue | None:
             return None
         old = form.year < newest - 1
         unit = "age" if old else unit
-        weight: Weight = lambda t: _weigh(days, t, lean, unit, wrong=_WRONG[unit])  # noqa: E731 - one of two readings
+        wrong = _wrong(form, lean, unit)
+        weight: Weight = lambda t: _weigh(days, t, lean, unit, wrong=wrong)  # noqa: E731 - one of two readings
     else:
         weight = _recurring(form, lean, unit)
     trust = _TRUST.get((unit, lean), 1.0)
@@ -207,25 +264,24 @@ def _says(mention: TimeMention, lean: int, *, inside: bool) -> str:
     return f"“{mention.text}” {way}."
 
 
-def _wrong(form: Form, lean: int, unit: str) -> float:
-    """The weight of the side on which a time does not lie by its words."""
-    if not form.odds or not lean or unit not in _SIDES:
-        return _WRONG[unit]
-    least, each, most = _SIDES[unit][lean > 0]
-    return -min(most, least + each * abs(form.odds) / 10)
-
-
 def _weigh(days: tuple[int, int], t: int, lean: int, unit: str, *, wrong: float) -> float:
     """How likely a day of writing is, for a period of days of that unit and the way it lies."""
     first, last = days
+    reach = REACHES[unit, lean]
     if first <= t <= last:
-        return _INSIDE[unit] if lean else 0.0
+        over = (t - first) / (last - first + 1)
+        return reach.inside - reach.gone * (over if lean > 0 else 1 - over)
     away, past = (t - last, True) if t > last else (first - t, False)
-    fading = math.log1p(away / _SCALES[unit]) * (2.0 if unit == "soon" else 1.0)
+    fading = math.log1p(away / reach.scale) * reach.steep + (reach.far if away > FAR else 0.0)
     worst = WORST - 4 if unit == "soon" else WORST
     if lean and (lean < 0) != past:
         return max(worst, wrong - fading)
     return max(worst, -fading - (0.0 if lean or past else 0.4))
+
+
+def _wrong(form: Form, lean: int, unit: str) -> float:
+    """The weight of the side on which a time does not lie by its words."""
+    return REACHES[unit, lean].wrong(abs(form.odds) / 10 if form.odds else _PLAIN)
 
 
 def period(form: Form, year: int) -> tuple[int, int] | None:
@@ -251,12 +307,12 @@ def _recurring(form: Form, lean: int, unit: str) -> Weight:
     month, wrong = form.month or SEASON_MONTHS.get(form.value, 1), _wrong(form, lean, unit)
 
     @lru_cache(maxsize=8)
-    def periods(year: int) -> tuple[tuple[int, int], ...]:
+    def yearly(year: int) -> tuple[tuple[int, int], ...]:
         found = (period(form, y) for y in (year - 1, year, year + 1))
         return tuple(days for days in found if days)
 
     def weight(t: int) -> float:
-        around = periods(date.fromordinal(t).year)
+        around = yearly(date.fromordinal(t).year)
         if form.which == 0:
             return max((_near(days, t) for days in around), default=0.0)
         if form.kind == "date" and form.value.isdigit():

@@ -31,10 +31,9 @@ from datetime import date
 from sayso.linking.clues import AHEAD, BACK, Clue, mixed
 from sayso.linking.sentences import Words, around, content_words, sentences
 from sayso.model.case import Page
-from sayso.model.redating import redated
 from sayso.model.span import Span
 from sayso.model.timeforms import Form, parsed
-from sayso.model.times import Interval, TimeMention
+from sayso.model.times import TimeMention
 
 #: The score at which two sentences tell one event in half of all cases, and how fast that changes.
 _EVEN, _SLOPE = 12.0, 3.3
@@ -80,7 +79,8 @@ class Memory:
 def remembered(pages: Sequence[Page], spoken: Sequence[Spoken] = ()) -> Memory:
     """The days that the dated articles of a case tell of; rarity is counted over all of its articles.
 
-    `spoken` are the sentences of each page by their words, where they are known already.
+    The times of dated articles are those tied to their dates. `spoken` are the sentences of each page by their
+    words, where they are known already.
     """
     spoken = spoken or [sentence_words(page) for page in pages]
     pairs = zip(pages, spoken, strict=True)
@@ -149,7 +149,7 @@ def _told(page: Page, spoken: dict[Span, Words]) -> Iterator[Told]:
     if published is None:
         return
     text, name, dated = page.article.text, page.article.outlet or page.article.id, set[Span]()
-    for mention in redated(page.times, Interval(published, published))[:_MOST_TIMES]:
+    for mention in page.times[:_MOST_TIMES]:
         first, last = mention.interval.earliest, mention.interval.latest
         place = around(text, mention.span)
         if first and first == last:
@@ -157,7 +157,9 @@ def _told(page: Page, spoken: dict[Span, Words]) -> Iterator[Told]:
         if first and first == last and abs((first - published).days) <= _NEWS:
             words = spoken[place] if place in spoken else content_words(place.of(text))
             yield Told(words, first.toordinal(), name)
-    for place, words in list(spoken.items())[:_LEAD]:
+    leading = list(spoken.items())[:_LEAD]
+    dated = {place for place in dated if leading and place.start < leading[-1][0].end}
+    for place, words in leading:
         if not any(place.overlaps(other) for other in dated):
             yield Told(words, published.toordinal(), name)
             yield Told(words, published.toordinal() - 1, name)

@@ -48,7 +48,7 @@ class Counts:
 def counts(pages: Sequence[Page]) -> Counts:
     """The sentences of a case that name a year, where any text has an anniversary; and first days of counts."""
     texts = [page.article.text for page in pages]
-    wanted = any(_ANNIVERSARY.search(text) for text in texts)
+    wanted = any("anniversary" in text and _ANNIVERSARY.search(text) for text in texts)
     told = (pair for page in pages for pair in _told(page)) if wanted else ()
     years = tuple(pair for pair, _ in zip(told, range(_MOST_TOLD), strict=False))
     began = {what: day_of(page) - n + 1 for page in pages if day_of(page) for _, n, what in _counted(page)}

@@ -8,10 +8,10 @@ them.
 Where the numbers come from. The weight of a day of writing is the sum of a table for each weekday named, by how
 many days it lies back (or ahead): one for being named at all, one times the logarithm of how often, one more for
 the weekday named most. The tables are those of a conditional logit over the seven days, fitted on 840 dated
-articles of PolNeAR (train) and 60 of TimeBank and AQUAINT, with a ridge of 2. Cross-validated, the logarithm of
-the chance of the right day rose from -1.58 for independent weekdays to -1.46 (-1.95 by chance). Sentences that look
-back on one weekday and ahead to another are rare: of 9 (PolNeAR, train) all were written from the first to the
-second, 6 on the first itself, and all 5 where the second is the day after the first.
+articles of PolNeAR (train) and those of TimeBank and AQUAINT, with a ridge of 2 (`python -m training.dating`).
+Cross-validated, the logarithm of the chance of the right day rose from -1.58 for independent weekdays to -1.46
+(-1.95 by chance). Sentences that look back on one weekday and ahead to another are rare: of 9 (PolNeAR, train) all
+were written from the first to the second, 6 on the first itself, and all 5 where the second is the day after it.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ from sayso.model.times import TimeMention
 
 _Table = tuple[float, ...]
 #: Weights of a past weekday 0 … 6 days back: named at all, times the logarithm of how often, named most often.
-_NAMED: _Table = (0.2, 0.59, 0.31, 0.09, -0.12, -0.39, -0.68)
-_OFTEN: _Table = (0.28, 0.52, 0.79, 0.0, -0.15, -0.9, -0.53)
-_MOST: _Table = (0.9, 0.61, -0.09, -0.02, -0.45, -0.54, -0.41)
+_NAMED: _Table = (0.22, 0.58, 0.37, 0.07, -0.04, -0.44, -0.75)
+_OFTEN: _Table = (0.25, 0.49, 0.71, 0.0, -0.13, -0.81, -0.5)
+_MOST: _Table = (1.03, 0.66, -0.1, -0.01, -0.59, -0.57, -0.41)
 #: Weights of a weekday ahead that lies 0 … 6 days ahead, and of one whose way is open 0 … 6 days back.
-_AHEAD: _Table = (0.7, 0.47, 0.12, -0.12, -0.48, -0.15, -0.54)
-_OPEN: _Table = (0.12, 0.17, 0.0, 0.0, 0.0, 0.0, -0.2)
+_AHEAD: _Table = (0.55, 0.51, -0.04, -0.12, -0.31, 0.01, -0.6)
+_OPEN: _Table = (0.29, 0.12, -0.06, -0.36, -0.06, 0.3, -0.23)
 #: Shares of sentences with a past weekday and one ahead that were written on the first, on the second (then "today"
 #: by its name), and outside the days from one to the other.
 _FIRST, _SECOND, _OUTSIDE = 0.6, 0.08, 0.05
@@ -42,7 +42,7 @@ _MOST_TIMES, _MOST_PAIRS, _MOST_REPEATS = 200, 3, 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class Named:
     """A weekday of one way in a text (ISO number, lean) and where it is named, with the sentences around."""
 
     weekday: int
@@ -57,14 +57,14 @@ class _Named:
 
 def weekdays(page: Page) -> tuple[Clue, ...]:
     """A clue for each weekday that a text names as past, ahead or neither, and for each sentence with two ways."""
-    named = _named(page)
+    named = weekdays_named(page)
     past = [one for one in named if one.lean < 0]
     most = max(past, key=lambda one: len(one.places), default=None)
     singles = tuple(_single(one, most=one is most) for one in named)
     return (*singles, *_between(past, [one for one in named if one.lean > 0]))
 
 
-def _named(page: Page) -> list[_Named]:
+def weekdays_named(page: Page) -> list[Named]:
     """The weekdays of a text, each way by itself, in the order in which they are first named."""
     found: dict[tuple[int, int], list[tuple[Span, TimeMention]]] = {}
     for mention in page.times[:_MOST_TIMES]:
@@ -72,10 +72,10 @@ def _named(page: Page) -> list[_Named]:
         if form.kind == "weekday" and not form.which:
             place = around(page.article.text, mention.span)
             found.setdefault((form.n or 1, form.lean), []).append((place, mention))
-    return [_Named(weekday, lean, tuple(places)) for (weekday, lean), places in found.items()]
+    return [Named(weekday, lean, tuple(places)) for (weekday, lean), places in found.items()]
 
 
-def _single(one: _Named, *, most: bool) -> Clue:
+def _single(one: Named, *, most: bool) -> Clue:
     often, count = math.log(min(len(one.places), _MOST_REPEATS)), len(one.places)
     if one.lean > 0:
         table: Sequence[float] = _AHEAD
@@ -95,7 +95,7 @@ def _by_lag(weekday: int, table: Sequence[float], *, ahead: bool = False) -> Wei
     return lambda t: table[sign * (weekday - t) % 7]
 
 
-def _between(past: Sequence[_Named], ahead: Sequence[_Named]) -> tuple[Clue, ...]:
+def _between(past: Sequence[Named], ahead: Sequence[Named]) -> tuple[Clue, ...]:
     """A clue for each pair of a weekday past and another ahead that stand in one sentence, three at most."""
     out: dict[tuple[int, int], Clue] = {}
     coming = {place: (one, mention) for one in ahead for place, mention in one.places}

@@ -60,7 +60,7 @@ def words(text: str) -> list[tuple[int, int, str]]:
 
 def content_stems(text: str, stop: frozenset[str]) -> tuple[str, ...]:
     """The stems of the words of `text` that are not in `stop`, in order, repetitions kept."""
-    return tuple(stem(word) for _, _, word in words(text) if word.casefold() not in stop)
+    return tuple(stem(word) for word in _WORD.findall(text) if word.casefold() not in stop)
 
 
 def folded(text: str) -> str:
