@@ -133,15 +133,43 @@ def test_a_time_that_the_cue_has_swallowed_still_tells(text, cue, time):
     [
         ("The guild endorsed Ada Lind in May.", "Ada Lind", "May"),
         ("The guild endorsed Ada Lind on Tuesday.", "Ada Lind", "Tuesday"),
-        ("The guild endorsed the fair on Tuesday.", "the fair", None),
+        ("The guild endorsed the fair last week.", "the fair", "last week"),
+        ("The guild endorsed, it is told, the fair on Tuesday.", "it is told", None),
         ("The guild endorsed Ada Lind, elected on Tuesday.", "Ada Lind", None),
     ],
 )
-def test_a_time_behind_the_name_that_a_deed_is_done_to(text, content, time):
-    """Who is endorsed in May is endorsed then; "the fair on Tuesday" may be that fair."""
+def test_a_time_behind_what_a_deed_is_done_to(text, content, time):
+    """Who is endorsed in May is endorsed then, where the tagger leaves the time out of what is endorsed."""
     found = dated(text, Marked("The guild", "endorsed", content))
     told = {one.told for one in found.statements}
     assert [mention.text for mention in found.times if mention.id in told] == ([time] if time else [])
+
+
+def test_a_day_behind_what_is_wished_for_is_not_that_of_the_wish():
+    """Whoever calls for a strike on Tuesday need not have called on Tuesday."""
+    found = dated("The guild called for a strike on Tuesday.", Marked("The guild", "called for", "a strike"))
+    assert [one.told for one in found.statements] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ('"It will close," Ada Lind told reporters as the sun came up on Tuesday.', "Tuesday"),
+        ('"It will close," Ada Lind said when the doors opened on Tuesday.', "Tuesday"),
+        ('"It will close," Ada Lind said as men who were arrested on Tuesday left.', None),
+        ("Ada Lind told reporters the mill would close as the lease ended on Tuesday.", None),
+    ],
+)
+def test_what_went_on_meanwhile_tells_the_day(text, time):
+    """Behind a quotation, "as the sun came up on Tuesday" is when it was said."""
+    assert told(text, "close") == time
+
+
+def test_said_so_last_year_was_said_then():
+    """A time behind "so" is no part of what was said."""
+    text = "The mill will close, Ada Lind said so last year."
+    found = dated(text, Marked("Ada Lind", "said", "so last year"))
+    assert [one.told for one in found.statements] == [found.times[0].id]
 
 
 def test_a_hop_inside_a_content_has_its_own_time():

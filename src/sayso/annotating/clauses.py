@@ -23,6 +23,10 @@ _FRONT: Final = re.compile(
     r"[;:—–―(]\s?|\s--?\s|,\s(?:and|but|while|or)\s|\s(?:and|but|while)\s(?=(?:on|in|at|last)\b)"
 )
 _NAME: Final = re.compile(r"(?:(?:[A-Z][\w.’'-]{0,30}\s){0,4}[A-Z][\w’'-]{0,30}|him|her|them)")
+_THING: Final = re.compile(r"(?:[\w.’'-]{1,30}\s){0,5}[\w’'-]{1,30}")
+#: "told reporters as the sun came up on": what went on meanwhile, without a clause within it.
+_MEANWHILE: Final = re.compile(r"\s[^,]{0,60}?\b(?:as|when|after|while)\s[^,]{2,80}\b(?:on|late|early)?\s")
+_STRANGE: Final = re.compile(r"\b(?:who|which|that|whose|whom|said|says|told|because|if|before)\b")
 _OWNER: Final = re.compile(r"['’]s?\b")
 _LONGEST: Final = 20  # words between a cue and its time
 _ADVERB: Final = 4  # words between a time and the cue right behind it
@@ -158,7 +162,9 @@ def _follows(clause: Clause, time: Span, *, day: bool) -> bool:
     if line is None or _BREAK.search(line):
         return False
     words = _words(line)
-    if len(words) > _LONGEST or _strays(words, at_time=True) or not _tied(words):
+    if len(words) > _LONGEST or not _tied(words):
+        return False
+    if _strays(words, at_time=True) and not (day and _is_meanwhile(clause, line)):
         return False
     papers = any(word in words_of.OCCASIONS for word in words)
     named = clause.source is not None and clause.source.start >= clause.cue.end
@@ -167,11 +173,25 @@ def _follows(clause: Clause, time: Span, *, day: bool) -> bool:
     return day or papers or not (named and clause.source and clause.source.start < time.start)
 
 
+def _is_meanwhile(clause: Clause, line: str) -> bool:
+    """Whether a time tells what went on as something was said: "…," she told them as they left on Friday."""
+    spoken = all(piece.end <= clause.cue.start for piece in clause.content)
+    return spoken and bool(_MEANWHILE.fullmatch(line)) and not _STRANGE.search(line)
+
+
 def _is_of_deed(clause: Clause, line: str) -> bool:
-    """Whether a time stands right behind what a deed is done to: "endorsed Ada Lind in May"."""
+    """Whether a time stands right behind what a deed is done to: "endorsed Ada Lind in May".
+
+    A time that is no part of the content right before it goes with the cue; with wishes and plans ("called for a
+    strike on Friday") only where the content is a name.
+    """
     (first, *others) = clause.content
-    named = first.start >= clause.cue.end and not others and _NAME.fullmatch(first.of(clause.text))
-    return bool(named) and "," not in line and words_of.FRONTS.issuperset(_words(line))
+    done = first.start >= clause.cue.end and not others and _THING.fullmatch(first.of(clause.text))
+    cue = clause.cue.of(clause.text)
+    wished = any(word.startswith(words_of.WISHES) for word in _words(cue))
+    if not done or "," in line or (wished and not _NAME.fullmatch(first.of(clause.text))):
+        return False
+    return words_of.FRONTS.issuperset(_words(line))
 
 
 def _words_of_occasion(line: str) -> bool:

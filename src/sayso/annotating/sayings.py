@@ -41,6 +41,7 @@ _NEAREST: Final = 8  # times looked at before and behind a cue
 _HOLDERS: Final = 6  # contents around a time that are looked at; it is taken for said within them beyond that
 _THAT: Final = re.compile(r",? that\b")
 _PHRASE: Final = re.compile(rf"(?<=\w)[\s,]+(?:{'|'.join(sorted(LEADS | FRONTS))})\b")
+_SO: Final = re.compile(r"(?:so|as much|it|this|the same)\s(?:(?:on|in|at|back|late|early|only|again)\s){0,2}")
 _LEAD: Final = re.compile(r"\s+(?:(?:on|in|late|early|earlier|over) ){0,2}")
 _KINDS: Final = frozenset({"date", "weekday", "season", "shift", "holiday"})
 
@@ -212,15 +213,15 @@ class _Ground:
         return tuple(sorted(set(out)))
 
     def _heads_content(self, mention: TimeMention, one: Statement, cue: Span) -> bool:
-        """Whether a time stands between a cue and the "that" of its content: "said the previous day that …"."""
+        """Whether a time opens a content but is none of it: "said the previous day that …", "said so last year"."""
         first = one.content[0]
-        if (
-            not first.contains(mention.span)
-            or first.start < cue.end
-            or not _THAT.match(self.text, mention.span.end)
-        ):
+        if not first.contains(mention.span) or first.start < cue.end:
             return False
-        return bool(_LEAD.fullmatch(self.text, cue.end, mention.span.start))
+        if _SO.fullmatch(self.text, first.start, mention.span.start):
+            return True
+        return bool(_THAT.match(self.text, mention.span.end)) and bool(
+            _LEAD.fullmatch(self.text, cue.end, mention.span.start)
+        )
 
     def _is_free(self, mention: TimeMention, cue: Span) -> bool:
         """Whether a time lies in no content but in those that the cue lies in as well."""

@@ -80,6 +80,7 @@ def is_told_there(text: str, one: Statement) -> bool:
 
 def _is_present(cue: list[str]) -> bool:
     """Whether a cue is a verb in the present tense ("says"); "according to" is of no tense and counts as past."""
+    cue = [word for word in cue if not word.endswith("ly")]
     return bool(cue) and (cue[0] in _NOW or (cue[0] not in _THEN and bool(_PRESENT.fullmatch(cue[0]))))
 
 

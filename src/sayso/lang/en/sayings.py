@@ -91,6 +91,14 @@ FRONTS: Final[frozenset[str]] = frozenset(
     ).split()
 )
 
+#: How cues begin whose object may have a day of its own: "called for a strike on Friday".
+WISHES: Final[tuple[str, ...]] = tuple(
+    (
+        "promis plan propos demand urg schedul expect seek sought want request order predict forecast hop threaten "
+        "suggest recommend consider await anticipat vow pledg call ask push agree appeal prepar"
+    ).split()
+)
+
 DETERMINERS: Final[frozenset[str]] = frozenset(
     "a an the his her its their my our your this that these those some any".split()
 )
