@@ -7,7 +7,6 @@ give the bound, and the noun phrase behind gives what is counted (counted).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -15,7 +14,7 @@ from typing import Final
 from sayso.annotating import limits
 from sayso.annotating.counted import Phrase, phrase
 from sayso.annotating.labels import Around, around, is_label
-from sayso.annotating.numerals import Numeral
+from sayso.annotating.numerals import Busy, Numeral
 from sayso.annotating.ranges import numerals
 from sayso.annotating.wholes import Memory, ahead, is_measure, is_verb_of_which, part_of, whole
 from sayso.lang.en import numbers as words
@@ -28,16 +27,15 @@ def amounts(article: Article, blocks: Sequence[Block], taken: Sequence[Span] = (
     """The amounts of an article in text order. `taken` are places that are something else (times)."""
     text = article.text
     spans = [block.span for block in blocks] or ([Span(0, len(text))] if text else [])
-    busy = sorted(taken)
-    starts = [span.start for span in busy]
+    busy = Busy(taken)
     found: list[Amount] = []
     memory = Memory()
     for span in _without_front_matter(text, spans):
         memory.open_block()
         first = len(found)
-        for numeral in numerals(text, span.start, span.end):
-            index = bisect_right(starts, numeral.end - 1) - 1
-            if index >= 0 and busy[index].end > numeral.start and not _is_share_of(numeral, busy[index], text):
+        for numeral in numerals(text, span.start, span.end, busy):
+            time = busy.at(numeral.start, numeral.end)
+            if time is not None and not _is_share_of(numeral, time, text):
                 continue
             place = around(text, span, _below_zero(text, numeral))
             if is_label(text, place):

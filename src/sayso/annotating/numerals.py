@@ -9,6 +9,7 @@ whole pattern is tried. Most words cost nothing so, and every pattern has a fixe
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -28,12 +29,29 @@ from sayso.lang.en.numbers import (
     TENS,
     VAGUE,
 )
+from sayso.model.span import Span
 from sayso.model.words import folded
 
 #: Digits longer than this are no number that a text of news would mean.
 _TOO_LONG: Final = 18
 #: The same without anything that divides them: an account, a telephone, a key.
 _TOO_PLAIN: Final = 12
+
+
+class Busy:
+    """Places that are something else, so that a number in them is none."""
+
+    __slots__ = ("_spans", "_starts")
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """The places, none overlapping another, in any order."""
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+
+    def at(self, start: int, end: int) -> Span | None:
+        """The last place that text[start:end] overlaps; None where it overlaps none."""
+        index = bisect_right(self._starts, end - 1) - 1
+        return self._spans[index] if index >= 0 and self._spans[index].end > start else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +124,21 @@ _FRACTION: Final = (
     rf"|(?:half|an?\s(?:{_PART}))(?=[,.;:!?)”\"]|\s?$|\s(?:{_AFTER_HALF})\b)|[{''.join(GLYPHS)}]"
 )
 _PERCENT: Final = r"\s?[%％]|\s?-?(?:per\s?cent|pct)\b|pc\b|[\s-]percentage[\s-]points?\b"
-_NUMBER: Final = re.compile(
-    rf"(?:(?P<fraction>{_FRACTION})|(?P<vague>(?:{_VAGUE})\b)"
-    rf"|(?P<digits>{_DIGITS})(?P<part>\s?[{''.join(GLYPHS)}]|\sand\sa\shalf)?"
+_BEGUN_BY_DIGITS: Final = (
+    rf"(?P<digits>{_DIGITS})(?P<part>\s?[{''.join(GLYPHS)}]|\sand\sa\shalf)?"
     rf"(?P<scale>\s?-?(?:{_SCALE_WORDS})\b|\s?(?:{_SCALE_SIGNS})\b(?!\.\w))?"
-    rf"|(?P<words>(?:{_WORDS})\b))"
+)
+_BEGUN_BY_WORDS: Final = rf"(?P<fraction>{_FRACTION})|(?P<vague>(?:{_VAGUE})\b)|(?P<words>(?:{_WORDS})\b)"
+_TAIL: Final = (
     rf"(?P<percent>{_PERCENT})?"
     rf"(?P<measure>(?<=\w)(?:{choice(MEASURES)}|(?<=\d[\d.]\d)(?-i:[CF])|(?<=\s\d\d)(?-i:[CF]))(?!\w))?"
-    r"(?P<paid>\s?(?:[€£¥₽₴₺₹₪$]|zł\b|Kč\b)(?!\s?\d))?",
-    re.IGNORECASE,
-)  # fmt: skip
+    r"(?P<paid>\s?(?:[€£¥₽₴₺₹₪$]|zł\b|Kč\b)(?!\s?\d))?"
+)
+#: A number by whether its first character is a digit: neither kind need be tried at the other's place.
+_NUMBER: Final = {
+    True: re.compile(rf"{_BEGUN_BY_DIGITS}{_TAIL}", re.IGNORECASE),
+    False: re.compile(rf"(?:{_BEGUN_BY_WORDS}){_TAIL}", re.IGNORECASE),
+}
 
 
 #: What a common plain-letter spelling makes of the sign of the pound ("PS21,700"); "PS5" is none.
@@ -153,9 +176,16 @@ _SIGN: Final = re.compile(
 _GLUED: Final = re.compile(r"[\w.,/#@'’\\]")
 
 
-def single(text: str, start: int, end: int) -> Iterator[Numeral]:
-    """The numbers of text[start:end] in order, one by one; those of more than 18 characters are left out."""
+def single(text: str, start: int, end: int, busy: Busy | None = None) -> Iterator[Numeral]:
+    """The numbers of text[start:end] in order, one by one; those of more than 18 characters are left out.
+
+    So are digits inside of what is `busy`.
+    """
     for lead, found in _candidates(text, start, end):
+        if busy is not None and found.re is _NUMBER[True]:
+            place = busy.at(found.start(), found.end())
+            if place is not None and place.start <= found.start() and found.end() <= place.end:
+                continue
         numeral = _numeral(text, start, lead, found)
         if numeral is not None:
             yield numeral
@@ -185,13 +215,13 @@ def _at(text: str, begin: int, start: int, end: int) -> re.Match[str] | None:
     """The number that begins at `begin`, behind a code of currency that may stand there."""
     code = _CODE.match(text, begin, end) if text[begin].isupper() else None
     if code:
-        return _NUMBER.match(text, code.end(), end)
+        return _NUMBER[text[code.end()].isdecimal()].match(text, code.end(), end)
     last = text[begin - 1] if begin > start else " "
     if last not in " $(" and _GLUED.match(last):
         spaced = not text[max(start, begin - 2) : begin - 1].isalnum()
         if not (last == "." and text[begin].isdigit() and spaced):
             return None
-    return _NUMBER.match(text, begin, end)
+    return _NUMBER[text[begin].isdecimal()].match(text, begin, end)
 
 
 # ---- values
@@ -295,7 +325,7 @@ _MINUS: Final = ("minus ", "negative ")
 
 def _read(text: str, found: re.Match[str], money: str | None, lead: int, *, point: bool) -> Numeral | None:
     """The numeral of a match: its value by the kind of its words."""
-    if found["digits"]:
+    if found.re is _NUMBER[True]:
         return _digits(text, found, money, lead, point=point)
     start, end, percent, vague = found.start(), found.end(), bool(found["percent"]), bool(found["vague"])
     kind = "vague" if vague else "fraction" if found["fraction"] else "words"

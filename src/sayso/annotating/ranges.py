@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from sayso.annotating.numerals import Numeral, choice, single
+from sayso.annotating.numerals import Busy, Numeral, choice, single
 from sayso.lang.en.numbers import MOVING
 from sayso.model.words import folded
 
@@ -103,10 +103,13 @@ def share(text: str, left: Numeral, right: Numeral) -> Numeral | None:
     return replace(right, start=left.start, lead=left.lead, low=value, high=value, fraction=True)
 
 
-def numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
-    """The numbers of text[start:end] in order, ranges joined; numbers of more than 18 characters are left out."""
+def numerals(text: str, start: int, end: int, busy: Busy | None = None) -> Iterator[Numeral]:
+    """The numbers of text[start:end] in order, ranges joined; numbers of more than 18 characters are left out.
+
+    So are digits inside of what is `busy`.
+    """
     waiting: Numeral | None = None
-    for numeral in single(text, start, end):
+    for numeral in single(text, start, end, busy):
         if waiting is not None:
             near = numeral.start - waiting.end_of_unit <= 60
             joined = None
