@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.annotating import limits
-from sayso.annotating.counted import Phrase, phrase
+from sayso.annotating.counted import Phrase, is_plural, phrase
 from sayso.annotating.labels import Around, around, is_label
 from sayso.annotating.numerals import Busy, Numeral
 from sayso.annotating.ranges import numerals
@@ -63,10 +63,10 @@ def _below_zero(text: str, numeral: Numeral) -> Numeral:
 
 
 def _is_bare(place: Around, amount: Amount) -> bool:
-    """Whether a number without a unit is a pronoun ("one"), an hour ("at ten") or minutes ("every 20")."""
+    """Whether a number without a unit is a pronoun ("one"), an hour ("at ten"), minutes ("every 20") or a rank."""
     word = place.before[-12:].lower().split()[-1:]
     hour = amount.text.isalpha() and 0 < place.numeral.high <= 12 and word in (["at"], ["until"], ["till"])
-    return amount.text.lower() == "one" or hour or word == ["every"]
+    return amount.text.lower() == "one" or hour or word in (["every"], ["top"])
 
 
 def _is_share_of(numeral: Numeral, time: Span, text: str) -> bool:
@@ -100,7 +100,7 @@ def _amount(article: Article, place: Around, last: Amount | None, memory: Memory
         bound = "about" if approx else "exact"
     low, high = limits.ends(numeral.low, numeral.high, bound)
     additive = _additive(place) or thing.additive
-    if thing.unit and is_verb_of_which(place, thing.unit):
+    if thing.unit and (is_verb_of_which(place, thing.unit) or _are_two_persons(place, thing.unit)):
         thing = Phrase(None, start)
     unit = thing.unit or memory.compared(text, place, limit.words) or ahead(place, limit.words)
     if unit is None and not numeral.fraction:
@@ -119,6 +119,12 @@ def _amount(article: Article, place: Around, last: Amount | None, memory: Memory
         additive=additive,
         approx=approx,
     )
+
+
+def _are_two_persons(place: Around, unit: str) -> bool:
+    """Whether "the two" stands for two persons and the word behind is their verb ("the two agree")."""
+    words = place.before.endswith(("the ", "The ")) and place.numeral.end - place.numeral.start == len("two")
+    return words and place.numeral.high == 2 and " " not in unit and unit.islower() and not is_plural(unit)
 
 
 _PAIR: Final = re.compile(

@@ -119,6 +119,8 @@ def _hyphened(words: list[_Word], additive: str | None) -> Phrase:
     part = re.split(r"[-‐‑]", first.text)[0]
     if folded(part) == "strong" and len(words) > 1:
         return Phrase(words[1].text, words[1].end, additive)
+    if part.lower() in counting.MEASURE_ADJECTIVES and "-" in first.text[len(part) :]:  # "-square-foot"
+        part = "-".join(first.text.split("-")[:2])
     return Phrase(part, first.start + len(part), additive)
 
 
@@ -169,7 +171,7 @@ def _to_plural(words: Sequence[_Word]) -> int:
                 continue
             if word.text[-1] in "’'" or word.text.endswith(("’s", "'s")):
                 continue
-            if is_plural(following.text) and following.low not in counting.NO_NOUNS:
+            if is_plural(following.text) and following.low not in (*counting.NO_NOUNS, "head"):
                 continue
             if word.low in counting.BEHIND_PLURAL.get(following.low, "").split():
                 return index + 2

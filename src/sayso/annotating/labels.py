@@ -40,7 +40,7 @@ def around(text: str, block: Span, numeral: Numeral) -> Around:
 _NEXT_WORDS: Final = re.compile(r"\s+(\w+)(?:\s+(\w+))?(?:\s+(\w+))?")
 _TIME_UNIT: Final = r"(?:second|minute|min|hour|day|night|week|weekend|month|year|yr|decade|century)s?"
 _LETTERS_BEHIND: Final = re.compile(
-    rf"[^\W\d_]|[²³¹]|[-‐](?:\w*-)?(?:olds?|{_TIME_UNIT})\b|(?:st|nd|rd|th)\b|[:/]\d|[.,]\d|[-–]\d|[-–][A-Z]|\^|[-‐]?fold\b|[’']\d|\*|[º°]?\s?['′]\s?[NSEW\d]|\s?[″”\"]\s?[NSEW]\b"
+    rf"[^\W\d_]|[²³¹]|[-‐](?:\w*-)?(?:olds?|{_TIME_UNIT})\b|(?:st|nd|rd|th)\b|[:/⁄]\d|[.,]\d|[-–]\d|[-–][A-Z]|\^|[-‐]?fold\b|[’']\d|\*|[º°]?\s?['′]\s?[NSEW\d]|\s?[″”\"]\s?[NSEW]\b"
 )
 _LETTERS_BEFORE: Final = re.compile(
     r"(?:^|\D)\d{1,3}\s$|[^\W\d_][-–—]$|[\d)][-–—.]$|[^\s\d]:$|\d[:/]$|[\[#@=_/^]$|=[\"“']$|[^\s(]\($"
@@ -117,7 +117,12 @@ def _is_bracketed(place: Around, body: str) -> bool:
         return True
     if _CLOCK.match(place.behind):
         return True
-    return body.isdigit() and len(body) < 3 and place.behind.startswith(")") and bool(_JERSEY.search(place.before))
+    return (
+        body.isdigit()
+        and len(body) < 3
+        and place.behind.startswith((")", ".)"))
+        and bool(_JERSEY.search(place.before))
+    )
 
 
 _WHAT_OF: Final = re.compile(r"\s+(?:of|the|less|more|fewer|higher|lower|larger|smaller|bigger)\b")
@@ -163,7 +168,7 @@ _AT_AGE: Final = re.compile(
     re.IGNORECASE,
 )
 _TURNED: Final = re.compile(
-    r"(?<!\w)(?:(?:who|[Hh]e|[Ss]he|I)\s+(?:is|was|will\s+be|would\s+be)(?:\s+(?:now|then|only|just|nearly|almost|about))?"
+    r"(?<!\w)(?:age\s(?:of\s(?:[\w’'-]{1,20}\s){1,4})?(?:is|was)|(?:who|[Hh]e|[Ss]he|I)\s+(?:is|was|will\s+be|would\s+be)(?:\s+(?:now|then|only|just|nearly|almost|about))?"
     r"|(?:is|was)\s+now|turn(?:s|ed|ing)?|[A-Z][\w’'-]*,\s(?:then|now|aged?|only|just)|be\s+over|been)\s$",
 )
 

@@ -22,7 +22,7 @@ from sayso.model.words import folded
 
 _DETERMINER: Final = (
     r"(?:(?:all|any|some|each|every|both)\s+)?(?:of\s+)?"
-    r"(?:(?:the\s+)?(?:[\w-]{1,30}\s+){0,2}[^\W\d_][\w-]{0,30}[’']s?|the|its|his|her|their|our|my|your|those|these|this|that"
+    r"(?:(?:the\s+)?(?:[\w-]{1,30}\s+){0,2}(?!(?:that|it|who|what|there|here|he|she|let)[’'])[^\W\d_][\w-]{0,30}[’']s?|the|its|his|her|their|our|my|your|those|these|this|that"
     r"|an?|every|each|several|many|some|what|whatever)\s+(?:many\s+|several\s+|remaining\s+|original\s+)?"
 )
 _SMALL: Final = "|".join(SMALL)

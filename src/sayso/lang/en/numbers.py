@@ -127,7 +127,8 @@ VERBS_WITH_OVER: Final[frozenset[str]] = frozenset(
     step stepped stepping cross crossed look looked looking watch watched watching""".split()
 )
 VERBS_WITH_UP: Final[frozenset[str]] = frozenset(
-    """go goes went gone going move moves moved moving bring brings brought bringing bump bumped jump jumped climb climbed rise rose risen shot grew""".split()
+    """go goes went gone going move moves moved moving bring brings brought bringing bump bumped jump jumped climb climbed rise rose risen shot grew
+    add adds added adding""".split()
 )
 #: Words before "a third", "a quarter" that make it a share though nothing follows.
 SHARE_BEFORE: Final[frozenset[str]] = frozenset(
