@@ -24,7 +24,7 @@ def _phrases(phrases: tuple[str, ...]) -> str:
 _LOOSE: Final = "|".join(sorted(words.LOOSE))
 _BOUND: Final = re.compile(
     rf"(?<![\w'’])(?P<bound>{_phrases(tuple(phrase for phrase, _ in words.BOUNDS))})"
-    rf"(?:\s+(?:{_LOOSE})){{0,2}},?\s+$",
+    rf"(?:\s+(?:{_LOOSE}|early\s+on|late\s+on)){{0,2}}(?:(?<!through),)?\s+$",
     re.IGNORECASE,
 )
 _AFTERWORD: Final = re.compile(
@@ -90,8 +90,11 @@ def _begins(clause: str, behind: str, form: Form) -> bool:
     if _RANGE_END.match(behind) or _ONWARD.match(behind):
         return True
     previous = before[-1] if before else ""
-    told = form.kind in ("weekday", "holiday") or (form.kind == "date" and form.month is not None)
-    return (told or form.which == 1) and previous not in words.ORIGINS and not previous.isdigit()
+    if form.clock[1:2].isdigit():
+        return True
+    told = form.kind in ("weekday", "holiday") or (form.kind == "date" and (form.month or form.day))
+    coming = form.which == 1 or (form.kind == "shift" and (form.n or 0) > 0)
+    return bool(told or coming) and previous not in words.ORIGINS and not previous.isdigit()
 
 
 _VAGUE: Final[dict[str, Vagueness]] = {
@@ -107,6 +110,8 @@ def vagueness_of(text: str, span: Span, form: Form) -> Vagueness | None:
     """How vague a time is, by its part of a period, by "about" before it, or because it only begins or ends now."""
     if form.part in _VAGUE and form.kind != "holiday":
         return _VAGUE[form.part]
+    if form.part == "start" and folded(span.of(text)).startswith("early"):
+        return "early"
     if form.kind == "duration" and form.which and "X" in form.value:
         return "coming" if form.which > 0 else "recent"
     if form.kind == "ref" and " " not in span.of(text).strip() and form.which:

@@ -249,12 +249,22 @@ def told_before(line: Row, first: int, last: int) -> str:
     """
     before = range(first - 1, max(-1, first - 1 - _REACH), -1)
     behind = range(last, min(len(line.letters), last + _REACH))
-    parted = any(line.letters[index] in _PARTING for index in before[:3])
+    parted = _is_parted(line, before[:3])
     for places in (behind, before) if parted else (before, behind):
         for _, kind in _told(line, places):
             if (told := _CLASSES.get(kind, "")) in _VERBAL:
                 return kind if kind in ("had done", "can") else told
     return ""
+
+
+def _is_parted(line: Row, places: range) -> bool:
+    """Whether a comma or "and" stands along `places` before any verb."""
+    for index in places:
+        if line.letters[index] in _PARTING:
+            return True
+        if _CLASSES.get(_simple(line, index)) in _VERBAL:
+            return False
+    return False
 
 
 def listed(line: Row, first: int, last: int) -> bool:

@@ -115,14 +115,21 @@ def _day_beside(found: Found, month: str, other: str) -> Form | None:
 def month_day_form(found: Found) -> Form | None:
     """As in "on the 18th": a day of the month that the text is in."""
     day = day_number(found.get("d"))
-    placed = is_class(found.before(), "on", "by", "until", "since", "before", "after", "from", "to", "as", "of")
-    if not placed:
+    placed = is_class(
+        found.before(), "on", "by", "until", "since", "before", "after", "from", "to", "as", "of", "for", "between"
+    )
+    if day and found.get("there"):
+        return Form("date", day=day, base="last") if found.get("there").endswith("month") else None
+    if not placed or (is_class(found.before(), "for") and is_class(found.after(), "in")):
         return None
     ends = is_class(found.after(), *_AFTER_DAY) and not is_class(found.after(), "dash", "of")
-    return Form("date", day=day) if day and (ends or found.word_after() in words.PRONOUNS) else None
+    told = found.word_after() in words.PRONOUNS or (
+        is_class(found.before(), "on") and is_class(found.after(), "word", "numeral", "vague")
+    )
+    return Form("date", day=day) if day and (ends or told) else None
 
 
-_BEFORE_MAY: Final = ("in", "of", "by", "until", "since", "from", "to", "during", "over", "between", "early",
+_BEFORE_MAY: Final = ("in", "of", "by", "until", "since", "as", "from", "to", "during", "over", "between", "early",
                       "limit", "before", "after")  # fmt: skip
 
 
@@ -136,7 +143,12 @@ def _after_month_word(found: Found) -> bool:
 
 def month_form(found: Found) -> Form | None:
     """As in "Mid-March", "last March", "March of last year", "August of that year"."""
-    bare = not (found.get("y") or found.get("part") or found.get("w") or found.get("that"))
+    if (that := found.get("w")) in ("that", "same"):
+        if not _is_that_time(found):
+            return None
+        month = words.MONTHS[found.get("m").rstrip(".")]
+        return Form("date", month=month, which=0, base="last", part=part_of(found))
+    bare = not (found.get("y") or found.get("part") or that or found.get("that"))
     first = found.row.letters[found.at("m")]
     if bare and is_class(first, "maymarch") and not _after_month_word(found):
         return None
@@ -146,6 +158,13 @@ def month_form(found: Found) -> Form | None:
         return None
     return Form("date", month=words.MONTHS[found.get("m").rstrip(".")], part=part_of(found),
                 which=which_of(found.get("w")), **year_of(found), **that_year(found))  # type: ignore[arg-type]  # fmt: skip
+
+
+def _is_that_time(found: Found) -> bool:
+    """Whether "that June" is a month, not what is said: "won the vote that June.", "That June she"."""
+    opens = is_class(found.before(), "stop", "block", "quote", "comma", "and", "in", "by", "until", "since", "of")
+    ends = is_class(found.after(), "stop", "comma", "block", "quote", "and", "shut", "break")
+    return bool(found.get("part")) or opens or ends
 
 
 def season_form(found: Found) -> Form | None:
@@ -188,6 +207,14 @@ def weekday_form(found: Found) -> Form | None:
                 clock=clock_value(found.get("clock")))  # fmt: skip
 
 
+def weekday_week_form(found: Found) -> Form | None:
+    """As in "Sunday week", "a week on Sunday": a week after the coming one."""
+    if found.get("u") not in ("week", "fortnight") or found.word_before() == "every":
+        return None
+    number = 1 if found.get("u") == "week" else 2
+    return Form("weekday", f"+{number}", n=words.WEEKDAYS[found.get("d")], lean=1)
+
+
 def _is_short_weekday(found: Found, word: str) -> bool:
     """Whether "Sun." is a day: not "the Daily Sun."."""
     opens = is_class(found.before(), "on", "by", "until", "since", "from", "and", "in", "block", "stop", "quote")
@@ -223,6 +250,8 @@ def neighbour_form(found: Found) -> Form | None:
 def day_before_form(found: Found) -> Form | None:
     """As in "The day before." and "the year after,"."""
     unit, way = unit_of(found.get("u")) or "day", found.get("way")
+    if found.word_before() == "to" and is_class(found.before(2)[:1], "anyunit"):
+        return None  # "five years to the day after"
     ends = is_class(found.after(), "stop", "comma", "block", "quote") or found.text().endswith(" that")
     if unit not in ("day", "week", "month", "year") or way not in ("before", "after", "following"):
         return None
@@ -284,11 +313,23 @@ def holiday_form(found: Found) -> Form | None:
     unit = unit_of(found.get("u"))
     if found.get("u") and unit not in ("week", "weekend"):
         return None
+    kind = found.text().startswith("the ") and found.word_after() in words.OF_HOLIDAYS
+    if kind or _is_surname(found):
+        return None
     early = is_class(found.before(), "in", "during") or found.text().startswith("early")
     part: Part = "start" if name == "new year" and early else "near" if rule in UNSURE else ""
     part = unit or part  # type: ignore[assignment]  # "week" and "weekend" are parts
     return Form("holiday", rule, which=which_of(found.get("w")), part=part, clock=clock_value(found.get("clock")),
                 **year_of(found))  # type: ignore[arg-type]  # fmt: skip
+
+
+def _is_surname(found: Found) -> bool:
+    """Whether a holiday is a name: "Mary Easter"; not "Orthodox Easter" or what opens its sentence."""
+    before = found.row.word_at(found.first - 1)
+    if len(found.text().split()) > 1 or not is_class(found.before(), "other") or not before.isalpha():
+        return False
+    wished = before.lower() in ("merry", "happy", "white")
+    return before[0].isupper() and not wished and not is_class(found.before(2)[:1], "stop", "block", "quote")
 
 
 def named_day_form(found: Found) -> Form:

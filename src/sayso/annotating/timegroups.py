@@ -191,6 +191,8 @@ def clock_value(text: str) -> str:
         return _hour(text, int(found[1]), int(found[2] or 0), found[3] or "")
     if text.split()[:1] and text.split()[0] in SMALL and ("clock" in text or " in the " in text):
         return _hour(text, int(SMALL[text.split()[0]]), 0, "")
+    if text.startswith("early") and text.endswith("hours"):
+        return "TNI"
     for word in reversed(text.replace("-", " ").split()):
         if word in words.PARTS_OF_DAY:
             return "T" + words.PARTS_OF_DAY[word]

@@ -73,7 +73,7 @@ def quarter_form(found: Found) -> Form | None:
     year = year_of(found) or ({"n": 0} if found.get("y3") == "the year" else {"n": -1} if found.get("ago") else {})
     if kind == "half" and not year:
         return None  # of a match, of a life
-    return Form(kind, n=number, which=year.get("n"), year=year.get("year"))
+    return Form(kind, n=number, which=year.get("n"), year=year.get("year"), part=part_of(found))
 
 
 def latest_quarter_form(found: Found) -> Form | None:
@@ -123,7 +123,7 @@ def period_form(found: Found) -> Form | None:
     unit, which = unit_of(found.get("u")), found.get("w")
     if unit in ("season", "generation", "millennium", ""):
         return None
-    if found.get("the") and (which, unit) == ("next", "day"):
+    if (which, unit) == ("next", "day"):
         return Form("shift", unit, n=1, base="last")
     lasting = which in ("last", "past", "coming") or (
         which in ("next", "previous", "preceding") and is_class(found.before(), "for", "during", "over", "in")
@@ -134,6 +134,23 @@ def period_form(found: Found) -> Form | None:
     counted = ("following", "previous", "preceding", "same", "that", "next" if found.get("the") else "following")
     base = "last" if which in counted else ""
     return Form("shift", unit, n=which_of(which) or 0, part=part_of(found), base=base)  # type: ignore[arg-type]
+
+
+def second_next_form(found: Found) -> Form | None:
+    """As in "The week after next", "the weekend before last"."""
+    unit, pair = unit_of(found.get("u")), (found.get("way"), found.get("w"))
+    if unit not in ("week", "weekend", "month", "year") or pair not in (("after", "next"), ("before", "last")):
+        return None
+    return Form("shift", unit, n=2 if pair[0] == "after" else -2)
+
+
+def year_day_form(found: Found) -> Form | None:
+    """As in "The last day of the year"."""
+    if unit_of(found.get("u")) != "day" or found.row.word(found.last - 1).lower() != "year":
+        return None
+    if found.get("q") in ("last", "final"):
+        return Form("date", month=12, day=31)
+    return Form("date", month=1, day=1) if found.get("q") == "first" else None
 
 
 def within_period_form(found: Found) -> Form | None:
@@ -152,6 +169,8 @@ def year_alone_form(found: Found) -> Form | None:
     if year < 1700 and not is_class(found.before(), "in", "since", "by", "from", "until", "year", "of", "after"):
         return None
     following = found.after()
+    if is_class(found.before(), "number") and not is_class(found.before(2)[:1], "comma"):
+        return None  # "telephone 5550 1943"
     if not part and (is_class(following, "percent", "units", "scale", "money") or _counted(found)):
         return None
     bounded = is_class(found.before(3)[:1], "by", "until", "since", "from", "after", "before")

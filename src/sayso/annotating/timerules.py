@@ -75,8 +75,9 @@ FRAGMENTS: Final[dict[str, str]] = {
     "DAYNAME": "(?: (?P<dn>{anyweekday}) {comma}? {the}? )",
     # 18, 18th, eighteenth, twenty-first
     "DAY": "(?: {dom|nth|anyordinal} | {tens} {dash}? {ordinal|second} )",
-    # the morning of, early in the evening on
-    "DAYPART": "(?: (?: {early} {in}? )? {the}? (?P<clock2>{dayPart}) {units}? {of|on} )",
+    # the morning of, early in the evening on, the early hours of
+    "DAYPART": "(?: (?: {early} {in}? )? {the}? (?P<clock2>{dayPart}) {units}? {of|on} "
+    "| {the} (?P<clock3> {early} {units} ) {of} )",
 }  # fmt: skip
 
 _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
@@ -97,8 +98,10 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
       "(?: {comma}? (?P<y>{year}) )? )")),
     ("week of a day", "DATE", "anymonth", dates.full_form,
      "{the} (?P<week>{unit}) {of} (?P<m>{anymonth}) (?P<d>{dom|nth})"),
-    ("day of the month", "DATE", "nth", dates.month_day_form, "{the} (?P<d>{nth})"),
-    ("month", "DATE", "anymonth", dates.month_form, "{LEAD}? (?P<w>{WHICHDAY})? (?P<m>{anymonth}) {YEAR}?"),
+    ("day of the month", "DATE", "nth", dates.month_day_form,
+     "{the} (?P<d>{nth}) (?P<there> {of} {that} {unit} )?"),
+    ("month", "DATE", "anymonth", dates.month_form,
+     "{LEAD}? (?P<w> {WHICHDAY} | {that} )? (?P<m>{anymonth}) {YEAR}?"),
     ("day of a month", "DATE", "anymonth", periods.day_of_month_form,
      ("{the} (?P<q>{anyordinal|lastword|edge}) (?: (?P<u>{unit}) | (?P<d>{anyweekday}) | {half} ) {of|in} "
       "(?: (?P<m>{anymonth}) {YEAR}? | {that} (?P<m2>{anymonth}) )")),
@@ -114,17 +117,20 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
      ("(?: {DAY} {of}? {othermonth} (?: {comma}? {year|number} )? | {othermonth} {dom|nth|year|number} "
       "(?: {comma}? {year|number} )? )")),
     ("weekday", "DATE", "anyweekday", dates.weekday_form,
-     "{LEAD}? (?P<w>{WHICHDAY})? (?P<d>{anyweekday}) {CLOCK}?"),
+     "(?: {LEAD} | {the} (?P<clock2> {early} {units} ) {of} )? (?P<w>{WHICHDAY})? (?P<d>{anyweekday}) {CLOCK}?"),
+    ("weekday week", "DATE", "anyweekday", dates.weekday_week_form, "(?P<d>{weekday}) (?P<u>{unit})"),
+    ("week on a weekday", "DATE", "anyweekday", dates.weekday_week_form,
+     "{a} (?P<u>{unit}) {on|from} (?P<d>{weekday})"),
     ("day from today", "DATE", "deictic", dates.deictic_form, "{early}? (?P<d>{deictic}) {CLOCK}?"),
     ("day beside today", "DATE", "deictic|dayPart", dates.deictic_form,
      "(?P<d> {the} {unit} {before|after} {deictic} | {last} {dayPart} )"),
     ("that day", "DATE", "that", dates.that_day_form,
-     "{moved|early}? {the}? {that} (?: (?P<u>{unit}) | (?P<clock>{dayPart}) )"),
+     "{moved|early}? {the}? {that} (?: (?P<u>{unit}) | (?P<clock>{dayPart}) | {datum} )"),
     ("day before", "DATE", "before|after|next", dates.day_before_form,
      ("{the} (?: (?P<u>{unit}) | (?P<clock>{dayPart}) ) (?P<way>{before|after|next}) "
       "{that}?")),
     ("anniversary", "DATE", "anniversary", dates.anniversary_form,
-     "{the|this} {nth|anyordinal}? {anniversary}"),
+     "{the|this} (?: {nth|hundredth|anyordinal} | {tens} {dash} {ordinal|second} )? {anniversary}"),
     # ---- times of a day
     ("part of today", "TIME", "dayPart", dates.deictic_form, "{early}? {this} (?P<clock>{dayPart})"),
     ("part of the day", "TIME", "dayPart", dates.part_of_day_form,
@@ -135,7 +141,7 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
     ("clock and weekday", "TIME", "clock|noon", dates.weekday_form,
      "(?P<clock> {clock} {ZONE} | {noon} ) {comma}? {on}? (?P<d>{anyweekday})"),
     ("clock and today", "TIME", "clock|noon", dates.deictic_form,
-     "(?P<clock> {clock} {ZONE} | {noon} ) (?P<d>{deictic})"),
+     "(?P<clock> {clock} {ZONE} | {noon} ) (?: (?P<d>{deictic}) | {this} {dayPart} )"),
     ("clock and date", "TIME", "clock|noon", dates.full_form,
      ("(?P<clock> {clock} {ZONE} | {noon} ) {comma}? {on}? {DAYNAME}? (?P<m>{anymonth}) (?P<d>{dom|nth}) "
       "{comma}? (?P<y>{year})?")),
@@ -147,7 +153,7 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
      "(?P<clock> {dom|anyones} {oclock} (?: {in} {the} {dayPart} )? {ZONE} | {year|number} {zone} )"),
     # ---- periods
     ("quarter", "DATE", "quarter|half", periods.quarter_form,
-     ("(?: {the}? (?P<y2> {year} | {last|this|next} {unit} ) {possessive}? "
+     ("(?: {LEAD} | {the}? (?P<y2> {year} | {last|this|next} {unit} ) {possessive}? "
       "| {the}? (?P<ago> {unit} {dash} {ago|moved} ) )? {the}? {fiscal}? {dash}? "
       "(?P<q>{anyordinal|last|latter}) {dash}? (?P<k>{quarter|half}) "
       "(?: {YEAR} | {of} (?P<y3> {the} {unit} ) )?")),
@@ -163,6 +169,12 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
      "(?P<u>{unit}) {possessive|dash}? (?P<part>{limit}) (?P<y>{year})?"),
     ("period", "DATE", "unit|quarter", periods.period_form,
      "{LEAD}? (?P<the>{the})? (?P<w>{which|that}) {fiscal}? (?P<u>{unit|quarter}) (?: {or} {so|anyones} )?"),
+    ("period after the next", "DATE", "unit", periods.second_next_form,
+     "{the} (?P<u>{unit}) (?P<way>{before|after}) (?P<w>{next|lastword})"),
+    ("time ahead", "DATE", "timesword", spans.ahead_form,
+     "{APPROX}? {NUMBER} (?P<u>{anyunit}) {possessive|apostrophe} {timesword}"),
+    ("last day of the year", "DATE", "unit", periods.year_day_form,
+     "{the} (?P<q>{anyordinal|lastword|edge}) (?P<u>{unit}) {of} {the|that} (?P<u2>{unit})"),
     ("neighbour", "DATE", "next|last", dates.neighbour_form,
      "{the} (?P<w>{next|last}) (?: (?P<u>{unit}) | (?P<clock>{dayPart}) )"),
     ("part of a period", "DATE", "unit|quarter", periods.within_period_form,
@@ -201,13 +213,16 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
       "| (?P<way3> {before|after} {that} ) )")),
     # ---- stretches of time
     ("duration", "DURATION", "anyunit", spans.duration_form,
-     ("{APPROX}? {the|those}? (?P<w> {which|recent} | {anyordinal} (?= {numeral|word} ) )? "
+     ("{APPROX}? {the|those}? (?P<w> (?<!{to}) (?<!{will}) {which|recent} | {anyordinal} (?= {numeral|word} ) )? "
       "(?: (?P<half>{half}) {a}? | {NUMBER} {UPTO}? ) "
-      "(?: {more|edge} | {which} (?={units}) )? (?P<u>{anyunit}) "
+      "(?: {more|edge} | {which} (?={units}) | {fiscal} (?={units}) )? (?P<u>{anyunit}) "
       "(?: (?P<andhalf> {and} {a} {half} ) | {or} {so|more} | {or} {anyones} )?")),
     ("duration of two units", "DURATION", "anyunit", spans.duration_form,
      ("{APPROX}? {NUMBER} (?P<u>{anyunit}) {and|comma} (?P<n4> {numeral} | {tens} {dash} {ones} | {word} ) "
       "(?P<u4>{anyunit})")),
+    ("another", "DURATION", "another", spans.another_form, "{another} {fiscal}? (?P<u>{unit})"),
+    ("nights", "DURATION", "dayParts", spans.nights_form,
+     "(?P<n> {dom} | {word} | {vague} | {tens} {dash} {ones} ) (?P<u>{dayParts})"),
     ("dashed duration", "DURATION", "oneunit", spans.dashed_form,
      ("(?P<n> {dom|number} | {tens} {dash} {ones} | {word} | {half|vague|quarter} ) {dash} (?P<u>{oneunit}) "
       "(?: {dash} {more} )?")),
@@ -230,6 +245,10 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
     ("weekday nights", "SET", "dayParts", spans.weekday_nights_form, "(?P<d>{anyweekday}) (?P<clock>{dayParts})"),
     ("times per", "SET", "timesword|once", spans.per_form,
      "(?: {once} | {word|numeral|vague|couple} {timesword} ) {a|per|every} (?P<u>{oneunit})"),
+    ("days a week", "SET", "units", spans.days_a_week_form,
+     "(?P<n> {dom|word} ) (?P<u>{units}) {a|per} (?P<u2>{unit})"),
+    ("weekday of each month", "SET", "every", spans.each_form,
+     "{the} {anyordinal|lastword} {anyweekday} {of|in} {every} (?P<u>{unit})"),
     ("per", "SET", "unit", spans.per_form,
      "{a|per} (?P<u>{unit}) (?= {stop|comma|block|quote|for|in|on|since|until|to|from} )"),
     # ---- now, then, some day

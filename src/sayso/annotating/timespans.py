@@ -14,7 +14,8 @@ def ago_form(found: Found) -> Form | None:
     """As in "Two weeks ago", "a year earlier", "three months later", "days later", "two years before"."""
     unit, number, way = unit_of(found.get("u")), small_number(found.get("n")), found.get("way").split(" ")[0]
     past = way in ("ago", "earlier", "before", "previously")
-    if way in ("earlier", "later") and is_class(found.after(), "than"):
+    brief = unit in ("hour", "minute", "second") and way != "ago"
+    if brief or (way in ("earlier", "later") and is_class(found.after(), "than")):
         return Form("duration", span_value(number, unit))
     if number is None and " " in found.get("way"):
         return None  # "weeks after that"
@@ -28,6 +29,42 @@ def ago_form(found: Found) -> Form | None:
         return Form("shift", "quarter", n=-5)
     base: Literal["", "last"] = "" if way in ("ago", "hence") else "last"
     return Form("shift", unit, n=int(number) * (-1 if past else 1), base=base)
+
+
+def ahead_form(found: Found) -> Form | None:
+    """As in "In 10 years' time"."""
+    unit, number = unit_of(found.get("u")), small_number(found.get("n"))
+    if number is None or number != int(number) or not is_class(found.before(), "in", "by", "for", "until"):
+        return None
+    if unit in _YEARS:
+        unit, number = "year", _YEARS[unit] * number
+    return Form("shift", unit, n=int(number)) if unit in ("day", "week", "fortnight", "month", "year") else None
+
+
+def another_form(found: Found) -> Form | None:
+    """As in "They gave him another week"."""
+    unit = unit_of(found.get("u"))
+    lasting = unit in ("day", "week", "fortnight", "month", "year", "decade", "hour", "minute", "century")
+    return Form("duration", span_value(1, unit)) if lasting and found.row.word(found.first)[0].islower() else None
+
+
+def nights_form(found: Found) -> Form | None:
+    """As in "Three nights"."""
+    number = small_number(found.get("n"))
+    return Form("duration", span_value(number, "day")) if found.get("u") == "nights" else None
+
+
+def days_a_week_form(found: Found) -> Form | None:
+    """As in "Seven days a week": every day, else every week."""
+    if found.get("u") != "days" or found.row.word(found.last - 1).lower() != "week":
+        return None
+    return Form("set", "P1D" if small_number(found.get("n")) == 7 else "P1W")
+
+
+def each_form(found: Found) -> Form | None:
+    """As in "The second Thursday of each month"."""
+    unit = unit_of(found.get("u"))
+    return Form("set", span_value(1, unit)) if unit in ("month", "quarter", "year") else None
 
 
 def share_ago_form(found: Found) -> Form | None:
@@ -71,6 +108,7 @@ def _added(one: str, other: str) -> str:
 def _is_rate(found: Found, text: str) -> bool:
     """Whether "a week" says how often ("four flights a week")."""
     alone = text in ("a", "an") and found.at("n") == found.first and not found.get("andhalf")
+    alone = alone and not is_class(found.after(), "before", "after")
     return alone and not is_class(found.before(), *_TAKING)
 
 
@@ -207,6 +245,8 @@ def per_form(found: Found) -> Form | None:
 def reference_form(found: Found) -> Form | None:
     """As in "Now", "recently", "the near future", "these days", "in the short term"."""
     word = found.get("r")
+    if word == "recently" and found.word_before() == "as":
+        return None
     if word.endswith(" days"):
         value = "PRESENT_REF" if word.startswith("these") else "PAST_REF"
     elif word == "term":

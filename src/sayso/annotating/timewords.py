@@ -53,6 +53,7 @@ _FIGURE_SHAPES: Final[tuple[tuple[str, str], ...]] = (
     ("slashed", r"\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:\d{4}|\d\d)(?![\w/-])"),
     ("decadedigits", r"(?:1\d|20)?[’']?\d0[’']?s\b"),
     ("nth", r"\d{1,2}(?:st|nd|rd|th)\b"),
+    ("hundredth", r"\d{3,4}(?:st|nd|rd|th)\b"),
     (
         "clock",
         r"\d{1,2}(?:[:.][0-5]\d)?\s?(?:[ap]\.m\.|[AP]\.M\.|[ap]m\b|[AP]M\b)|\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:\s?hrs)?\b",
@@ -86,7 +87,7 @@ _SHAPE: Final = re.compile(_any_of("(?P<%s>"))
 _MARKS: Final = {
     ",": "comma", "-": "dash", "–": "dash", "—": "break", ".": "stop", ";": "stop", "!": "stop", "?": "stop",
     ":": "colon", "“": "quote", "”": "quote", '"': "quote", "$": "money", "£": "money", "€": "money", "¥": "money",
-    "%": "percent", "/": "slash", "#": "money", "(": "open", ")": "shut",
+    "%": "percent", "/": "slash", "#": "money", "(": "open", ")": "shut", "'": "apostrophe", "’": "apostrophe",
 }  # fmt: skip
 _NUMERALS: Final = (
     "newyear",
@@ -100,6 +101,7 @@ _NUMERALS: Final = (
     "slashed",
     "decadedigits",
     "nth",
+    "hundredth",
     "clock",
     "apostropheyear",
     "dom",

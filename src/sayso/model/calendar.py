@@ -203,7 +203,8 @@ def _day_of_month(number: int, form: Form, anchor: date | None) -> str:
     """A day without a month ("the 18th"): the nearest, on the side that the words around it name."""
     if anchor is None:
         return f"XXXX-XX-{number:02d}"
-    months = (months_later(anchor.year, anchor.month, by) for by in (-2, -1, 0, 1, 2))
+    around = (0,) if form.base == "last" else (-2, -1, 0, 1, 2)
+    months = (months_later(anchor.year, anchor.month, by) for by in around)
     days = [day for year, month in months if (day := _possible(year, month, number))]
     side = [day for day in days if (day >= anchor if form.lean > 0 else day <= anchor)] if form.lean else days
     near = min(side or days, key=lambda day: abs((day - anchor).days), default=None)
@@ -270,14 +271,19 @@ def _numbered(form: Form, anchor: date | None, letter: str) -> str:
     if year is None and anchor:
         year = anchor.year + (form.which or 0)
         length = 3 if letter == "Q" else 6
-        if form.which is None and form.lean <= 0 and (form.n or 1) > (anchor.month - 1) // length + 1:
+        present = (anchor.month - 1) // length + 1
+        if form.which is None and form.lean <= 0 and (form.n or 1) > present:
             year -= 1
+        if form.which is None and form.lean > 0 and (form.n or 1) < present - 1:
+            year += 1  # not the one before: "expects to report for the third quarter"
     return f"{year:04d}-{letter}{form.n}" if year is not None else f"XXXX-{letter}{form.n}"
 
 
 def _weekday(form: Form, anchor: date | None) -> str:
     if anchor is None:
         return f"XXXX-WXX-{form.n}{form.clock}"
+    if form.value:
+        return (anchor + timedelta(((form.n or 1) - anchor.isoweekday()) % 7 + 7 * int(form.value))).isoformat()
     ahead = ((form.n or 1) - anchor.isoweekday()) % 7
     back = (anchor.isoweekday() - (form.n or 1)) % 7
     if form.which == 1:

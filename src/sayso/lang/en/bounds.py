@@ -13,7 +13,7 @@ BOUNDS: Final[tuple[tuple[str, str], ...]] = (
     ("at or before", "by"), ("by or before", "by"), ("beginning in", "since"), ("beginning on", "since"),
     ("beginning", "since"), ("starting from", "since"), ("starting in", "since"), ("starting on", "since"),
     ("starting", "since"), ("ever since", "since"), ("effective from", "since"), ("as of", "since"),
-    ("dating back to", "since"), ("dating to", "since"), ("going back to", "since"), ("as late as", "until"),
+    ("dating back to", "since"), ("dating to", "since"), ("going back to", "since"), ("as late as", "until"), ("have to wait until", "as-early-as"),
     ("as recently as", "at"), ("no later than", "by"), ("not later than", "by"), ("up until", "until"), ("up to and including", "until"), ("up to", "until"),
     ("prior to", "before"), ("ahead of", "before"), ("in advance of", "before"), ("in the run-up to", "before"),
     ("until after", "after"), ("only after", "after"), ("soon after", "after"), ("shortly after", "after"),
@@ -32,9 +32,7 @@ AFTERWORDS: Final[tuple[tuple[str, str], ...]] = (
 )  # fmt: skip
 
 #: "Not ... until", "never ... before": with one of these before it in the clause, the time is the earliest.
-DENIERS: Final[tuple[str, ...]] = (
-    "not", "never", "cannot", "unlikely", "nothing", "nobody", "none", "neither"
-)
+DENIERS: Final[tuple[str, ...]] = ("not", "never", "cannot", "unlikely", "nothing", "nobody", "none", "neither")
 NEGATIVES: Final[tuple[str, ...]] = (*DENIERS, "no", "nor")
 
 #: Words before a time that make it about.

@@ -81,7 +81,7 @@ DECADE_WORDS: Final[dict[str, int]] = {
 FREQUENCIES: Final[dict[str, str]] = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W",
     "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q", "yearly": "P1Y",
-    "annually": "P1Y", "annual": "P1Y", "biennial": "P2Y",
+    "annually": "P1Y", "annual": "P1Y", "biennial": "P2Y", "weekdays": "XXXX-WXX-XX",
 }  # fmt: skip
 
 #: Words without a calendar place of their own, and the TIMEX3 value that says so.
@@ -97,6 +97,12 @@ PRONOUNS: Final[frozenset[str]] = frozenset("i you he she it we they there this 
 
 #: Verbs before "the 25th anniversary" that say whose day it is.
 MARKING: Final[frozenset[str]] = frozenset("mark marks marked marking".split())
+
+#: What a holiday before it is the kind of, and no day: "the Christmas market".
+OF_HOLIDAYS: Final[frozenset[str]] = frozenset(
+    "market markets tree trees card cards party parties carol carols lights decorations song songs story play concert "
+    "pudding parade bonus".split()
+)
 
 #: What makes a weekday before it a name: "the Sunday Times".
 NAMED_BY_DAY: Final[frozenset[str]] = frozenset(
@@ -133,6 +139,7 @@ CLASSES: Final[dict[str, str]] = {
     "tens": "twenty thirty forty fifty sixty seventy eighty ninety",
     "scale": "hundred thousand million billion dozen",
     "a": "a an",
+    "another": "another",
     "the": "the",
     "those": "these those",
     "vague": "few several many some various numerous countless dozens hundreds thousands tens scores number",
@@ -147,6 +154,7 @@ CLASSES: Final[dict[str, str]] = {
     "latter": "latter",
     "comparable": "comparable corresponding",
     "period": "period",
+    "datum": "date",
     "ended": "ended ending",
     "leading": "leading",
     "while": "while",
@@ -167,7 +175,7 @@ CLASSES: Final[dict[str, str]] = {
     "moment": "moment",
     "future": "future",
     "near": "near immediate foreseeable distant short",
-    "frequency": "hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly yearly annually",
+    "frequency": "hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly yearly annually weekdays",
     "annual": "annual",
     "every": "every each",
     "other": "other",
