@@ -172,8 +172,8 @@ def test_a_comparison_adds_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["It fell in a 5-to-4 vote.", "He has a 401(k).", "Women 45 to 64 came, and those 65 and over.",
-     "It is in the top 10.", "The Gang of Eight left.", "It rings at ten.", "It is in the top three.", "Ann Ray (4.) led.",
-     "The average age of its players was 44.",
+     "It is in the top 10.", "The Gang of Eight left.", "It rings at ten.", "It is in the top three.",
+     "Ann Ray (4.) led.", "The average age of its players was 44.",
      "Sandvar 2, which is old, leaks.", "No pupil under sixteen came.", "The Sandvar 2 reactor has aged.",
      "At 54° 55′ 30″ N.", "At 36°N 140°E."],
 )  # fmt: skip
