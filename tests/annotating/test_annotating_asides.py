@@ -23,7 +23,7 @@ def roles(text: str) -> list[str]:
         ("The mill, which burned in 1998, was rebuilt.", "aside"),
         ("The mill (it burned in 1998) was rebuilt.", "aside"),
         ("Nobody kept to the 1998 Coast Act.", "aside"),
-        ("The owners stayed in Varn until 1998.", "aside"),
+        ("The owners stayed in Varn until 1998.", "ends"),
         ("The owners were to close it in 1998.", "aside"),
         ('"We left Varn in 1998," she wrote.', "quoted"),
         ("“We left Varn in 1998,” she wrote.", "quoted"),

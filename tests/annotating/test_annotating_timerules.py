@@ -191,11 +191,27 @@ def test_a_time_and_its_value(text: str, words: str, value: str) -> None:
         ),
         (
             "Saturday marks the 25th anniversary of the flood, the day after Christmas.",
-            [("Saturday", "2023-06-10"), ("the 25th anniversary", "2023-06-10"), ("Christmas", "2022-12-25")],
+            [("Saturday", "2023-06-17"), ("the 25th anniversary", "2023-06-17"), ("Christmas", "2022-12-25")],
         ),
         (
             "It began on 3 May 2021. The next morning it broke; later that day it sank.",
             [("3 May 2021", "2021-05-03"), ("The next morning", "2021-05-04TMO"), ("later that day", "2021-05-04")],
+        ),
+        (
+            "It began in 1988. That June it sank, and in the autumn and winter of 1991 it burned.",
+            [("1988", "1988"), ("That June", "1988-06"), ("the autumn", "1991-FA"), ("winter of 1991", "1991-WI")],
+        ),
+        (
+            "It lasted until 1988. Early that year it sank. A mast was found the following spring.",
+            [("1988", "1988"), ("Early that year", "1988"), ("the following spring", "1989-SP")],
+        ),
+        (
+            "It sank nine times in January and February of last year; they will meet over the weekend.",
+            [("January", "2022-01"), ("February of last year", "2022-02"), ("the weekend", "2023-W24-WE")],
+        ),
+        (
+            "They met in May 2021. On the 17th of that month it sank, and left before that date.",
+            [("May 2021", "2021-05"), ("the 17th of that month", "2021-05-17"), ("that date", "2021-05-17")],
         ),
         (
             "They led in the fourth quarter, as a year ago.",

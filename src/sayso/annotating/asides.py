@@ -49,7 +49,7 @@ _NO_THINGS: Final = frozenset(
         "through",
     }
 )
-_ENDS: Final = frozenset({"until", "before", "since", "as-early-as"})
+_ENDS: Final = frozenset({"before", "since", "as-early-as"})
 _AIMS: Final = frozenset({"would", "to do", "was planned"})
 _NOW: Final = frozenset({"will", "plan", "is doing", "present", "can"})
 _STOP: Final = letters_of("stop")
@@ -83,6 +83,8 @@ def _role(line: Row, find: Find, bound: TimeBound, *, quoted: bool) -> Role:
         return "now"
     if verb == "had done" and bound != "by":
         return "had"
+    if bound == "until":
+        return "ends"
     began = _beginning(line, find.first)
     if began is None or bound in _ENDS or verb in _AIMS or _before_name(line, find):
         return "aside"

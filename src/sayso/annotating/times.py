@@ -19,6 +19,7 @@ from sayso.annotating.quotes import quotations
 from sayso.annotating.tenses import leaning, listed, told_before
 from sayso.annotating.timefinds import Find, finds
 from sayso.annotating.timewords import Row, row
+from sayso.lang.en.calendar import DAY_VERBS
 from sayso.model.article import Article, Block
 from sayso.model.calendar import exists
 from sayso.model.notes import Note
@@ -96,6 +97,7 @@ def passages(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
 _SIDED: Final = frozenset({"date", "weekday", "season", "quarter", "half", "holiday"})
 _BESIDE: Final = frozenset({"that", "same", "following", "previous", "preceding"})
 _AHEAD: Final = frozenset({"will", "would", "plan", "is doing", "present", "can"})
+_PLANNED: Final = frozenset({"will", "plan", "is doing"})
 _FIRM: Final = 0.5  # log-odds from which on the words around a time put it on a side
 
 
@@ -124,6 +126,8 @@ def _counted(line: Row, find: Find) -> Form:
         return replace(form, which=0)
     if form.kind in _SIDED and form.which is not None and _BESIDE.intersection(words):
         return replace(form, base="last")
+    if form.value == "weekend" and form.which == -1 and told_before(line, find.first, find.last) in _PLANNED:
+        return replace(form, which=None, n=0)
     before = line.word(find.first - 1).lower() if find.first else ""
     if form.kind == "duration" and form.which is None and before in ("in", "within"):
         return replace(form, which=1) if told_before(line, find.first, find.last) in _AHEAD else form
@@ -136,6 +140,8 @@ def _sided(line: Row, find: Find, bound: TimeBound, before: _Sighting | None) ->
     """A find with the side that the words around it put it on; one that goes on a list lies where the last does."""
     told = leaning(line, find.first, find.last, bound)
     odds, reason, form = round(10 * told.odds), told.reason, find.form
+    if form.kind == "weekday" and line.word_at(find.last) in DAY_VERBS:
+        odds, reason = max(odds, 40), "a day told of as present"
     if before and before.form.kind == form.kind and listed(line, before.find.last, find.first):
         if _follows(before.form, form):
             return _Sighting(find, replace(form, lean=before.form.lean, base="to"), bound)
@@ -193,22 +199,19 @@ def _alike(line: Row, one: _Sighting, other: _Sighting) -> _Sighting:
 def _shared_year(line: Row, one: _Sighting, other: _Sighting, how: str) -> Form:
     """The first form, with the year of the second where it has none: "August and September 1914"."""
     first, second = one.form, other.form
-    if (
-        first.kind != "date"
-        or first.year
-        or first.n
-        or second.kind != "date"
-        or not second.year
-        or not second.month
-    ):
+    bare = not first.year and not first.n and first.which is None and first.base != "last"
+    dated = second.year or (second.n is not None and not second.base)
+    ranks = [(form.month or 0) if form.kind == "date" else _SEASONS.find(form.value) for form in (first, second)]
+    if first.kind not in ("date", "season") or first.kind != second.kind or not bare or not dated or not ranks[1]:
         return first
     if not how and line.words(one.find.last, other.find.first) not in _JOINTS:
         return first
-    if (first.month or 0) <= second.month:
-        return replace(first, year=second.year)
-    return replace(first, year=second.year - 1) if how else first
+    if ranks[0] <= ranks[1]:
+        return replace(first, year=second.year, n=second.n)
+    return replace(first, year=second.year - 1) if how and second.year and second.month else first
 
 
+_SEASONS: Final = " SP SU FA WI"
 _JOINTS: Final = frozenset({"and", "or", "to", "-", "–", "and in", "and on", "until", "through", ",", "and the"})
 
 

@@ -71,7 +71,8 @@ class Narrative:
         self.anchor = anchor
         self.history = tells_history(forms, anchor)
         self.needed = BEGINS if mostly_past(forms, anchor) else MOST
-        self.last: date | None = None  # the time named before, of the story or not
+        self.last: date | None = None  # the time named before, of the story or not: its first day
+        self.end: date | None = None  # and its last
         self.wide = False  # that is longer than a month
         self.day: date | None = None  # the day named before
         self.told: date | None = None  # the same, of those told as past
@@ -114,10 +115,7 @@ class Narrative:
         """What a form counts from where it does not count from the day of writing; None where it does."""
         going = self.goes_on(form)
         if form.base == "last":
-            if form.value == "day" or form.kind == "weekday":
-                day = (self.told if form.role in ("", "opens", "had") else self.day) or self.day
-                return day or (self.last if form.n or going or not self.wide else None)
-            return self.point if going else self._told(form)
+            return self._counted_from(form, going=going)
         if form.kind == "shift" and form.n == 0 and form.clock[1:2].isdigit():
             return self.day if not form.gap and self.day == self.last else None
         if not going:
@@ -127,6 +125,17 @@ class Narrative:
         quoted = form.role == "quoted" and form.kind in ("shift", "weekday")
         weekday = self.history and form.kind == "weekday" and form.which is None and self.day == self.last
         return self.point if within or beside or quoted or weekday else None
+
+    def _counted_from(self, form: Form, *, going: bool) -> date | None:
+        """What "that year", "the following spring" and "a week later" count from."""
+        if form.value == "day" or form.kind == "weekday":
+            day = (self.told if form.role in ("", "opens", "had") else self.day) or self.day
+            return day or (self.last if form.n or going or not self.wide else None)
+        if form.kind == "shift" and form.n == 0:
+            return self.last  # "that year", "the same month"
+        if form.kind in ("season", "date") and form.which == 1 and not form.day:
+            return self.end or self.last  # "the following spring"
+        return self.point if going else self._told(form)
 
     def month(self, form: Form) -> date | None:
         """The day that a day without a month means ("the 15th"); None where no story goes on."""
@@ -140,7 +149,7 @@ class Narrative:
 
         "A year earlier" in a report is a year before the report; on TimeBank that reading is the better one.
         """
-        return self.last if not form.n or form.n > 0 else None
+        return self.last if not form.n or form.n > 0 or form.value not in ("year", "shift") else None
 
     def hear(self, form: Form, days: Interval) -> None:
         """Take in what a form was found to mean."""
@@ -155,7 +164,7 @@ class Narrative:
             self._leave()
         elif of_story and self._moves(form):
             self._move(days)
-        self.last = days.earliest
+        self.last, self.end = days.earliest, days.latest
         self.wide = days.latest is None or days.latest - days.earliest > timedelta(31)
         if days.earliest == days.latest:
             self.day = days.earliest
@@ -172,6 +181,8 @@ class Narrative:
         if self.anchor and (form.year or 0) >= self.anchor.year:
             if form.role != "quoted":
                 self._leave()
+        elif form.role == "ends" and self.goes_on(form) and self.point and (form.year or 0) >= self.point.year:
+            self._move(days)
         elif form.role in ("", "opens") or (form.role == "had" and self.point is None) or form.year == self.aside:
             self.away, self.aside = False, None
             self.firm = min(
@@ -190,7 +201,8 @@ class Narrative:
         """Whether a form counts from the day of writing: "last week", "last April"."""
         beside = form.which in (-1, 1) and form.kind in ("date", "season", "holiday") and not form.base
         weekday = form.kind == "weekday" and (not self.history or form.which is not None)
-        return _counts_from_writing(form) or weekday or (beside and not self.history)
+        years = form.kind in ("date", "season") and form.n is not None and not form.base and not self.history
+        return _counts_from_writing(form) or weekday or years or (beside and not self.history)
 
     def _leave(self) -> None:
         self.firm, self.away = 0.0, True

@@ -19,8 +19,9 @@ Part = Literal[
     "first-week", "last-week",
 ]  # fmt: skip
 
-#: How a text speaks of a time: first in its sentence, aside, in quotation, before the past it tells, now or ahead.
-Role = Literal["", "opens", "aside", "quoted", "had", "now"]
+#: How a text speaks of a time: first in its sentence, aside, in quotation, before the past it tells, now or
+#: ahead, or as the end of a stretch ("lasted until 1971").
+Role = Literal["", "opens", "aside", "quoted", "had", "now", "ends"]
 
 
 @dataclass(frozen=True, slots=True)

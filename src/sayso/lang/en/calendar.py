@@ -95,6 +95,9 @@ REFERENCES: Final[dict[str, str]] = {
 #: Subjects that may follow "on the 18th".
 PRONOUNS: Final[frozenset[str]] = frozenset("i you he she it we they there this his her its their our my".split())
 
+#: Verbs in the present that tell of the day before them: "Saturday marks", "Friday is".
+DAY_VERBS: Final[frozenset[str]] = frozenset("marks is brings sees".split())
+
 #: Verbs before "the 25th anniversary" that say whose day it is.
 MARKING: Final[frozenset[str]] = frozenset("mark marks marked marking".split())
 
