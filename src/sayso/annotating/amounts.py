@@ -128,7 +128,7 @@ def _are_two_persons(place: Around, unit: str) -> bool:
 
 
 _PAIR: Final = re.compile(
-    r",?\s+(?:to|and|or)\s+(?:\w+\s)?[$£€]?|\s?(?:±|\+/-|×)\s?|\s+of\s+(?:the|its|those|these|their)\s+"
+    r",?\s+(?:to|and|or)\s+(?:\w+\s)?[$£€]?|\s?(?:±|\+/-|×)\s?|\sx\s|\s+of\s+(?:the|its|those|these|their)\s+"
 )
 _CHANGE: Final = re.compile(r"\s+to\s+(?:\w+\s)?[$£€]?|\s?(?:±|\+/-)\s?")
 #: A list of numbers has no more members than this.
@@ -160,6 +160,8 @@ def _share_unit(text: str, found: list[Amount], amount: Amount, first: int) -> N
 def _thing(place: Around, start: int, *, more: bool) -> Phrase:
     """What a number counts, as far as the words behind it tell, from behind[start] on; `more` for "one or more"."""
     numeral, behind = place.numeral, place.behind
+    aside = _ASIDE.match(behind, start)
+    start = aside.end() if aside else start
     if numeral.money or numeral.percent or numeral.measure:
         points = numeral.percent and "point" in behind[:start].lower()
         sign = numeral.money or numeral.measure or ("percentage points" if points else "%")
@@ -171,6 +173,8 @@ def _thing(place: Around, start: int, *, more: bool) -> Phrase:
             return Phrase(parts.unit, start)
         if numeral.fraction and numeral.end - numeral.start == len(_HALF):  # no "½ cup"
             return Phrase(None, start)
+    if _TIMES.match(behind, start):
+        return Phrase(None, start)
     found = phrase(behind, start, single=numeral.fraction, one=numeral.low == numeral.high == 1 and not more)
     if found.unit is None:
         parts = part_of(behind, found.end, share=False)
@@ -179,6 +183,8 @@ def _thing(place: Around, start: int, *, more: bool) -> Phrase:
     return replace(found, additive=found.additive or (added[1].lower() if added else None))
 
 
+_ASIDE: Final = re.compile(r"\s[(\[][a-z-]{2,20}[)\]](?=\s)")  # "12 (twelve) men"
+_TIMES: Final = re.compile(r"\sx\s\d")  # "3 x 4 m"
 _HALF: Final = "half"
 #: What comes on top; "more than an estimate" compares, "more than the original 40" adds.
 _MORE: Final = re.compile(

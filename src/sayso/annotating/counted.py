@@ -41,7 +41,7 @@ class _Word:
 
 
 _TOKEN: Final = re.compile(
-    r"(?P<gap>[\"”’]?\s{0,3}|,\s|[-‐‑]|\s?[\"“‘])(?P<word>(?:[^\W\d_]\.){2,4}|[kmc]?m/(?:h|hr|s)\b|[^\W\d_]\w*(?:[-‐‑’'&]\w+)*[’']?|[º°]\w?|\d{2}s\b)"
+    r"(?P<gap>[\"”’]?\s{0,3}|,\s|[-‐‑]|\s?[\"“‘])(?P<word>(?:[^\W\d_]\.){2,4}|[kmc]?m/(?:h|hr|s)\b|[kmgµμM]?(?:g|bit|mol|[lL]|m|J|W)/(?:d?[lL]|kg|day|m|s|h|ha)\b|(?:sq|cu)\.(?=\s)|[^\W\d_]\w*(?:[-‐‑’'&]\w+)*[’']?|[º°]\w?|[℃℉Ω]|\d{2}s\b)"
 )
 
 
@@ -83,7 +83,9 @@ def _words(behind: str, place: int) -> list[_Word]:
         if not match:
             break
         quoted = match["gap"][-1:] in ('"', "“", "‘", "”", "’")
-        if (found and (quoted or not match["gap"])) or (match["gap"] == ", " and not found):
+        open_quote = quoted and match["gap"][0] == " " and match["word"].islower()
+        breaks = not match["gap"] or (quoted and (not open_quote or is_plural(found[-1].text))) if found else False
+        if breaks or (match["gap"] == ", " and not found):
             break
         word = _Word(match.start("word"), match.end(), match["word"], folded(match["word"]), match["gap"])
         if _ends(word, found) and (found or word.gap not in _HYPHENS):

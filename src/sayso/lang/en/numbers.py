@@ -63,7 +63,7 @@ MEASURES: Final[tuple[str, ...]] = (
     "µm", "kg", "mg", "lbs", "lb", "oz",
     "kWh", "MWh", "GWh", "TWh", "kW", "MW", "GW", "TW", "W", "kV", "V", "GHz", "MHz", "kHz", "Hz", "GB", "MB", "TB", "Mbps",
     "Gbps", "mAh", "kcal", "dB", "hp", "bhp", "rpm", "bpd", "ft", "ml", "cc", "ha", "°C", "°F", "°", "degC", "degF", "deg C",
-    "deg F", "ºC", "ºF", "º", "mm2", "min", "mins", "sec", "secs", "hr", "hrs", "g", "l", "t", "p",
+    "deg F", "ºC", "ºF", "º", "mm2", "min", "mins", "sec", "secs", "hr", "hrs", "g", "l", "t", "p", "¢", "℃", "℉", "Ω",
 )  # fmt: skip
 
 #: Words with which a number moves: "rose from 5 to 7" is a change, no range.
