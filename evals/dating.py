@@ -23,7 +23,6 @@ from sayso.model.words import content_stems
 
 NEAR = 31  # days
 UNDATED = 200.0  # days counted as the error where no date is inferred
-TOGETHER = 12  # articles masked at once among all others
 CALIBRATED = (88.0, 95.0)  # percent of intervals that should hold the true day, where they say nine in ten
 
 #: The articles of a case around one of them, and the question asked of it.
@@ -78,34 +77,26 @@ def measured(folder: Path) -> Iterator[tuple[str, list[Outcome]]]:
     """What is inferred, by kind of case: for each dev article within its season, and within a year for as many.
 
     The dev articles are the last of the year, and nothing else lies at one end of its case; so within a year every
-    eleventh of all articles is dated, most of them of the part on which dating was tuned.
+    eleventh of all articles is dated, most of them of the part on which dating was tuned. Where a case is costly,
+    several articles are masked in it at once.
     """
     season, before = _pages(folder, "dev"), _pages(folder, "train")
     year = [*season, *before]
-    some = sorted(year, key=lambda page: _digest(page.article.id, "drawn"))[:: max(1, len(year) // len(season))]
+    chosen = sorted(year, key=lambda page: _digest(page.article.id, "drawn"))[:: max(1, len(year) // len(season))]
     likeness = _likeness(year)
-    kinds: dict[str, tuple[Sequence[Page], Callable[[Page], Case]]] = {
-        "20 of a season": (season, lambda page: (_drawn(page, season)[:20], None)),
-        "4 of a season": (season, lambda page: (_drawn(page, season)[:4], None)),
-        "4 dated of 20": (season, lambda page: (_half_masked(_drawn(page, season)[:20]), None)),
-        "deadline alone": (season, lambda page: ([], _asked(page))),
-        "20 of a year": (some, lambda page: (_drawn(page, year)[:20], None)),
-        "5 likest of a year": (some, lambda page: (likeness(page), None)),
+    kinds: dict[str, tuple[Sequence[Page], int, Callable[[Sequence[Page]], Case]]] = {
+        "20 of a season": (season, 3, lambda some: (_drawn(some, season)[:20], None)),
+        "4 of a season": (season, 1, lambda some: (_drawn(some, season)[:4], None)),
+        "4 dated of 20": (season, 16, lambda some: (_drawn(some, season)[:4], None)),
+        "deadline alone": (season, 1, lambda some: ([], _asked(some[0]))),
+        "20 of a year": (chosen, 3, lambda some: (_drawn(some, year)[:20], None)),
+        "5 likest of a year": (chosen, 1, lambda some: (likeness(some[0]), None)),
+        "all of a year": (chosen, 28, lambda some: (_drawn(some, year), None)),
     }
-    for name, (asked_of, case) in kinds.items():
-        yield name, [Outcome(_inferred(page, *case(page)), _day(page)) for page in asked_of]
-    yield "all of a year", list(_among_all(some, year))
-
-
-def _among_all(asked_of: Sequence[Page], year: Sequence[Page]) -> Iterator[Outcome]:
-    """Each of some articles among all others of the year, a dozen masked at once."""
-    for first in range(0, len(asked_of), TOGETHER):
-        some = {page.article.id: page for page in asked_of[first : first + TOGETHER]}
-        dated = date_pages([_masked(page) if page.article.id in some else page for page in year])
-        for page in dated:
-            if page.article.id in some:
-                found = page.article.published.interval if page.article.published else None
-                yield Outcome(found, _day(some[page.article.id]))
+    for name, (asked_of, together, case) in kinds.items():
+        groups = -(-len(asked_of) // together)
+        outcomes = (_outcomes(some, *case(some)) for some in (asked_of[k::groups] for k in range(groups)))
+        yield name, [one for several in outcomes for one in several]
 
 
 # ---- reading
@@ -145,21 +136,20 @@ def _masked(page: Page) -> Page:
     return replace(page, article=replace(page.article, published=None))
 
 
-def _inferred(page: Page, others: Sequence[Page], asked: Page | None) -> Interval | None:
-    """The days inferred for one article in its case."""
-    dated = date_pages([_masked(page), *others], asked)[0]
-    return dated.article.published.interval if dated.article.published else None
+def _outcomes(some: Sequence[Page], others: Sequence[Page], asked: Page | None) -> list[Outcome]:
+    """The days inferred for the articles of one case that are masked."""
+    shown = date_pages([*map(_masked, some), *others], asked)
+    published = [page.article.published for page in shown[: len(some)]]
+    return [
+        Outcome(found.interval if found else None, _day(page)) for found, page in zip(published, some, strict=True)
+    ]
 
 
-def _drawn(page: Page, among: Sequence[Page]) -> list[Page]:
+def _drawn(some: Sequence[Page], among: Sequence[Page]) -> list[Page]:
     """All others in an order of chance."""
-    others = (other for other in among if other.article.id != page.article.id)
-    return sorted(others, key=lambda other: _digest(page.article.id, other.article.id))
-
-
-def _half_masked(others: Sequence[Page]) -> list[Page]:
-    """The others, all but four without their dates."""
-    return [*others[:4], *map(_masked, others[4:])]
+    left_out = {page.article.id for page in some}
+    others = (other for other in among if other.article.id not in left_out)
+    return sorted(others, key=lambda other: _digest(some[0].article.id, other.article.id))
 
 
 def _asked(page: Page) -> Page:
