@@ -64,6 +64,8 @@ def pairs(text: str) -> list[tuple[str, str]]:
         # times of a day
         ("It sank in the early hours of Friday.", "the early hours of Friday", "2023-06-09TNI"),
         ("It sank in the early hours of 5 March 2021.", "the early hours of 5 March 2021", "2021-03-05TNI"),
+        ("The office is open until 5pm.", "5pm", "T17:00"),
+        ("The office closed at 5pm.", "5pm", "2023-06-14T17:00"),
         ("It opened at 6.30am this morning.", "6.30am this morning", "2023-06-14T06:30"),
         ("It sank by evening.", "evening", "2023-06-14TEV"),
         ("It sank on the night of March 5, 2021.", "the night of March 5, 2021", "2021-03-05TNI"),
@@ -212,6 +214,10 @@ def test_a_time_and_its_value(text: str, words: str, value: str) -> None:
         (
             "They met in May 2021. On the 17th of that month it sank, and left before that date.",
             [("May 2021", "2021-05"), ("the 17th of that month", "2021-05-17"), ("that date", "2021-05-17")],
+        ),
+        (
+            "It burned on 4 December 2021. On 6 December that year it sank. It had coal until May.",
+            [("4 December 2021", "2021-12-04"), ("6 December that year", "2021-12-06"), ("May", "2022-05")],
         ),
         (
             "They led in the fourth quarter, as a year ago.",

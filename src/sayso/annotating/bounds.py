@@ -106,12 +106,22 @@ _VAGUE: Final[dict[str, Vagueness]] = {
 }
 
 
-def vagueness_of(text: str, span: Span, form: Form) -> Vagueness | None:
-    """How vague a time is, by its part of a period, by "about" before it, or because it only begins or ends now."""
+def _part_of(text: str, span: Span, form: Form) -> Vagueness | None:
+    """The part of a period or a day that a time names, in it or before it: "late on Monday"."""
     if form.part in _VAGUE and form.kind != "holiday":
         return _VAGUE[form.part]
-    if form.part == "start" and folded(span.of(text)).startswith("early"):
-        return "early"
+    if form.part == "start" or form.clock == "TNI":
+        return "early" if _EARLY.match(span.of(text)) else None
+    beside = _LATE_ON.search(text[max(0, span.start - 12) : span.start])
+    if beside and form.kind in ("date", "weekday"):
+        return "early" if folded(beside[1]) == "early" else "late"
+    return None
+
+
+def vagueness_of(text: str, span: Span, form: Form) -> Vagueness | None:
+    """How vague a time is, by its part of a period, by "about" before it, or because it only begins or ends now."""
+    if part := _part_of(text, span, form):
+        return part
     if form.kind == "duration" and form.which and "X" in form.value:
         return "coming" if form.which > 0 else "recent"
     if form.kind == "ref" and " " not in span.of(text).strip() and form.which:
@@ -121,6 +131,8 @@ def vagueness_of(text: str, span: Span, form: Form) -> Vagueness | None:
     return None
 
 
+_LATE_ON: Final = re.compile(r"(?<![\w'’-])(early|late)\s+on\s+$", re.IGNORECASE)
+_EARLY: Final = re.compile(r"early\b|the\s+early\s+hours\b", re.IGNORECASE)
 _EDGES: Final = frozenset("".join(letters_of(name) for name in ("stop", "block")))
 
 

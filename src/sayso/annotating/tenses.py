@@ -257,6 +257,14 @@ def told_before(line: Row, first: int, last: int) -> str:
     return ""
 
 
+def tells_habit(line: Row, first: int) -> bool:
+    """Whether a time of day is of every day by the verb before it: "is open until 5pm", "may call after 6pm"."""
+    for _, kind in _told(line, range(first - 1, max(-1, first - 1 - _REACH), -1)):
+        if (told := _CLASSES.get(kind)) in _VERBAL:
+            return kind == "can" or (told == "present" and kind != "says")
+    return False
+
+
 def _is_parted(line: Row, places: range) -> bool:
     """Whether a comma or "and" stands along `places` before any verb."""
     for index in places:

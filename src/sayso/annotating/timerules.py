@@ -50,7 +50,7 @@ FRAGMENTS: Final[dict[str, str]] = {
     # 2023; , 2023; of last year; of that year; '98; nineteen ninety-eight
     "YEAR": (
         "(?: {comma}? {of}? (?P<y> {year|apostropheyear} | {WORDYEAR} | {last|this|next} {unit} (?!{dash}) ) "
-        "| {of} (?P<that> {the}? {that} {unit} | {the} {next|lastword} {unit} ) )"
+        "| {of} (?P<that> {the}? {that} {unit} | {the} {next|lastword} {unit} ) | (?P<that2> {that} {unit} ) )"
     ),
     # last, next, this past; not "past" alone: "stay past Friday"
     "WHICHDAY": "(?: {lastword|this|next} | {this|the} {pastword} )",
@@ -90,7 +90,8 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
       "| {of} (?P<that> {the}? {that} {unit} ) )? {CLOCK}?")),
     ("day and month", "DATE", "anymonth", dates.full_form,
      ("{DAYPART}? {DAYNAME}? {the}? (?P<d>{DAY}) {of}? (?P<m>{anymonth}) "
-      "(?: {comma}? (?P<y>{year|apostropheyear}) | (?P<y2> {last|this|next} {unit} ) )? {CLOCK}?")),
+      "(?: {comma}? (?P<y>{year|apostropheyear}) | (?P<y2> {last|this|next} {unit} ) "
+      "| (?P<that> {that} {unit} ) )? {CLOCK}?")),
     ("another day of the month", "DATE", "dom|nth", dates.another_day_form,
      "(?<= {anymonth} {dom|nth} {and|dash|to|or} ) (?P<d>{dom|nth}) (?: {comma}? (?P<y>{year}) )?"),
     ("first day of several", "DATE", "dom|nth", dates.first_day_form,

@@ -16,7 +16,7 @@ from typing import Final
 from sayso.annotating.asides import places
 from sayso.annotating.bounds import bound_of, joined, vagueness_of
 from sayso.annotating.quotes import quotations
-from sayso.annotating.tenses import leaning, listed, told_before
+from sayso.annotating.tenses import leaning, listed, tells_habit, told_before
 from sayso.annotating.timefinds import Find, finds
 from sayso.annotating.timewords import Row, row
 from sayso.lang.en.calendar import DAY_VERBS
@@ -124,16 +124,25 @@ def _counted(line: Row, find: Find) -> Form:
     form, words = find.form, line.words(find.first, find.last).split()[:2]
     if find.rule.name == "ago" and form.base == "last":
         return replace(form, which=0)
+    if form.kind == "shift":
+        return _by_verb(line, find)
     if form.kind in _SIDED and form.which is not None and _BESIDE.intersection(words):
         return replace(form, base="last")
-    if form.value == "weekend" and form.which == -1 and told_before(line, find.first, find.last) in _PLANNED:
-        return replace(form, which=None, n=0)
     before = line.word(find.first - 1).lower() if find.first else ""
     if form.kind == "duration" and form.which is None and before in ("in", "within"):
         return replace(form, which=1) if told_before(line, find.first, find.last) in _AHEAD else form
     if form.kind == "weekday" and form.which is None and before == "a":
         return Form("ref", f"XXXX-WXX-{form.n}{form.clock}")
     return form
+
+
+def _by_verb(line: Row, find: Find) -> Form:
+    """A time of day that is of every day ("is open until 5pm"), "the weekend" that lies ahead; else the form."""
+    form = find.form
+    if find.rule.name in ("clock", "hour") and not form.n and tells_habit(line, find.first):
+        return Form("ref", form.clock)
+    ahead = form.value == "weekend" and form.which == -1 and told_before(line, find.first, find.last) in _PLANNED
+    return replace(form, which=None, n=0) if ahead else form
 
 
 def _sided(line: Row, find: Find, bound: TimeBound, before: _Sighting | None) -> _Sighting:

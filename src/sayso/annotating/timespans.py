@@ -136,7 +136,7 @@ def _is_age(found: Found) -> bool:
 
 #: Before "a year" these say that it is a stretch of time and no rate ("four flights a week").
 _TAKING: Final = ("in", "for", "during", "over", "than", "approx", "after", "by", "of", "past", "was", "as", "to",
-                  "stop", "block", "comma", "half", "until")  # fmt: skip
+                  "stop", "block", "comma", "half", "until", "lastword")  # fmt: skip
 
 _HALVES: Final = {
     "hour": "PT30M",
