@@ -8,6 +8,8 @@ import pytest
 
 from sayso.annotating.amounts import amounts
 from sayso.linking.amounts import quantities
+from sayso.linking.counted import seen
+from sayso.linking.likeness import Ground
 from sayso.model.article import Article, Block
 from sayso.model.case import Page
 from sayso.model.span import Span
@@ -73,3 +75,29 @@ def test_nouns_and_scales_differ() -> None:
 def test_one_sentence_tells_apart() -> None:
     """Two numbers of one sentence that are not set against each other stay apart."""
     assert groups(page("The rise is 9 per cent for nurses and 4 per cent for drivers.", 1)) == []
+
+
+def test_a_heading_over_its_own_text() -> None:
+    """A round number in a heading is the one of its own text, though both say little."""
+    assert groups(page("Up to 300 homes are gone, the mayor said.", 1, "Wildfire at Lorn eats 300 homes")) == [
+        {"300"}
+    ]
+
+
+def test_a_contested_number_needs_more() -> None:
+    """Where 300 counts jobs and flats, a bare 300 is neither."""
+    found = groups(
+        page("The works will cut 300 jobs.", 1),
+        page("The works owns 300 flats.", 2),
+        page("They spoke of 300.", 3),
+    )
+    assert found == []
+
+
+def test_the_ground_of_a_case() -> None:
+    """Numbers that count several things are contested; kindred people are one thing."""
+    numbers = [
+        *seen(page("They want 300 jobs and 40 troops.", 1)),
+        *seen(page("They want 300 flats and 40 people.", 2)),
+    ]
+    assert Ground.of(numbers).contested == {300.0}

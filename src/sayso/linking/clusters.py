@@ -24,12 +24,14 @@ Members = list[int]
 #: Numbers and groups that one is compared with, the nearest in time first.
 _MEET = 12
 #: Mentions of a group that stand for it in a comparison.
-_STAND = 6
+_STAND = 4
 #: Members of a group among which neighbours in one article are looked for: in larger ones single pairs weigh
 #: little.
 _LOOKED_AT = 40
 #: What the log-odds of two groups lose where all their pairs cannot be one quantity.
 _BARRED = 8.0
+#: Stands for a score that was not worked out yet.
+_UNASKED = float("inf")
 
 
 def grouped(ordered: Sequence[Seen], ground: Ground, weights: Weights = WEIGHTS) -> list[Group]:
@@ -47,16 +49,17 @@ class _Pairs:
         self._ordered = ordered
         self._ground = ground
         self._weights = weights
-        self._known: dict[tuple[int, int], float | None] = {}
+        self._known: dict[int, float | None] = {}  # by both places as one number
 
     def score(self, one: int, two: int) -> float | None:
         """The log-odds that two numbers are one quantity; None where they cannot be."""
-        key = (one, two) if one < two else (two, one)
-        if key not in self._known:
-            left, right = self._ordered[key[0]], self._ordered[key[1]]
+        key = one * len(self._ordered) + two if one < two else two * len(self._ordered) + one
+        found = self._known.get(key, _UNASKED)
+        if found is _UNASKED:
+            left, right = self._ordered[min(one, two)], self._ordered[max(one, two)]
             may = not barred(left, right)
-            self._known[key] = likeness(left, right, self._ground, self._weights) if may else None
-        return self._known[key]
+            found = self._known[key] = likeness(left, right, self._ground, self._weights) if may else None
+        return found
 
     def mean(self, one: Members, two: Members) -> float:
         """The average score over the pairs of two groups, less what speaks for pairs that cannot be."""
@@ -117,9 +120,7 @@ def _stand(group: Members) -> Members:
 Score = Callable[[Members, Members], float]
 
 
-def _joined(
-    groups: list[Members], keys: Callable[[Members], Iterator[Hashable]], score: Score
-) -> list[Members]:
+def _joined(groups: list[Members], keys: Callable[[Members], Iterator[Hashable]], score: Score) -> list[Members]:
     """The groups with those made one whose score is over nought, the best pair first."""
     near: defaultdict[Hashable, list[int]] = defaultdict(list)
     met: list[tuple[float, int, int]] = []

@@ -1,7 +1,7 @@
 """What a number counts, and all that tells two numbers apart: one record a mention, made once.
 
 Around a number stand the words that say what it is: the noun behind it, what happens to it ("killed", "to be laid
-off"), how far it has come (demanded, offered, agreed), whose and when it is. Words near the number say more than
+off"), whose and when it is. Words near the number say more than
 words at the other end of the sentence, which may belong to the next number: a word that another number stands
 between is a far one.
 """
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from sayso.lang.en.happenings import HAPPENINGS, KINDS, LIGHT, MONEY, ORDINALS, RATES, SIGNS, STAGES, SUMS
+from sayso.lang.en.happenings import HAPPENINGS, KINDS, LIGHT, MONEY, RATES, SIGNS, SUMS
 from sayso.lang.en.words import STOP
 from sayso.linking.sentences import around
 from sayso.model.amounts import Amount
@@ -46,8 +46,6 @@ def _by_word(rows: Mapping[str, str]) -> dict[str, str]:
 
 _KIND_OF = _by_word(KINDS)
 _HAPPENING_OF = _by_word(HAPPENINGS)
-_STAGE_OF = _by_word(STAGES)
-_ORDINAL_OF = _by_word(ORDINALS)
 _STOP = STOP | LIGHT
 _start = attrgetter("start")
 
@@ -59,7 +57,7 @@ class Seen:
     `scale` is what can be compared at all: money, percent, measure, count, part (a fraction), or bare where
     nothing is named. `head` is the last word of what is counted, kindred words as one, empty where unknown;
     `words` are its modifiers. `near` and `all` are stems of its sentence, kindred words as one; `happens` the
-    kinds of events among the near ones, the nearest first; `stage` whether it is demanded, offered or agreed.
+    kinds of events among the near ones, the nearest first.
     `years` are years told in the sentence that are not the article's, `added` is whether it comes on top of
     another number. `ends` are the numbers that it names, the lower first; `key` is its article and amount, since
     two articles may share an id.
@@ -75,8 +73,6 @@ class Seen:
     near: Words
     all: Words
     happens: tuple[str, ...]
-    stage: str
-    ordinals: Words
     years: frozenset[int]
     rate: str
     added: bool
@@ -168,13 +164,10 @@ def _seen(place: _Place, beside: Sequence[Span]) -> Seen:
     counts = [singular(word.casefold()) for word in _UNIT.split(amount.unit or "") if word]
     happens = _happens((*counts, *near), scale)
     by = frozenset(map(plain, near)) | modifiers
-    ordinals = (_ORDINAL_OF.get(one.low) for one in place.sentence.words)
     return Seen(
         place.page, amount, sentence, place.block, scale, head, modifiers,
         near=by, all=by.union(map(plain, far)),
         happens=happens or _happens(far, scale)[:1],
-        stage=next((_STAGE_OF[one] for one in (*near, *far) if one in _STAGE_OF), ""),
-        ordinals=frozenset(one for one in ordinals if one),
         years=place.sentence.years, rate=_rate(behind),
         added=scale != "percent" and _added(text, amount, behind),
         ends=_ends(amount), key=(place.page.article.id, amount.id),

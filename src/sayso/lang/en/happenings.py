@@ -62,6 +62,9 @@ PEOPLE: Final[frozenset[str]] = ANYBODY | frozenset(
     "vote pupil child officer farmer passenger nurse doctor teacher driver miner crew".split()
 )
 
+#: Those of them to whom one event happens once: their number grows or is disputed, it is seldom another one.
+HARMED: Final[frozenset[str]] = frozenset(("death", "injured"))
+
 #: What happens to the counted, or what a sum is for, by the word that stands for it.
 HAPPENINGS: Final[dict[str, str]] = {
     "death": "kill killed killing die died dies dying dead death deaths toll body bodies fatal fatality perish "
@@ -128,23 +131,6 @@ HAPPENINGS: Final[dict[str, str]] = {
 SUMS: Final[frozenset[str]] = frozenset(
     "cost aid pay saving severance budget debt fine revenue profit deficit toll insurance".split()
 )
-
-#: How far a number has come: wanted, offered, agreed. A demand is not the offer that answers it.
-STAGES: Final[dict[str, str]] = {
-    "demanded": "demand demands demanded demanding want wants wanted seek seeks sought asked asks request requests "
-    "requested",
-    "offered": "offer offers offered offering propose proposed proposes proposal proposals mediator mediators",
-    "agreed": "agree agreed agrees agreement accept accepted accepts settle settled settles settlement deal",
-}  # fmt: skip
-
-#: Words that put a number in another time or make it one of several like things.
-ORDINALS: Final[dict[str, str]] = {
-    "first": "first initial earlier previous former original",
-    "second": "second next new current latest fresh repeat",
-    "third": "third",
-    "fourth": "fourth",
-    "last": "last final",
-}  # fmt: skip
 
 #: Names of money besides its signs.
 MONEY: Final[frozenset[str]] = frozenset(
