@@ -31,8 +31,9 @@ from sayso.annotating.timefinds import Find, finds
 from sayso.annotating.times import passages
 from sayso.annotating.timewords import Row, row
 from sayso.model.article import Article
-from sayso.model.calendar import days_of, timex_of
+from sayso.model.calendar import timex_of
 from sayso.model.timeforms import Form
+from sayso.model.timexdays import days_of
 
 TABLE = Path(__file__).parent.parent / "src" / "sayso" / "lang" / "en" / "leanings.py"
 READ = Path(__file__).with_suffix(".tsv")

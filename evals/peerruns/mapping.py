@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from sayso.model import calendar
+from sayso.model import timexdays
 from sayso.model.amounts import Amount, Bound
 from sayso.model.span import Span
 from sayso.model.times import Interval, TimeBound, TimeMention, TimexType, Vagueness
@@ -49,7 +49,7 @@ def amounts_of(peer: str, found: Sequence[Raw]) -> list[Amount]:
 
 def days_of(value: str) -> Days:
     """The first and last day of a TIMEX3 value; both None where it names none."""
-    interval = calendar.days_of(value)
+    interval = timexdays.days_of(value)
     return interval.earliest, interval.latest
 
 

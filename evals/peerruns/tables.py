@@ -17,8 +17,8 @@ from evals.peerruns.mapping import Raw, amounts_of, times_of
 from evals.peerruns.roster import ELSEWHERE, ROSTER, Peer
 from evals.peerruns.sets import Found, Set, sets
 from sayso import __version__
-from sayso.model.calendar import narrowed
 from sayso.model.times import TimeMention
+from sayso.model.timexdays import narrowed
 
 
 @dataclass(frozen=True, slots=True)

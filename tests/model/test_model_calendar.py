@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.model.calendar import OPEN, bounded, days_of, narrowed, shifted, timex_of
+from sayso.model.calendar import shifted, timex_of
 from sayso.model.resolution import resolve
 from sayso.model.timeforms import Form, Part, parsed
 from sayso.model.times import Interval
+from sayso.model.timexdays import OPEN, bounded, days_of, narrowed
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
+from math import radians, sin
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.lang.en.holidays import HOLIDAYS
-from sayso.model.calendar import OPEN, days_of, timex_of
+from sayso.model.calendar import timex_of
 from sayso.model.holidays import UNSURE, easter, holiday, holiday_value, orthodox_easter
 from sayso.model.resolution import resolve
 from sayso.model.timeforms import Form
 from sayso.model.times import Interval
+from sayso.model.timexdays import OPEN, days_of
 
 
 @pytest.mark.parametrize(
@@ -101,3 +103,35 @@ def test_no_holiday_breaks_the_calendar(rule: str, day: date) -> None:
     (found,) = resolve([Form("holiday", rule)], Interval(day, day))
     assert found.interval == OPEN or found.interval.earliest
     assert timex_of(Form("holiday", rule), None).startswith("XXXX")
+
+
+def new_moons(year: int, hours: float) -> list[datetime]:
+    """The new moons about a year, by the clock of a place `hours` ahead of Greenwich, right to some minutes.
+
+    The greatest terms of Meeus, Astronomical Algorithms (1998), chapter 49, and a minute for the earth's slowing.
+    """
+    found = []
+    for k in range(round((year - 2000) * 12.3685) - 2, round((year - 2000) * 12.3685) + 14):
+        sun, moon = radians(2.5534 + 29.1053567 * k), radians(201.5643 + 385.81693528 * k)
+        node = radians(160.7108 + 390.67050284 * k)
+        days = 0.09766 + 29.530588861 * k - 0.4072 * sin(moon) + 0.17241 * sin(sun) + 0.01608 * sin(2 * moon)
+        days += 0.01039 * sin(2 * node) + 0.00739 * sin(moon - sun) - 0.00514 * sin(moon + sun)
+        days += 0.00208 * sin(2 * sun) - 0.00111 * sin(moon - 2 * node) - 0.00057 * sin(moon + 2 * node)
+        found.append(datetime(2000, 1, 6, 12) + timedelta(days, minutes=-1, hours=hours))
+    return found
+
+
+@pytest.mark.parametrize("year", range(1970, 2041))
+def test_the_lunar_new_year_is_a_new_moon(year: int) -> None:
+    """Every day of the table is that of a new moon in China's time: the last by 19 February, if no month leaps."""
+    moons = [moon.date() for moon in new_moons(year, 8)]
+    assert holiday("lunar-new-year", year) in moons
+    last = max(day for day in moons if day <= date(year, 2, 19))
+    assert (holiday("lunar-new-year", year) == last) or year in (1985, 2034)
+
+
+@pytest.mark.parametrize("year", [year for year in range(2000, 2031) if year not in (2024, 2025)])
+def test_diwali_is_the_evening_before_a_new_moon(year: int) -> None:
+    """A day of the table is that of a new moon after sunset in India, or the day before an earlier one."""
+    evenings = {(moon - timedelta(hours=17, minutes=40)).date() for moon in new_moons(year, 5.5)}
+    assert holiday("diwali", year) in evenings

@@ -25,12 +25,12 @@ from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
 
 from sayso.linking.sentences import around
-from sayso.model.calendar import SEASON_MONTHS, days_of, narrowed
 from sayso.model.case import Page
 from sayso.model.holidays import holiday
 from sayso.model.span import Span
 from sayso.model.timeforms import Form, parsed
 from sayso.model.times import TimeMention
+from sayso.model.timexdays import SEASON_MONTHS, days_of, narrowed
 
 WORST = -4.0
 #: No period without a year is so many days off, as a rule: it would be given its year, or "last" or "next".
@@ -318,16 +318,17 @@ def _recurring(form: Form, lean: int, unit: str) -> Weight:
         if form.kind == "date" and form.value.isdigit():
             agreeing = [p for p in around if str((p[0] - 1) % 7 + 1) == form.value and abs(p[0] - t) <= _HALF_YEAR]
             return max((_weigh(days, t, lean, unit, wrong=wrong) for days in agreeing), default=WORST - 2)
-        return max(
-            (_weigh(days, t, lean, unit, wrong=wrong) + _same_year(form, days, t) for days in around), default=0.0
-        )
+        best = [_weigh(days, t, lean, unit, wrong=wrong) for days in around]
+        if form.which == 1:
+            best = [one + _same_year(days, t) for one, days in zip(best, around, strict=True)]
+        return max(best, default=0.0)
 
     return weight if 1 <= month <= 12 else lambda _: 0.0
 
 
-def _same_year(form: Form, days: tuple[int, int], t: int) -> float:
+def _same_year(days: tuple[int, int], t: int) -> float:
     """The weight against "next spring" for a spring of the year of writing: it would be this spring."""
-    return -1.0 if form.which == 1 and date.fromordinal(days[0]).year == date.fromordinal(t).year else 0.0
+    return -1.0 if date.fromordinal(days[0]).year == date.fromordinal(t).year else 0.0
 
 
 def _near(days: tuple[int, int], t: int) -> float:

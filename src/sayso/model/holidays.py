@@ -3,9 +3,13 @@
 Easter is exact, and so are the days of the Hebrew calendar (the arithmetic of Reingold and Dershowitz, Calendrical
 Calculations, 2018, chapter 8). Days of the Islamic calendar are those of its arithmetic form (chapter 7): the day
 on which one country or another sees the moon is mostly that day or the one before. The Lunar New Year and Diwali
-stand in tables of days as they were kept or are announced; outside of them the day of the year nineteen years off
-is taken, after which the moon comes back to the same day but for one (and, about once in thirty years, to the month
-beside it). `UNSURE` names the rules that may be a day off.
+stand in tables; outside of them the day of the year nineteen years off is taken, after which the moon comes back to
+the same day but for one (and, once in thirty years, to the month beside it). Each Lunar New Year is the day of
+an astronomical new moon in China's time (Meeus, Astronomical Algorithms, 1998, chapter 49; the tests work it out
+again): the last before the sun is at 330 degrees, but a month later in 1985 and 2034, after a leap month. Diwali is
+the evening of the moonless night in India: by the same new moons (one before 17:40 there counts for the evening
+before) all days of the table but 2024 and 2025. In those the new moon falls about sunset, and the table has the day
+before it, which is not worked out. `UNSURE` names the rules that may be a day off.
 """
 
 from __future__ import annotations
@@ -98,7 +102,7 @@ def _listed(first: int, days: str) -> Callable[[int], date]:
     return of
 
 
-_LUNAR_NEW_YEARS = (  # 1970 to 2040, Hong Kong Observatory, calendar conversion tables
+_LUNAR_NEW_YEARS = (  # 1970 to 2040
     "0206 0127 0215 0203 0123 0211 0131 0218 0207 0128 0216 0205 0125 0213 0202 0220 0209 0129 0217 0206 "
     "0127 0215 0204 0123 0210 0131 0219 0207 0128 0216 0205 0124 0212 0201 0122 0209 0129 0218 0207 0126 "
     "0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 "

@@ -14,10 +14,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sayso.model.calendar import SEASON_MONTHS
 from sayso.model.holidays import holiday
 from sayso.model.timeforms import Form
 from sayso.model.times import Interval
+from sayso.model.timexdays import SEASON_MONTHS
 
 #: How firmly years must have been told for a story to begin: one that opens a sentence or has its month counts 2,
 #: any other 1. As firmly as they can be, where a text names past years less than one and a half times as often as

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.model.calendar import days_of
 from sayso.model.resolution import opened, resolve, ruled
 from sayso.model.timeforms import parsed
 from sayso.model.times import Interval, TimeMention
+from sayso.model.timexdays import days_of
 
 _DEEPEST = 4
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sayso.model.calendar import OPEN, bounded, days_of, months_later, narrowed, timex_of
+from sayso.model.calendar import timex_of
 from sayso.model.narratives import Narrative
 from sayso.model.timeforms import Form
 from sayso.model.times import Interval, TimeBound
+from sayso.model.timexdays import OPEN, bounded, days_of, months_later, narrowed
 
 
 @dataclass(frozen=True, slots=True)
