@@ -22,6 +22,7 @@ from sayso.model.times import Dating, Interval, TimeMention
 from sayso.model.words import content_stems
 
 NEAR = 31  # days
+EACH, FEWER = 11, 60  # of the articles of a year, one in so many is dated; so many of them in costly cases
 UNDATED = 200.0  # days counted as the error where no date is inferred
 CALIBRATED = (88.0, 95.0)  # percent of intervals that should hold the true day, where they say nine in ten
 
@@ -74,15 +75,15 @@ def figures(folder: Path) -> tuple[dict[str, float], dict[str, float]]:
 
 
 def measured(folder: Path) -> Iterator[tuple[str, list[Outcome]]]:
-    """What is inferred, by kind of case: for each dev article within its season, and within a year for as many.
+    """What is inferred, by kind of case: for each dev article within its season, for one in 11 within its year.
 
-    The dev articles are the last of the year, and nothing else lies at one end of its case; so within a year every
-    eleventh of all articles is dated, most of them of the part on which dating was tuned. Where a case is costly,
-    several articles are masked in it at once.
+    The dev articles are the last of the year, and nothing else lies at one end of its case; so those within a year
+    are drawn from all, most of them from the part on which dating was tuned. Where a case is costly, several
+    articles are masked in it at once.
     """
     season, before = _pages(folder, "dev"), _pages(folder, "train")
     year = [*season, *before]
-    chosen = sorted(year, key=lambda page: _digest(page.article.id, "drawn"))[:: max(1, len(year) // len(season))]
+    chosen = sorted(year, key=lambda page: _digest(page.article.id, "drawn"))[::EACH]
     likeness = _likeness(year)
     kinds: dict[str, tuple[Sequence[Page], int, Callable[[Sequence[Page]], Case]]] = {
         "20 of a season": (season, 3, lambda some: (_drawn(some, season)[:20], None)),
@@ -90,8 +91,8 @@ def measured(folder: Path) -> Iterator[tuple[str, list[Outcome]]]:
         "4 dated of 20": (season, 16, lambda some: (_drawn(some, season)[:4], None)),
         "deadline alone": (season, 1, lambda some: ([], _asked(some[0]))),
         "20 of a year": (chosen, 3, lambda some: (_drawn(some, year)[:20], None)),
-        "5 likest of a year": (chosen, 1, lambda some: (likeness(some[0]), None)),
-        "all of a year": (chosen, 28, lambda some: (_drawn(some, year), None)),
+        "5 likest of a year": (chosen[:FEWER], 1, lambda some: (likeness(some[0]), None)),
+        "all of a year": (chosen[:FEWER], 30, lambda some: (_drawn(some, year), None)),
     }
     for name, (asked_of, together, case) in kinds.items():
         groups = -(-len(asked_of) // together)
