@@ -22,7 +22,7 @@ Group = list[Seen]
 Members = list[int]
 
 #: Numbers and groups that one is compared with, the nearest in time first.
-_MEET = 12
+_MEET = 8
 #: Mentions of a group that stand for it in a comparison.
 _STAND = 4
 #: Members of a group among which neighbours in one article are looked for: in larger ones single pairs weigh
@@ -63,6 +63,9 @@ class _Pairs:
 
     def mean(self, one: Members, two: Members) -> float:
         """The average score over the pairs of two groups, less what speaks for pairs that cannot be."""
+        if len(one) == len(two) == 1:
+            found = self.score(one[0], two[0])
+            return -_BARRED if found is None else found
         scores, barred_share = self._scores(one, two)
         return _average(scores) - _BARRED * barred_share
 

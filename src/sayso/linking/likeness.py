@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import mul
 
 from sayso.lang.en.happenings import ANYBODY, HARMED, PEOPLE
@@ -178,6 +179,7 @@ def _distance(one: Iterable[float], two: Iterable[float]) -> float:
     return min((abs(math.log(a / b)) for a, b in pairs), default=3.0)
 
 
+@lru_cache(maxsize=4096)
 def _digits(value: float) -> int:
     """A number without its noughts at the end: how rare it is to be met by chance."""
     whole = f"{abs(value):g}".replace(".", "").split("e")[0].rstrip("0").lstrip("0")
