@@ -211,6 +211,11 @@ def test_what_stands_behind_the_noun_adds() -> None:
     assert [a.additive for a in found("They want 15 crowns an hour more, and 40 boats more.")] == ["more", "more"]
 
 
+def test_more_than_planned_adds() -> None:
+    """What is more than planned comes on top of the plan."""
+    assert [a.additive for a in found("It costs 130 million more than planned.")] == ["more"]
+
+
 def test_a_change_is_no_range() -> None:
     """From one number to another is two numbers."""
     assert [(a.low, a.high) for a in found("Output rose 60% to 3.9 million pumps.")] == [(60, 60), (3.9e6, 3.9e6)]

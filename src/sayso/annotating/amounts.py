@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.annotating import limits
-from sayso.annotating.counted import Phrase, is_plural, phrase
+from sayso.annotating.counted import COMPARED, Phrase, is_plural, phrase
 from sayso.annotating.labels import Around, around, is_label
 from sayso.annotating.numerals import Busy, Numeral
 from sayso.annotating.ranges import numerals
@@ -186,10 +186,9 @@ def _thing(place: Around, start: int, *, more: bool) -> Phrase:
 _ASIDE: Final = re.compile(r"\s[(\[][a-z-]{2,20}[)\]](?=\s)")  # "12 (twelve) men"
 _TIMES: Final = re.compile(r"\sx\s\d")  # "3 x 4 m"
 _HALF: Final = "half"
-#: What comes on top; "more than an estimate" compares, "more than the original 40" adds.
+#: What comes on top; "more than an estimate" compares, "more than planned" adds.
 _MORE: Final = re.compile(
-    r"\s+(?:(?:an|a|per)\s(?:hour|day|week|month|year)\s)?(more|extra|additional)\b(?!\s+than\b(?!\s+(?:the|its|their)\s+(?:original|initial|first|planned)\b))",
-    re.IGNORECASE,
+    rf"\s+(?:(?:an|a|per)\s(?:hour|day|week|month|year)\s)?(more|extra|additional)\b(?!{COMPARED})", re.IGNORECASE
 )
 
 

@@ -47,7 +47,12 @@ _TOKEN: Final = re.compile(
 
 #: What cannot be the head at the end of a phrase without a plural.
 _NO_HEADS: Final = counting.DEGREES | ADDITIVE_AFTER | counting.ADJECTIVES_TOO
-_THAN: Final = re.compile(r"\s+than\b")
+#: What "40 more" is held against, so that it comes on top of nothing: a time, something unnamed, what was expected.
+COMPARED: Final = (
+    r"\s+than\s(?:an?|any|in|at|on|last|before|expected|forecast|estimated|analysts|usual|average|those|he|she|they|we"
+    r"|the\s(?:year|month|week|day|previous|same|average|estimate|forecast|next))\b"
+)
+_THAN: Final = re.compile(COMPARED)
 _QUOTES: Final = re.compile(r"[“”\"‘]|’(?=\s)")
 _HYPHENS: Final = ("-", "‐", "‑")
 
