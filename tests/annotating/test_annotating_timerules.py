@@ -282,7 +282,18 @@ def test_dates_that_no_calendar_has(text: str) -> None:
     assert note.code == "A203"
 
 
-@pytest.mark.parametrize("text", ["15 Nisan 5784", "12 Muharram 1445", "1445 AH", "18 Brumaire", "Thermidor 9"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "15 Nisan 5784",
+        "12 Muharram 1445",
+        "1445 AH",
+        "18 Brumaire",
+        "Thermidor 9",
+        "the year 1445 AH",
+        "12 Ramadan 1445",
+    ],
+)
 def test_other_calendars(text: str) -> None:
     """A date in another calendar is kept as what it is, without days."""
     (mention,) = found(f"They met on {text}, they said.")

@@ -313,6 +313,8 @@ def holiday_form(found: Found) -> Form | None:
     unit = unit_of(found.get("u"))
     if found.get("u") and unit not in ("week", "weekend"):
         return None
+    if rule == "ramadan" and (is_class(found.before(), "dom", "nth") or year_of(found).get("year", 9999) < 1583):
+        return other_calendar_form(found)  # "12 Ramadan 1445": a month of its own calendar
     kind = found.text().startswith("the ") and found.word_after() in words.OF_HOLIDAYS
     if kind or _is_surname(found):
         return None

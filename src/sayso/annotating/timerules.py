@@ -198,7 +198,7 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
      ("(?: {the}? {fiscal} {unit}? | {the} )? (?P<y>{year}) (?P<joint>{dash|slash}) (?P<y9>{year|dom|number}) "
       "(?P<whole> {fiscal|unit|season} )?")),
     ("year of an era", "DATE", "era", periods.era_form,
-     ("{LEAD}? {the}? (?: (?P<d>{dom})? (?P<m>{anymonth}) {of}? | (?P<s>{anyseason}) {of}? )? "
+     ("{LEAD}? {the}? (?: (?P<d>{dom})? (?P<m>{anymonth}) {of}? | (?P<s>{anyseason}) {of}? | {unit} )? "
       "(?: (?P<y>{year|number|dom}) {era} | {era} (?P<y2>{year|number|dom}) )")),
     ("decade", "DATE", "decadedigits|decadeword", periods.decade_form,
      "(?P<lead> {LEAD} {the}? | {the} )? (?P<d>{decadedigits|decadeword})"),
