@@ -313,8 +313,6 @@ def holiday_form(found: Found) -> Form | None:
     unit = unit_of(found.get("u"))
     if found.get("u") and unit not in ("week", "weekend"):
         return None
-    if rule == "ramadan" and (is_class(found.before(), "dom", "nth") or year_of(found).get("year", 9999) < 1583):
-        return other_calendar_form(found)  # "12 Ramadan 1445": a month of its own calendar
     kind = found.text().startswith("the ") and found.word_after() in words.OF_HOLIDAYS
     if kind or _is_surname(found):
         return None
@@ -343,3 +341,8 @@ def named_day_form(found: Found) -> Form:
 def other_calendar_form(_: Found) -> Form:
     """As in "15 Nisan 5784": kept as what it is, without days."""
     return Form("ref", "XXXX-XX-XX")
+
+
+def ramadan_form(found: Found) -> Form | None:
+    """As in "12 Ramadan 1445": a day and a year of its own calendar, unlike "Ramadan 2031"."""
+    return other_calendar_form(found) if found.get("h") == "ramadan" else None

@@ -113,6 +113,8 @@ _TABLE: Final[tuple[tuple[str, TimexType, str, Builder, str], ...]] = (
     ("holiday", "DATE", "anyholiday", dates.holiday_form,
      ("(?: {early} {in} )? {the}? (?P<w>{WHICHDAY})? (?P<h>{anyholiday}) (?P<clock>{dayPart})? (?P<u>{unit})? "
       "{YEAR}?")),
+    ("day of Ramadan", "DATE", "anyholiday", dates.ramadan_form,
+     "{DAY} {of}? (?P<h>{anyholiday}) (?: {comma}? {year|number} )?"),
     ("named day", "DATE", "namedday", dates.named_day_form, "{namedday}"),
     ("day of another calendar", "DATE", "othermonth", dates.other_calendar_form,
      ("(?: {DAY} {of}? {othermonth} (?: {comma}? {year|number} )? | {othermonth} {dom|nth|year|number} "

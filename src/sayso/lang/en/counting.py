@@ -93,9 +93,10 @@ OF_NOUNS: Final[frozenset[str]] = frozenset(
     weight speed distance altitude capacity output ratio score rating margin lead profit loss debt deficit surplus
     revenue budget fine price value cost salary attendance""".split()
 )
-#: Nouns before "of" and a number that tell how many people live there ("a nation of 5 million").
+#: Nouns before "of" and a number that tell how many people live there ("a nation of 5 million"). A population may be
+#: one of anything.
 PEOPLED: Final[frozenset[str]] = frozenset(
-    "nation country city town village hamlet community population republic province district suburb metropolis".split()
+    "nation country city town village hamlet community republic province district suburb metropolis".split()
 )
 #: Verbs between a subject and the number that it has or comes to.
 REACHING: Final[tuple[str, ...]] = (
