@@ -248,9 +248,10 @@ def names_dev(brain: str) -> Result:
 
 
 def times_dev(brain: str) -> Result:
-    """Time expressions on TimeBank and AQUAINT, value F1 with the scorer of the measuring data."""
+    """Time expressions in news and in history, with the scorer of the measuring data."""
     tool = scorer("score_time")
-    paths = [_data("data", "time", "timebank.jsonl"), _data("data", "time", "aquaint.jsonl")]
+    names = ("timebank", "aquaint", "gum_news", "wikiwars")
+    paths = [_data("data", "time", f"{name}.jsonl") for name in names]
     figures: dict[str, float] = {}
     for path in paths:
         figures.update(times.figures(tool, path, _brain(brain).tagger))
