@@ -114,7 +114,7 @@ def test_a_copy_moves_nothing(story: Story, data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(story.said) - 1))
     one = story.said[place]
     later = None if one.day is None else one.day + data.draw(st.integers(0, 30))
-    until = None if later is None else max(later, one.until or later)
+    until = None if later is None else max(later, later if one.until is None else one.until)
     copy = replace(one, tag="copy", day=later, until=until, relays=one.relays + data.draw(st.integers(0, 2)))
     story = replace(story, as_of=40)
     before, after = main(story.case()), main(replace(story, said=[*story.said, copy]).case())
