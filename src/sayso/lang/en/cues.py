@@ -275,17 +275,6 @@ HEARSAY: Final[frozenset[str]] = frozenset("report reports claim claims suggesti
 #: Predicates with "with" and a noun of speech: "the channels are abuzz with rumors of …".
 ABUZZ: Final[frozenset[str]] = frozenset("abuzz awash rife buzzing alive filled aflame".split())
 
-#: "according to" and its like: they stand before their source.
-ACCORDING: Final[tuple[str, ...]] = (
-    "according to",
-    "in the words of",
-    "in the view of",
-    "in the opinion of",
-    "as reported by",
-    "citing",
-    "per",
-)
-
 #: Irregular verbs: lemma -> past, participle (the -s and -ing forms are regular).
 IRREGULAR: Final[dict[str, tuple[str, str]]] = {
     "say": ("said", "said"),

@@ -215,19 +215,6 @@ SINGULARS: Final[frozenset[str]] = frozenset(
     famous religious dangerous indigenous conscious obvious""".split()
 )
 
-#: Heads that may name the same counted thing in different words, by the word that stands for them.
-KINDRED: Final[dict[str, str]] = {
-    word: group
-    for group, row in {
-        "soldier": "troop soldier conscript reservist recruit serviceman fighter draftee",
-        "person": "people person man men woman women citizen resident inhabitant civilian",
-        "death": "death fatality killed dead casualty victim",
-        "home": "home household house flat dwelling",
-        "worker": "worker employee job staff",
-    }.items()
-    for word in row.split()
-}  # fmt: skip
-
 #: Words with which a clause goes on behind what is counted.
 FINITE: Final[frozenset[str]] = frozenset(
     """had has have was were is are will would could should may might can must do does did who which that and but or
