@@ -120,7 +120,7 @@ def weights(case: Case, lean: int, reach: Reach) -> np.ndarray:
     against = (away > 0) if lean > 0 else (away < 0)
     inside = reach.inside - reach.gone * (over if lean > 0 else 1 - over)
     each = np.where(away == 0, inside, -fading + np.where(against, reach.wrong(odds), 0.0))
-    return np.maximum(WORST, each.max(axis=0))
+    return np.asarray(np.maximum(WORST, each.max(axis=0)))
 
 
 def chance(found: Sequence[Case], lean: int, reach: Reach) -> float:
@@ -196,8 +196,7 @@ def main() -> None:
         best = searched(found, lean)
         print(f"{unit} {lean:+d}: {len(found)} cases, gain {chance(found, lean, best):.3f}", best)
     told = [page for page in pages if weekdays_named(page)]
-    found = np.array([rows(page) for page in told])
-    theta = fitted(found, np.array([(day_of(page) - 1) % 7 for page in told]))
+    theta = fitted(np.array([rows(page) for page in told]), np.array([(day_of(page) - 1) % 7 for page in told]))
     for number, name in enumerate(TABLES):
         print(name, [round(float(one), 2) for one in theta[7 * number : 7 * number + 7]])
     print("Saturday, Sunday", [round(float(one), 2) for one in theta[-2:]])

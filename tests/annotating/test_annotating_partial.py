@@ -34,7 +34,8 @@ def test_times_and_amounts_are_those_of_the_whole_page():
     assert page.times == whole.times
     assert page.amounts == whole.amounts
     assert page.blocks == whole.blocks
-    assert page.statements == page.sources == ()
+    assert page.statements == ()
+    assert page.sources == ()
     assert [note.code for note in page.notes] == ["A206"]
 
 
@@ -51,4 +52,5 @@ def test_one_layer_alone_leaves_the_other_empty(layer, other):
 def test_no_text_makes_it_raise(text):
     """Every mention stands at its place, whatever the text."""
     page = partial(_article(text), ("times", "amounts"))
-    assert all(one.span.of(text) == one.text for one in (*page.times, *page.amounts))
+    assert all(time.span.of(text) == time.text for time in page.times)
+    assert all(amount.span.of(text) == amount.text for amount in page.amounts)

@@ -21,7 +21,7 @@ def spread(gap: int) -> list[str]:
     return [f"They told of {TOPICS[n // 4]} and of Mr. Larkin{'abcde'[n // 4]} again{n * gap}." for n in range(20)]
 
 
-def case(gap: int) -> list:
+def case(gap: int) -> list[Page]:
     """Dated articles, `gap` days apart, of five topics one after the other."""
     return [page(text, FIRST + timedelta(n * gap), f"n{n}") for n, text in enumerate(spread(gap))]
 

@@ -66,7 +66,9 @@ def test_without_a_date_of_the_article():
     found = dated(page(text))
     by_source = {one.chain[-1].source.text: one.said for one in found.statements}
     assert by_source["Ada Lind"] is None
-    assert by_source["Per Aston"].interval == Interval(date(2030, 5, 3), date(2030, 5, 3))
+    aston = by_source["Per Aston"]
+    assert aston
+    assert aston.interval == Interval(date(2030, 5, 3), date(2030, 5, 3))
 
 
 def test_in_a_case_as_alone():

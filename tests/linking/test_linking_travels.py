@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_linking_likeness import page
+from tests.linking.test_linking_likeness import page
 
 from sayso.linking.amounts import quantities
 from sayso.model.amounts import Change, Quantity

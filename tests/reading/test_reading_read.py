@@ -256,5 +256,8 @@ def test_articles_come_one_at_a_time_as_read_together(tmp_path):
     assert [one.path for one in each if isinstance(one, Article)] == [one.path for one in together.articles]
     assert [str(one) for one in each if isinstance(one, InputError)] == [str(one) for one in together.failures]
     assert isinstance(each[2], InputError)
-    assert "R105" in {note.code for note in each[3].notes}
-    assert (each[1].language, together.articles[1].language) == (None, "de")
+    second, fourth = each[1], each[3]
+    assert isinstance(second, Article)
+    assert isinstance(fourth, Article)
+    assert "R105" in {note.code for note in fourth.notes}
+    assert (second.language, together.articles[1].language) == (None, "de")

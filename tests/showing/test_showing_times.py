@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ from tests.showing.pieces import article, blocks, dating, hop, span, statement
 from sayso.model.answers import Answers
 from sayso.model.case import Case, Page
 from sayso.model.span import Span
-from sayso.model.stances import Hypothesis, Stance
+from sayso.model.stances import Hypothesis, Lean, Stance
 from sayso.model.times import Dating, Interval, TimeMention
 from sayso.showing import articles, daywords, timeline, times
 from sayso.showing.catalogue import catalogue
@@ -69,16 +70,18 @@ def ferry(**known: object) -> Page:
     return Page(art, blocks(TEXT, b0="title"), said, times=found)
 
 
-def asked(*pages: Page, **known: object) -> Case:
+LEANS: tuple[Lean, Lean] = ("support", "deny")
+
+
+def asked(*pages: Page, **known: Any) -> Case:
     """A case of these pages, in which the mayor speaks for it and the clerk against it."""
     stances = tuple(
         Stance(one.id, "h1", lean, 0.5)
         for page in pages
-        for one, lean in zip(page.statements[:2], ("support", "deny"), strict=False)
+        for one, lean in zip(page.statements[:2], LEANS, strict=False)
     )
-    return replace(
-        Case("Will the ferry stop?", date(2031, 5, 14), (builders.YES,), pages, stances=stances), **known
-    )  # type: ignore[arg-type]
+    case = Case("Will the ferry stop?", date(2031, 5, 14), (builders.YES,), pages, stances=stances)
+    return replace(case, **known)
 
 
 def rails(case: Case) -> dict[str, tuple[times.Moment, ...]]:
@@ -226,8 +229,9 @@ def test_sixty_articles_and_a_busy_day_stay_readable():
     ]
     picture = drawn(asked(*pages))
     assert "13 other outlets" in picture
-    height = float(re.search(r'viewBox="0 0 900 (\d+)"', picture)[1])
-    assert height < 1200
+    height = re.search(r'viewBox="0 0 900 (\d+)"', picture)
+    assert height
+    assert float(height[1]) < 1200
     assert ">60<" in picture
 
 
