@@ -10,6 +10,7 @@ from tests.linking.pages_of_days import interval, page
 
 from sayso.linking.neighbours import bursts, day_of, neighbours, start
 from sayso.linking.times import date_pages
+from sayso.model.case import Page
 
 FIRST = date(2031, 1, 1)
 DAYS = range(FIRST.toordinal() - 200, FIRST.toordinal() + 400)
