@@ -11,9 +11,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from bench.brains import Speed
 from bench.processes import Used, used
 from bench.stopwatch import Stage, Stopwatch
 from bench.texts import WORDS, news
@@ -26,20 +26,6 @@ _STAGES = (
     Stage("times", partial, "times_and_notes"),
     Stage("amounts", partial, "find_amounts"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Speed:
-    """CPU seconds over texts of `words` words: `whole`, and of it by stage."""
-
-    whole: float
-    stages: dict[str, float]
-    words: int
-
-    @property
-    def articles(self) -> float:
-        """Articles of 750 words a CPU second."""
-        return self.words / WORDS / max(self.whole, 1e-9)
 
 
 def speed(texts: Sequence[str]) -> Speed:

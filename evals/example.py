@@ -9,7 +9,7 @@ from pathlib import Path
 
 from evals.attributions import Copy, Gold, match, prediction, verdicts
 from evals.gold import GoldStatement, load, tables
-from evals.rates import count, rates, summed
+from evals.rates import count, rates, share, summed
 from evals.stances import macro_f1
 from sayso import pipeline
 from sayso.errors import FormatError
@@ -81,13 +81,9 @@ def _statement_figures(case: Case, gold: Sequence[GoldStatement], matched: Match
     marked = sum(statement.commitment.non_denial for statement in known)
     return {
         **rates(summed(counts)),
-        "nested recall": _share(sum(_key(one) in matched for one in nested), len(nested)),
-        "non-denials recognised": _share(marked, len(non_denials)),
+        "nested recall": share(sum(_key(one) in matched for one in nested), len(nested)),
+        "non-denials recognised": share(marked, len(non_denials)),
     }
-
-
-def _share(part: float, whole: float) -> float:
-    return 100 * part / whole if whole else 100.0
 
 
 def _stance_figures(case: Case, gold: Sequence[GoldStatement], matched: Matched) -> dict[str, float]:
@@ -113,7 +109,7 @@ def _origin_figures(case: Case, folder: Path, matched: Matched) -> dict[str, flo
     circles = any(origin.circular for origin in case.origins)
     retracted = any(origin.retracted for origin in case.origins)
     return {
-        "origin pairs F1": _share(2 * both, len(wanted) + len(given)),
+        "origin pairs F1": share(2 * both, len(wanted) + len(given)),
         "circle as gold": 100.0 * (circles == any(row["circular"] == "yes" for row in rows)),
         "retraction as gold": 100.0 * (retracted == any(row["retracted by"] != "-" for row in rows)),
     }
@@ -128,7 +124,7 @@ def _date_figures(case: Case, folder: Path) -> dict[str, float]:
         low, high = date.fromisoformat(row["earliest"]), date.fromisoformat(row["latest"])
         if dating and dating.interval.earliest and dating.interval.latest:
             good += low <= dating.interval.latest and dating.interval.earliest <= high
-    return {"dates": _share(good, len(case.pages))}
+    return {"dates": share(good, len(case.pages))}
 
 
 def _answer_figures(answers: Answers, folder: Path) -> dict[str, float]:
@@ -139,4 +135,4 @@ def _answer_figures(answers: Answers, folder: Path) -> dict[str, float]:
         day = date.fromisoformat(row["as of"])
         steps = [step for step in answers.answers[0].over_time if step.as_of <= day]
         good += bool(steps) and float(row["low"]) <= steps[-1].probability <= float(row["high"])
-    return {"answers in range": _share(good, len(rows))}
+    return {"answers in range": share(good, len(rows))}

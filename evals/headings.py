@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from evals.rates import share
 from sayso import pipeline
 from sayso.model.article import Article, Block
 from sayso.model.case import Page
@@ -119,20 +120,16 @@ def figures(path: Path, brain: pipeline.Brain) -> dict[str, float]:
     missed = sum(len(one.missed) for one in judged)
     faithful = [one for one in judged if not one.item.flags]
     out = {
-        "precision": _share(found, found + false),
-        "recall": _share(found, found + missed),
-        "faithful left in peace": _share(sum(not one.false for one in faithful), len(faithful)),
+        "precision": share(found, found + false),
+        "recall": share(found, found + missed),
+        "faithful left in peace": share(sum(not one.false for one in faithful), len(faithful)),
     }
     kinds = sorted({flag.kind for one in judged for flag in one.item.flags})
     for kind in kinds:
         right = sum(flag.kind == kind for one in judged for flag in one.found)
         wrong = sum(flag.kind == kind for one in judged for flag in one.missed)
-        out[f"{kind} recall"] = _share(right, right + wrong)
+        out[f"{kind} recall"] = share(right, right + wrong)
     return out
-
-
-def _share(part: int, whole: int) -> float:
-    return 100 * part / whole if whole else 100.0
 
 
 def main() -> None:

@@ -19,6 +19,7 @@ from datetime import date
 from itertools import combinations
 from pathlib import Path
 
+from evals.rates import share
 from sayso import pipeline
 from sayso.model.amounts import Mention
 from sayso.model.article import Article, Block
@@ -338,26 +339,22 @@ def figures(folder: Path, brain: pipeline.Brain) -> dict[str, float]:
 
 def rates(told: Counter[str]) -> dict[str, float]:
     """The figures of what was counted, in per cent."""
-    precision, recall = _share(told["joined right"], told["joined"]), _share(told["joined right"], told["same"])
+    precision, recall = share(told["joined right"], told["joined"]), share(told["joined right"], told["same"])
     return {
-        "numbers found": _share(told["places found"], told["places"]),
+        "numbers found": share(told["places found"], told["places"]),
         "same quantity precision": precision,
         "same quantity recall": recall,
         "same quantity F1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0,
-        "apart kept apart": _share(told["apart kept"], told["apart"]),
-        "parts and additions precision": _share(told["roles right"], told["roles given"]),
-        "parts and additions recall": _share(told["roles right"], told["roles"]),
-        "under their whole": _share(told["under wholes right"], told["under wholes"]),
-        "losses precision": _share(told["losses right"], told["losses told"]),
-        "losses recall": _share(told["losses right"], told["losses"]),
-        "heading losses precision": _share(told["heading losses right"], told["heading losses told"]),
-        "heading losses recall": _share(told["heading losses right"], told["heading losses"]),
-        "who says it": _share(told["says right"], told["says"]),
+        "apart kept apart": share(told["apart kept"], told["apart"]),
+        "parts and additions precision": share(told["roles right"], told["roles given"]),
+        "parts and additions recall": share(told["roles right"], told["roles"]),
+        "under their whole": share(told["under wholes right"], told["under wholes"]),
+        "losses precision": share(told["losses right"], told["losses told"]),
+        "losses recall": share(told["losses right"], told["losses"]),
+        "heading losses precision": share(told["heading losses right"], told["heading losses told"]),
+        "heading losses recall": share(told["heading losses right"], told["heading losses"]),
+        "who says it": share(told["says right"], told["says"]),
     }
-
-
-def _share(part: int, whole: int) -> float:
-    return 100 * part / whole if whole else 100.0
 
 
 # ---- errors, of the cases to tune on only

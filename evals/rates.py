@@ -70,3 +70,8 @@ def _f1(totals: Mapping[str, float], which: str) -> float:
 
 def _percent(part: float, whole: float) -> float:
     return 100 * part / whole if whole else 0.0
+
+
+def share(part: float, whole: float) -> float:
+    """The part of the whole in percent; all of nothing is 100."""
+    return 100 * part / whole if whole else 100.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bench import texts, times
+from bench.brains import Speed
 
 
 def test_stages_lie_within_the_whole():
@@ -14,7 +15,7 @@ def test_stages_lie_within_the_whole():
     assert set(taken.stages) == {"blocks", "times", "amounts"}
     assert 0 < sum(taken.stages.values()) <= taken.whole
     assert taken.words == sum(len(text.split()) for text in made)
-    assert times.Speed(2.0, {}, words=7500).articles == pytest.approx(5.0)
+    assert Speed(2.0, {}, words=7500).articles == pytest.approx(5.0)
 
 
 def test_the_report_has_the_call_and_two_processes():

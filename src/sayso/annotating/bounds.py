@@ -14,7 +14,7 @@ from sayso.lang.en import bounds as words
 from sayso.model.span import Span
 from sayso.model.timeforms import Form
 from sayso.model.times import TimeBound, Vagueness
-from sayso.model.words import folded
+from sayso.model.words import folded, squeezed
 
 
 def _phrases(phrases: tuple[str, ...]) -> str:
@@ -52,18 +52,14 @@ def bound_of(text: str, span: Span, form: Form) -> TimeBound:
     if form.kind in _UNBOUNDED:
         return "at"
     if found := _AFTERWORD.match(text, span.end, span.end + 32):
-        return _OF_BOUND[_plain(found["bound"])]  # type: ignore[return-value]  # the tables' values are bounds
+        return _OF_BOUND[squeezed(found["bound"])]  # type: ignore[return-value]  # the tables' values are bounds
     start = max(0, span.start - _WINDOW)
     found = _BOUND.search(text[start : span.start])
     if not found:
         return "since" if _SINCE.search(text[max(0, span.start - 60) : span.start]) else "at"
-    phrase, at = _plain(found["bound"]), start + found.start()
+    phrase, at = squeezed(found["bound"]), start + found.start()
     clause = _CLAUSE.search(text[max(0, at - 70) : at])
     return _in_clause(phrase, clause[0] if clause else "", text[span.end : span.end + 40], form)
-
-
-def _plain(phrase: str) -> str:
-    return " ".join(folded(phrase).split())
 
 
 def _in_clause(phrase: str, clause: str, behind: str, form: Form) -> TimeBound:

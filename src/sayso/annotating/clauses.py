@@ -82,7 +82,8 @@ def belongs(clause: Clause, time: Span, *, owned: bool, day: bool) -> bool:
     return _precedes(clause, time, day=day, owned=bool(occasion))
 
 
-def _words(line: str) -> list[str]:
+def lowered(line: str) -> list[str]:
+    """The words of a line in small letters, with straight apostrophes."""
     return [word.lower().replace("’", "'") for word in _WORD.findall(line)]
 
 
@@ -92,7 +93,7 @@ def _lies_ahead(clause: Clause) -> bool:
     ends = [span.end for span in others if span.end <= clause.cue.start]
     start = max(clause.around.start, clause.cue.start - 24, *ends)
     before = _WORD.findall(clause.text[start : clause.cue.start])[-2:]
-    return any(word in words_of.AHEAD for word in (*_words(clause.cue.of(clause.text))[:-1], *before))
+    return any(word in words_of.AHEAD for word in (*lowered(clause.cue.of(clause.text))[:-1], *before))
 
 
 def _occasion(text: str, time: Span) -> bool | None:
@@ -101,12 +102,12 @@ def _occasion(text: str, time: Span) -> bool | None:
     False where it qualifies anything else ("the 2012 campaign"), None where it qualifies nothing.
     """
     owner = _OWNER.match(text, time.end)
-    before = _words(text[max(0, time.start - 24) : time.start])[-1:]
-    inside = _words(time.of(text))
+    before = lowered(text[max(0, time.start - 24) : time.start])[-1:]
+    inside = lowered(time.of(text))
     qualifies = bool(before) and before[0] in words_of.DETERMINERS and inside[0] not in words_of.DETERMINERS
     if not owner and not (qualifies and re.match(r"[ -][a-z]", text[time.end : time.end + 2])):
         return None
-    behind = _words(text[time.end + 2 if owner else time.end : time.end + 48])[:3]
+    behind = lowered(text[time.end + 2 if owner else time.end : time.end + 48])[:3]
     if not owner and behind[:1] and behind[0] in words_of.DETERMINERS | words_of.PRONOUNS:
         return None
     return any(word in words_of.OCCASIONS or word.rstrip("s") in words_of.OCCASIONS for word in behind)
@@ -161,7 +162,7 @@ def _follows(clause: Clause, time: Span, *, day: bool) -> bool:
             return False
     if line is None or _BREAK.search(line):
         return False
-    words = _words(line)
+    words = lowered(line)
     if len(words) > _LONGEST or not _tied(words):
         return False
     if _strays(words, at_time=True) and not (day and _is_meanwhile(clause, line)):
@@ -188,15 +189,15 @@ def _is_of_deed(clause: Clause, line: str) -> bool:
     (first, *others) = clause.content
     done = first.start >= clause.cue.end and not others and _THING.fullmatch(first.of(clause.text))
     cue = clause.cue.of(clause.text)
-    wished = any(word.startswith(words_of.WISHES) for word in _words(cue))
+    wished = any(word.startswith(words_of.WISHES) for word in lowered(cue))
     if not done or "," in line or (wished and not _NAME.fullmatch(first.of(clause.text))):
         return False
-    return words_of.FRONTS.issuperset(_words(line))
+    return words_of.FRONTS.issuperset(lowered(line))
 
 
 def _words_of_occasion(line: str) -> bool:
     """Whether what stands between a content and a time is "in a statement on" or its like."""
-    words = _words(line)
+    words = lowered(line)
     return words[:1] in (["in"], ["at"], ["during"]) and any(word in words_of.OCCASIONS for word in words[1:6])
 
 
@@ -217,18 +218,18 @@ def _fronts(clause: Clause, time: Span) -> bool:
     head = clause.between(clause.around.start, time.start)
     if head is None:
         return False
-    opened = _words(head)
+    opened = lowered(head)
     if opened and opened[0] in words_of.OPENERS and len(opened) <= _PHRASE:
         return True
     head = _FRONT.split(head)[-1]
-    opened = [word for word in _words(head) if word not in words_of.DETERMINERS]
+    opened = [word for word in lowered(head) if word not in words_of.DETERMINERS]
     source = clause.source if clause.source and clause.source.start < clause.cue.start else clause.cue
     rest = clause.between(time.end, max(time.end, source.start))
     if rest is None or _BREAK.search(rest) or _BREAK.search(head) or len(opened) > _PHRASE:
         return False
     if opened and (opened[0] not in words_of.FRONTS and opened[0] not in words_of.SPEAKING):
         return False
-    behind = _words(rest)
+    behind = lowered(rest)
     return (
         len(behind) <= _LONGEST
         and not _strays(opened[1:], at_time=True)
@@ -255,8 +256,8 @@ def _interposed(clause: Clause, time: Span, source: Span, *, day: bool) -> bool:
     head, rest = clause.text[source.start : time.start], clause.between(max(time.end, 0), clause.cue.start)
     if rest is None or _BREAK.search(rest) or len(head) > 400:
         return False
-    whole, words = "," not in head, _words(head.rpartition(",")[2])
-    behind = [word for word in _words(rest) if not word.endswith("ly")]
+    whole, words = "," not in head, lowered(head.rpartition(",")[2])
+    behind = [word for word in lowered(rest) if not word.endswith("ly")]
     within = time.end <= source.end and not behind and not words_of.SPEAKING.intersection(words)
     if not _tied(words) or (within and not day):
         return False
@@ -264,19 +265,19 @@ def _interposed(clause: Clause, time: Span, source: Span, *, day: bool) -> bool:
         return _beside(words, behind, day=day, whole=whole)
     deed = clause.text[min(source.end, time.start) : time.start].lstrip(", ")
     if _WORD.search(deed) and "," not in deed and clause.cue.of(clause.text).endswith("ing"):
-        return _goes_with(_words(deed), rest)
+        return _goes_with(lowered(deed), rest)
     return not whole and _in_phrase(words, behind, rest)
 
 
 def _goes_with(words: Sequence[str], rest: str) -> bool:
     """Behind the deed it goes with: "X spoke on Friday to a crowd, saying"."""
     deed, _, after = rest.rpartition(",")
-    return not (after.strip() or "," in deed or _strays_before(words) or _breaks_off(deed, _words(deed)))
+    return not (after.strip() or "," in deed or _strays_before(words) or _breaks_off(deed, lowered(deed)))
 
 
 def _in_phrase(words: Sequence[str], behind: Sequence[str], rest: str) -> bool:
     """Between commas: "X, speaking on Monday in Sund, warned"."""
-    after = _words(rest.rpartition(",")[2])
+    after = lowered(rest.rpartition(",")[2])
     opens = bool(words) and (words[0] in words_of.FRONTS or words[0] in words_of.SPEAKING)
     closed = len(behind) <= _PHRASE and all(word in words_of.BESIDE or word.endswith("ly") for word in after)
     return opens and closed and not _strays(words, at_time=True) and not _strays(behind, at_time=False)

@@ -24,7 +24,7 @@ from sayso.annotating import forces
 from sayso.lang.en import denials, hedges, likelihood
 from sayso.model.span import Span
 from sayso.model.statements import Commitment, Force, Polarity
-from sayso.model.words import folded
+from sayso.model.words import squeezed
 
 _SCOPE = 320
 _LONGEST = 1200
@@ -184,7 +184,7 @@ def _interval(text: str, saying: Saying, scope: tuple[Span, ...]) -> tuple[float
     ranges: list[tuple[int, int]] = []
     for span in scope:
         for match in _LIKELIHOOD.finditer(text, span.start, span.end):
-            phrase = _squeezed(match.group())
+            phrase = squeezed(match.group())
             if _is_month(text, match) or _is_ability(text, match):
                 continue
             low, _, high, _ = likelihood.LIKELIHOOD[phrase]
@@ -193,7 +193,7 @@ def _interval(text: str, saying: Saying, scope: tuple[Span, ...]) -> tuple[float
         for match in _HEDGE.finditer(text, span.start, span.end):
             if any(Span(*match.span()).overlaps(word) for word in words):
                 continue
-            ranges.append(hedges.HEDGES[_squeezed(match.group())])
+            ranges.append(hedges.HEDGES[squeezed(match.group())])
             words.append(Span(*match.span()))
     weak = _weak(cue_text)
     if own := _OWN_VIEW.match(text, scope[0].start, scope[0].end):
@@ -206,10 +206,6 @@ def _interval(text: str, saying: Saying, scope: tuple[Span, ...]) -> tuple[float
     if not ranges:
         return likelihood.BARE[0] / 100, likelihood.BARE[2] / 100, words
     return min(low for low, _ in ranges) / 100, max(high for _, high in ranges) / 100, words
-
-
-def _squeezed(phrase: str) -> str:
-    return " ".join(folded(phrase).split())
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:

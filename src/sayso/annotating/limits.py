@@ -15,7 +15,7 @@ from typing import Final
 from sayso.annotating.labels import Around
 from sayso.lang.en import numbers as words
 from sayso.model.amounts import Bound
-from sayso.model.words import folded
+from sayso.model.words import folded, squeezed
 
 #: A phrase of the tables has at most this many words.
 _LONGEST: Final = 4
@@ -136,7 +136,7 @@ def behind(text: str, start: int) -> tuple[Bound | None, int]:
         return None, start
     if found["plus"]:
         return ("about" if found["plus"].lower().startswith(("-odd", "-ish")) else "at-least"), found.end("plus")
-    stated: Bound = words.BOUNDS_BEHIND[" ".join(folded(found["phrase"]).split())]
+    stated: Bound = words.BOUNDS_BEHIND[squeezed(found["phrase"])]
     return stated, found.end("phrase")
 
 

@@ -30,7 +30,7 @@ from sayso.lang.en.numbers import (
     VAGUE,
 )
 from sayso.model.span import Span
-from sayso.model.words import folded
+from sayso.model.words import folded, squeezed
 
 #: Digits longer than this are no number that a text of news would mean.
 _TOO_LONG: Final = 18
@@ -266,7 +266,7 @@ def value_of_digits(text: str) -> float:
 
 def _vague(text: str) -> tuple[float, float]:
     """The least and the most of a vague count."""
-    words = " ".join(folded(text).split())
+    words = squeezed(text)
     few = next((one for one in sorted(FEW, key=len, reverse=True) if words.startswith(one + " ")), None)
     scales = words.removeprefix(few).split() if few else []
     if few and all(scale in SCALES for scale in scales):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sayso.annotating.clauses import lowered
 from sayso.lang.en import sayings as words_of
 from sayso.model.span import Span
 from sayso.model.statements import Statement
 
-_WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SPEECH: Final = frozenset({"assert", "deny", "decline-to-rule-out", "predict", "question", "order"})
 _DATED: Final = re.compile(r"\b(?:dated|written|signed|sent)\b[^.;\n]{0,12}$", re.IGNORECASE)
 #: A new occasion without its day: "said in a statement", "told a crowd at a rally".
@@ -25,10 +25,6 @@ _ITS: Final = frozenset({"the", "its", "his", "her", "their"})
 _THEN: Final = frozenset({"was", "has"})
 
 
-def _words(line: str) -> list[str]:
-    return [word.lower().replace("’", "'") for word in _WORD.findall(line)]
-
-
 def takes_over(text: str, one: Statement, before: Statement, *, same: bool, day: bool) -> bool:
     """Whether a statement without a time of its own is made on the occasion of the one before it.
 
@@ -37,7 +33,7 @@ def takes_over(text: str, one: Statement, before: Statement, *, same: bool, day:
     """
     if _is_elsewhere(text, one, before):
         return False
-    cue, named = _words(one.chain[-1].cue.text), _words(one.chain[-1].source.text)
+    cue, named = lowered(one.chain[-1].cue.text), lowered(one.chain[-1].source.text)
     if not day and not (words_of.PRONOUNS.intersection(named[:1]) or words_of.GOING_ON.intersection(cue[:1])):
         return False
     return same or (one.parent == before.parent and _speaks_for(text, one, before))
@@ -48,33 +44,33 @@ def _is_elsewhere(text: str, one: Statement, before: Statement) -> bool:
     hop, last = one.chain[-1], before.chain[-1]
     if not hop.cue.span or not last.cue.span or hop.force not in _SPEECH:
         return True
-    cue = _words(hop.cue.text)
-    lead = _words(text[max(0, hop.cue.span.start - 24) : hop.cue.span.start])[-2:]
+    cue = lowered(hop.cue.text)
+    lead = lowered(text[max(0, hop.cue.span.start - 24) : hop.cue.span.start])[-2:]
     if any(word in words_of.BEFORE_THEN or word in words_of.AHEAD for word in (*lead, *cue[:-1])):
         return True
     if (hop.via and hop.via != last.via) or _ELSEWHERE.match(text, hop.cue.span.end):
         return True
-    return _is_present(cue) != _is_present(_words(last.cue.text)) and cue[:1] != ["adds"]
+    return _is_present(cue) != _is_present(lowered(last.cue.text)) and cue[:1] != ["adds"]
 
 
 def _speaks_for(text: str, one: Statement, before: Statement) -> bool:
     """Whether a source is but another mouth of the one before: "a spokesman added", "the report said"."""
-    cue, named = _words(one.chain[-1].cue.text), _words(one.chain[-1].source.text)
+    cue, named = lowered(one.chain[-1].cue.text), lowered(one.chain[-1].source.text)
     if words_of.GOING_ON.intersection(cue[:1]):
         return any(word in words_of.MOUTHPIECES for word in named)
     span = before.chain[-1].cue.span
     if len(named) != 2 or named[0] not in _ITS or named[1] not in words_of.PAPERS or not span:
         return False
-    return named[1] in _words(text[span.end : span.end + 60])
+    return named[1] in lowered(text[span.end : span.end + 60])
 
 
 def is_told_there(text: str, one: Statement) -> bool:
     """Whether a statement is told to those present, then and there: "told them", not "had told the paper"."""
     hop = one.chain[-1]
-    if not hop.cue.span or hop.via or _words(hop.cue.text) != ["told"]:
+    if not hop.cue.span or hop.via or lowered(hop.cue.text) != ["told"]:
         return False
-    lead = _words(text[max(0, hop.cue.span.start - 24) : hop.cue.span.start])[-2:]
-    hearer = [word for word in _words(text[hop.cue.span.end : hop.cue.span.end + 40])[:2] if word not in _ITS]
+    lead = lowered(text[max(0, hop.cue.span.start - 24) : hop.cue.span.start])[-2:]
+    hearer = [word for word in lowered(text[hop.cue.span.end : hop.cue.span.end + 40])[:2] if word not in _ITS]
     return bool(words_of.PRESENT.intersection(hearer[:1])) and not words_of.BEFORE_THEN.intersection(lead)
 
 
@@ -87,8 +83,8 @@ def _is_present(cue: list[str]) -> bool:
 def is_papers_own(text: str, one: Statement, told: Span | None) -> bool:
     """Whether a statement gives, in the present tense, the words of a paper that bears the date `told`."""
     hop = one.chain[-1]
-    if told is None or not _is_present(_words(hop.cue.text)):
+    if told is None or not _is_present(lowered(hop.cue.text)):
         return False
-    if not any(word in words_of.PAPERS for word in _words(hop.source.text)):
+    if not any(word in words_of.PAPERS for word in lowered(hop.source.text)):
         return False
     return bool(_DATED.search(text, max(0, told.start - 24), told.start))

@@ -16,7 +16,7 @@ from typing import Final
 from sayso.lang.en import calendar as words
 from sayso.lang.en.holidays import HOLIDAYS, OTHER_MONTHS
 from sayso.model.span import Span
-from sayso.model.words import folded
+from sayso.model.words import folded, squeezed
 
 
 def _titled(phrase: str) -> str:
@@ -176,7 +176,7 @@ class Row:
 
     def words(self, first: int, last: int) -> str:
         """The text from the word `first` to before the word `last`, lower case, white space as one blank."""
-        return " ".join(folded(self.text[self.starts[first] : self.end(last - 1)]).split()) if first < last else ""
+        return squeezed(self.text[self.starts[first] : self.end(last - 1)]) if first < last else ""
 
 
 def _digits(token: str) -> str:

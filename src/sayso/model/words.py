@@ -68,6 +68,11 @@ def folded(text: str) -> str:
     return text.casefold().replace("ı", "i")
 
 
+def squeezed(text: str) -> str:
+    """The text folded, its white space as one blank between words."""
+    return " ".join(folded(text).split())
+
+
 def akin(one: str, two: str) -> bool:
     """Whether two lower-case words are a place's name and its adjective, by their letters (ostria, ostrian)."""
     short, long = sorted((one, two), key=len)
