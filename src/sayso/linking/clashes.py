@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from sayso.lang.en.words import STOP
 from sayso.linking.copies import published
@@ -110,13 +111,14 @@ def _rank(stance: Stance) -> tuple[float, str]:
 def _clash(one: Stance, two: Stance, by_id: Mapping[str, Placed], hypothesis: Hypothesis) -> Clash | None:
     """The clash of a support and a denial; None for one speaker on one day, whose words want reading together."""
     left, right = by_id[one.statement], by_id[two.statement]
-    about = hypothesis.text
-    if left.root.key == right.root.key:
+    about, changed = hypothesis.text, left.root.key == right.root.key
+    if changed:
         if left.page is right.page or published(left.page).overlaps(published(right.page)):
             return None
         about = f"{left.root.name} changed: {hypothesis.text}"
     firm = min(one.strength, two.strength) >= FIRM
-    return Clash(left.id, right.id, about, "strong" if firm else "weak")
+    kind: Literal["change of mind", "contradiction"] = "change of mind" if changed else "contradiction"
+    return Clash(left.id, right.id, about, "strong" if firm else "weak", kind)
 
 
 def _counts(quantities: Sequence[Quantity], by_id: Mapping[str, Placed]) -> Iterator[Clash]:
@@ -140,6 +142,5 @@ def _counts(quantities: Sequence[Quantity], by_id: Mapping[str, Placed]) -> Iter
             for two in kept[index + 1 :]:
                 if holding[one] is not holding[two] and amounts[one].apart(amounts[two]):
                     left, right = holding[one].id, holding[two].id
-                    yield Clash(
-                        left, right, f"{quantity.of}: {amounts[one].text} against {amounts[two].text}", "weak"
-                    )
+                    about = f"{quantity.of}: {amounts[one].text} against {amounts[two].text}"
+                    yield Clash(left, right, about, "weak", "numbers")

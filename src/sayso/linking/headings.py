@@ -139,11 +139,10 @@ def _more(head: Placed, text: Sequence[Placed], stances: Mapping[str, Stance]) -
     if said and said.strength >= _PLAIN and bearing and all(s.lean == said.lean for s, _ in bearing):
         stance, most = max(bearing, key=lambda pair: (pair[0].strength, pair[1].id))
         if stance.strength <= _LEANING and said.lean == "deny" and most.statement.commitment.non_denial:
-            return 0.9, Clash(
-                head.id, most.id, f"{_AGAINST}a reply that rules nothing out became a denial", "strong"
-            )
+            about = f"{_AGAINST}a reply that rules nothing out became a denial"
+            return 0.9, Clash(head.id, most.id, about, "strong", "heading")
         if stance.strength <= _LEANING and said.lean == "support" and _opens_hedged(most):
-            return 0.8, Clash(head.id, most.id, f"{_AGAINST}what may be became what will be", "weak")
+            return 0.8, Clash(head.id, most.id, f"{_AGAINST}what may be became what will be", "weak", "heading")
     return _other_number(head, text) or _own_words(head, text, said)
 
 
@@ -159,7 +158,7 @@ def _other_number(head: Placed, text: Sequence[Placed]) -> tuple[float, Clash] |
         like = [(other, one) for one in text for other in _amounts(one) if _unit(other) == _unit(amount)]
         if _unit(amount) and like and all(amount.apart(other) for other, _ in like):
             other, one = like[0]
-            return 0.6, Clash(head.id, one.id, f"{_AGAINST}{amount.text} against {other.text}", "weak")
+            return 0.6, Clash(head.id, one.id, f"{_AGAINST}{amount.text} against {other.text}", "weak", "heading")
     return None
 
 
@@ -182,4 +181,5 @@ def _own_words(head: Placed, text: Sequence[Placed], said: Stance | None) -> tup
     twin = _repeated(head, text)
     if twin is None or twin.root.kind not in {"who", "unnamed"} or twin.root.paper:
         return None
-    return 0.4, Clash(head.id, twin.id, f"{_AGAINST}the words of {twin.root.name} became the article's own", "weak")
+    about = f"{_AGAINST}the words of {twin.root.name} became the article's own"
+    return 0.4, Clash(head.id, twin.id, about, "weak", "heading")

@@ -9,7 +9,7 @@ from sayso.model.amounts import Amount, Quantity
 from sayso.model.article import Article, Block
 from sayso.model.forecasts import Outcome
 from sayso.model.notes import Note
-from sayso.model.origins import Copy, Origin
+from sayso.model.origins import Copy, Drift, Melt, Origin, Reporting
 from sayso.model.overreads import Overread
 from sayso.model.rulings import Ruling
 from sayso.model.sources import Merge, Office, Relation, Source
@@ -57,3 +57,6 @@ class Case:
     notes: tuple[Note, ...] = ()
     relations: tuple[Relation, ...] = ()
     offices: tuple[Office, ...] = ()
+    melts: tuple[Melt, ...] = ()
+    drifts: tuple[Drift, ...] = ()
+    reporting: tuple[Reporting, ...] = ()

@@ -6,30 +6,67 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.model.span import Ref
+from sayso.model.times import Interval
 
 Route = Literal["said", "document", "copy", "unknown"]
+
+#: What a tie between two statements rests on, in the words of linking/origins.py.
+Key = Literal[
+    "root", "document", "carried", "copied", "circle", "office", "heading", "role", "relayed", "reworded", "ruling"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
     """Two passages with the same wording: `share` of the shorter passage's words stand in the other.
 
-    `earlier` is "left" or "right" where the articles' dates tell, else None.
+    `words` is how many words both have. `earlier` is "left" or "right" where the articles' dates tell, else None.
     """
 
     left: Ref
     right: Ref
     share: float
     earlier: Literal["left", "right"] | None = None
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Why two statements, by id, have one origin: the key it was found by, its strength in [0, 1], its ground.
+
+    `refs` are the places that show it, that of `left` first.
+    """
+
+    left: str
+    right: str
+    key: Key
+    score: float
+    why: str
+    refs: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Backer:
+    """Who vouches for an origin: origins of one backer confirm nothing to each other.
+
+    A "source" is a mouth or body, whatever it says and when; a "family" the outlets of one house, for what they
+    report in their own words or from nameless people; "unknown" all outlets of which nobody knows the house.
+    """
+
+    id: str
+    name: str
+    kind: Literal["source", "family", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Statements that come from one place.
+    """Statements that come from one place: one report, speech, talk or document, or one article's own word.
 
     `root` names it in words ("Governor Ada Lind, 3 May"), `how` says what the grouping rests on, `why` gives
-    one line for each join with its place in `refs`. `first` is the id of the article where it was first seen.
-    `retracted` is the id of the article that took it back, or None.
+    one line for each join with its place in `refs`; `ties` are the joins themselves. `first` is the id of the
+    article where it was first seen. `retracted` is the id of the article that took it back, or None. `source` is
+    the id of the case's source at its root, `document` the name of its paper, `said` the days on which it was put
+    into the world; each None where not known. `backer` vouches for it.
     """
 
     id: str
@@ -42,3 +79,54 @@ class Origin:
     refs: tuple[Ref, ...] = ()
     first: str | None = None
     retracted: str | None = None
+    source: str | None = None
+    document: str | None = None
+    said: Interval | None = None
+    backer: Backer | None = None
+    ties: tuple[Tie, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Melt:
+    """One source in an article that another article of the case tells to be two or more.
+
+    `statement` is the id of the one that rests on the melted source, `origins` the ids of those it was made of;
+    `why` says what tells them apart, at the places `refs`.
+    """
+
+    statement: str
+    origins: tuple[str, ...]
+    why: str
+    refs: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """What became of an origin's words from one statement to a later one of another article.
+
+    `before` and `after` are the places of what changed: an amount, a time, or the words that say how sure it is.
+    `left` and `right` are the ids of the two statements; `why` says what changed, in words.
+    """
+
+    origin: str
+    about: Literal["amount", "time", "strength"]
+    left: str
+    right: str
+    before: Ref
+    after: Ref
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """What an article's running words are made of, as shares in [0, 1] that sum to 1.
+
+    `copied` stand in an earlier article word for word, `relayed` are statements of origins first seen in another
+    article, `own` are all others: its own words, and what was first seen here. `origins` are first seen here.
+    """
+
+    article: str
+    own: float
+    relayed: float
+    copied: float
+    origins: tuple[str, ...] = ()

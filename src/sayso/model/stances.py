@@ -38,9 +38,13 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Two statements that cannot both hold. `about` says on what, in words."""
+    """Two statements that cannot both hold. `about` says on what, in words, `kind` how they come to clash.
+
+    Where one origin was "changed on the way", the right statement is the later one.
+    """
 
     left: str
     right: str
     about: str
     strength: Literal["strong", "weak"]
+    kind: Literal["contradiction", "change of mind", "heading", "numbers", "changed on the way"] = "contradiction"

@@ -12,13 +12,13 @@ from sayso.model.article import Article
 from sayso.model.case import Case, Page
 from sayso.model.forecasts import Forecast
 from sayso.model.notes import Note
-from sayso.model.origins import Origin
 from sayso.model.overreads import Overread
 from sayso.model.sources import Role, Source
 from sayso.model.span import Span
 from sayso.model.stances import Hypothesis
 from sayso.model.statements import Hop, Statement
 from sayso.model.times import Dating, TimeMention
+from sayso.showing.originrecords import origin_records
 from sayso.showing.sourcerecords import (
     Record,
     case_sources,
@@ -69,7 +69,7 @@ def case_record(case: Case, answers: Answers, *, own_voice: bool = False) -> Rec
         "sources": case_sources(case),
         "relations": [relation_record(relation) for relation in case.relations],
         "offices": [office_record(office) for office in case.offices],
-        "origins": [_origin(origin) for origin in case.origins],
+        **origin_records(case),
         "stances": [
             {
                 "statement": stance.statement,
@@ -81,15 +81,17 @@ def case_record(case: Case, answers: Answers, *, own_voice: bool = False) -> Rec
             for stance in case.stances
         ],
         "clashes": [
-            {"left": clash.left, "right": clash.right, "about": clash.about, "strength": clash.strength}
+            {
+                "left": clash.left,
+                "right": clash.right,
+                "about": clash.about,
+                "strength": clash.strength,
+                "kind": clash.kind,
+            }
             for clash in case.clashes
         ],
         "forecasts": [_forecast(forecast) for forecast in answers.forecasts],
         "amounts": [_quantity(quantity) for quantity in case.quantities],
-        "copies": [
-            {"left": _ref(copy.left), "right": _ref(copy.right), "share": round(copy.share, 4)}
-            for copy in case.copies
-        ],
         "parties": [party_record(party) for party in answers.parties],
         "notes": [_note(note) for note in (*case.notes, *answers.notes)],
     }
@@ -283,20 +285,6 @@ def _answer(answer: Answer) -> Record:
             for step in answer.over_time
         ],
         "would_change": list(answer.would_change),
-    }
-
-
-def _origin(origin: Origin) -> Record:
-    return {
-        "id": origin.id,
-        "root": origin.root,
-        "how": origin.how,
-        "statements": list(origin.statements),
-        "articles": list(origin.articles),
-        "circular": origin.circular,
-        "why": list(origin.why),
-        "first": origin.first,
-        "retracted": origin.retracted,
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from sayso.model.amounts import Kind, Part
 from sayso.model.notes import CODES
+from sayso.model.origins import Key
 from sayso.model.times import TimeBound, Vagueness
 
 Schema = dict[str, Any]
@@ -233,8 +234,47 @@ _BRIEF = _record(
             statements=_list(_NAME),
             articles=_list(_NAME),
             circular=_FLAG,
+            why=_list(_NAME),
+            first=_MAYBE_TEXT,
+            retracted=_MAYBE_TEXT,
+            source=_MAYBE_TEXT,
+            document=_MAYBE_TEXT,
+            said=_or_null(_record(earliest=_DAY, latest=_DAY)),
+            backer=_or_null(_record(id=_NAME, name=_NAME, kind=_one_of("source", "family", "unknown"))),
+            ties=_list(
+                _record(
+                    left=_NAME,
+                    right=_NAME,
+                    key=_one_of(*get_args(Key)),
+                    score=_SHARE,
+                    why=_NAME,
+                    refs=_list(_ref("place")),
+                )
+            ),
         )
     ),
+    melts=_list(_record(statement=_NAME, origins=_list(_NAME), why=_NAME, refs=_list(_ref("place")))),
+    drifts=_list(
+        _record(
+            origin=_NAME,
+            about=_one_of("amount", "time", "strength"),
+            left=_NAME,
+            right=_NAME,
+            before=_ref("place"),
+            after=_ref("place"),
+            why=_NAME,
+        )
+    ),
+    copies=_list(
+        _record(
+            left=_ref("place"),
+            right=_ref("place"),
+            share=_SHARE,
+            words={"type": "integer", "minimum": 0},
+            earlier=_one_of("left", "right", None),
+        )
+    ),
+    reporting=_list(_record(article=_NAME, own=_SHARE, relayed=_SHARE, copied=_SHARE, origins=_list(_NAME))),
     stances=_list(
         _record(
             statement=_NAME,
@@ -244,7 +284,15 @@ _BRIEF = _record(
             reasons=_list(_NAME),
         )
     ),
-    clashes=_list(_record(left=_NAME, right=_NAME, about=_NAME, strength=_one_of("strong", "weak"))),
+    clashes=_list(
+        _record(
+            left=_NAME,
+            right=_NAME,
+            about=_NAME,
+            strength=_one_of("strong", "weak"),
+            kind=_one_of("contradiction", "change of mind", "heading", "numbers", "changed on the way"),
+        )
+    ),
     forecasts=_list(
         _record(statement=_NAME, event=_NAME, by=_DAY, low=_SHARE, high=_SHARE, phrase=_TEXT, resolvable=_FLAG)
     ),
