@@ -1,0 +1,1 @@
+"""Invented cases in which it is known where every statement comes from."""
