@@ -94,7 +94,7 @@ def _print(suite: Suite, results: Mapping[str, Result], entry: Entry) -> None:
     for note in suite.notes:
         print(f"  note: {note}")
     for brain, result in results.items():
-        for line in (f"{brain}, by confidence:", *result.details) if result.details else ():
+        for line in (f"{brain}, in detail:", *result.details) if result.details else ():
             print(f"  {line}")
 
 

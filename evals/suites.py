@@ -6,9 +6,9 @@ import hashlib
 import importlib.util
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
 
@@ -35,6 +35,7 @@ from evals import (
 )
 from evals.attributions import verdicts
 from evals.floors import Result
+from evals.origins import made, results
 from evals.rates import count, details, rates, summed
 from sayso import pipeline
 from sayso.annotating.annotate import annotate
@@ -227,6 +228,19 @@ def _when(part: str) -> Callable[[str], Result]:
     return run
 
 
+def _origins(part: str, seeds: made.Seeds | None = None) -> Callable[[str], Result]:
+    """How many origins, in the cases of a part of evals/origins, or in those that generators make of `seeds`."""
+
+    def run(brain: str) -> Result:
+        paths = made.sources(seeds) if seeds else sorted((ROOT / "evals" / "origins" / part).glob("*.md"))
+        if not paths:
+            raise Absent(f"evals/origins holds nothing for {part}")
+        score = partial(results.generated, seeds) if seeds else partial(results.written, paths)
+        return replace(score(_brain(brain), named=part == "dev"), fingerprint=fingerprint(paths))
+
+    return run
+
+
 def headings_dev(brain: str) -> Result:
     """What headings say beyond their text, on invented articles to tune on."""
     path = ROOT / "evals" / "headings.md"
@@ -329,6 +343,10 @@ SUITES: dict[str, Suite] = {
     "replies-test": Suite(_replies("test"), notes=("kept aside: nobody tunes on it",), test=True),
     "quantities-dev": Suite(_quantities("dev"), notes=("numbers that travel: no other tool follows them",)),
     "quantities-test": Suite(_quantities("test"), notes=("kept aside: nobody tunes on it",), test=True),
+    "origins-dev": Suite(_origins("dev"), notes=("no other tool tells origins",)),
+    "origins-made-dev": Suite(_origins("dev", made.TUNING)),
+    "origins-test": Suite(_origins("test"), notes=("kept aside: nobody tunes on it",), test=True),
+    "origins-made-test": Suite(_origins("test", made.TESTING), notes=("nobody tunes on it",), test=True),
     "when-dev": Suite(_when("dev")),
     "when-test": Suite(_when("test"), notes=("kept aside: nobody tunes on it",), test=True),
     "aliases-dev": Suite(aliases_dev, notes=("what is taken must be right; what is doubtful is only proposed",)),
