@@ -36,7 +36,8 @@ def maker(name: str) -> Callable[[int, int], str] | None:
 def sources(seeds: Seeds) -> list[Path]:
     """The files that cases of generators are made by: theirs, and what stands beside them under their name."""
     here = Path(__file__).parent
-    return [path for name in seeds for path in sorted(here.glob(f"{name}*")) if path.is_file()]
+    there = [name for name in seeds if maker(name)]
+    return [path for name in there for path in sorted(here.glob(f"{name}*")) if path.is_file()]
 
 
 def is_made(case: str) -> bool:

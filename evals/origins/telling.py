@@ -10,6 +10,7 @@ from __future__ import annotations
 import textwrap
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from evals.origins.matching import Found, groups
 from evals.origins.scoring import backed, by_case, counts, drifted, paired, rates
@@ -22,7 +23,7 @@ _SHOWN = 8
 def told(name: str, one: Found) -> Iterator[str]:
     """The lines of a case: its figures, then what is wrong, part by part."""
     yield "=" * _WIDTH
-    yield from by_case([(name, one)])
+    yield from by_case([(Path(name).stem, one)])
     good, bad = rates(counts(one))
     yield from textwrap.wrap(" · ".join(f"{key} {value:.1f}" for key, value in {**good, **bad}.items()), _WIDTH)
     parts = (
