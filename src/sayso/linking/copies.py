@@ -22,15 +22,16 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from rapidfuzz.distance import Indel
 
 from sayso.linking.joins import Join, grouped
+from sayso.model.article import Article
 from sayso.model.case import Page
-from sayso.model.origins import Copy
+from sayso.model.origins import Copy, Overlap, Relation
 from sayso.model.span import Ref, Span
 from sayso.model.times import Interval
 from sayso.model.words import words
@@ -56,7 +57,7 @@ _ALIKE = 0.6
 class _Text:
     """An article as words: numbers for words, their places, and its sampled fingerprints (hash to word index)."""
 
-    page: Page
+    article: Article
     forms: tuple[int, ...]
     places: tuple[tuple[int, int], ...]
     prints: dict[int, int]
@@ -77,7 +78,80 @@ class _Passage:
 
 def copies(pages: Sequence[Page]) -> tuple[Copy, ...]:
     """All passages shared by two articles, the earlier (or first in order) article on the left; sorted."""
-    texts = [text for page in pages if len((text := _read(page)).forms) >= LEAST]
+    return _found([text for page in pages if len((text := _read(page)).forms) >= LEAST])
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a corpus has in common: passages, articles that overlap, and families of near copies.
+
+    `sizes` pairs each article's id with its number of words, in id order. `overlaps` are told for pairs that were
+    compared: k reprints of one report are k - 1 pairs, each with the first of them. `families` are all articles
+    that share at least HALF of the shorter one with another member, each family in id order, two members at least:
+    any two members are near copies.
+    """
+
+    sizes: tuple[tuple[str, int], ...]
+    copies: tuple[Copy, ...]
+    overlaps: tuple[Overlap, ...]
+    families: tuple[tuple[str, ...], ...]
+
+
+def compare(articles: Iterable[Article]) -> Comparison:
+    """All that the articles of a corpus have in common, by their plain texts; for 100,000 articles and more."""
+    texts = [_worded(article, [Span(0, len(article.text))] if article.text else []) for article in articles]
+    sizes = {text.article.id: len(text.forms) for text in texts}
+    found = _found([text for text in texts if len(text.forms) >= LEAST])
+    near = overlaps(found, sizes)
+    return Comparison(tuple(sorted(sizes.items())), found, near, families(near))
+
+
+def shared(articles: Iterable[Article]) -> tuple[Copy, ...]:
+    """All passages that two of the articles share, by their plain texts; sorted."""
+    return compare(articles).copies
+
+
+def overlaps(found: Iterable[Copy], sizes: Mapping[str, int]) -> tuple[Overlap, ...]:
+    """For each pair of articles with a Copy how much they have in common; `sizes` gives each article's words."""
+    pairs: dict[tuple[str, str], list[Copy]] = defaultdict(list)
+    for copy in found:
+        pairs[copy.left.article, copy.right.article].append(copy)
+    made = []
+    for (left, right), shared_by_both in sorted(pairs.items()):
+        count = min(sum(copy.words for copy in shared_by_both), sizes[left], sizes[right])
+        shares = count / sizes[left], count / sizes[right]
+        made.append(
+            Overlap(
+                left,
+                right,
+                round(shares[0], 4),
+                round(shares[1], 4),
+                count,
+                _relation(*shares),
+                shared_by_both[0].earlier,
+            )
+        )
+    return tuple(made)
+
+
+def _relation(left: float, right: float) -> Relation:
+    """What two shares make of a pair."""
+    if min(left, right) == 1:
+        return "same"
+    if max(left, right) >= 0.95:
+        return "cut"
+    return "edited" if max(left, right) >= HALF else "passage"
+
+
+def families(near: Iterable[Overlap]) -> tuple[tuple[str, ...], ...]:
+    """The groups of two or more articles that share at least HALF of the shorter one with another member."""
+    joins = [Join(pair.left, pair.right, 1.0, pair.relation) for pair in near if pair.relation != "passage"]
+    ids = {end for join in joins for end in (join.left, join.right)}
+    return grouped(ids, joins).members
+
+
+def _found(texts: Sequence[_Text]) -> tuple[Copy, ...]:
+    """The passages that the texts share."""
     firsts, found = _identical(texts)
     prints: dict[int, list[int]] = defaultdict(list)
     for index, text in enumerate(firsts):
@@ -116,16 +190,21 @@ def _read(page: Page) -> _Text:
         if text
         else []
     )
+    return _worded(page.article, spans)
+
+
+def _worded(article: Article, spans: Iterable[Span]) -> _Text:
+    """The words of an article in `spans`."""
     forms: list[int] = []
     places: list[tuple[int, int]] = []
     for span in spans:
-        for start, end, word in words(span.of(text)):
+        for start, end, word in words(span.of(article.text)):
             forms.append(zlib.crc32(word.casefold().encode("utf-8", "surrogatepass")))
             places.append((span.start + start, span.start + end))
     prints: dict[int, int] = {}
     for index, mark in _sampled(forms):
         prints.setdefault(mark, index)
-    return _Text(page, tuple(forms), tuple(places), prints)
+    return _Text(article, tuple(forms), tuple(places), prints)
 
 
 def _sampled(forms: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -149,7 +228,7 @@ def _identical(texts: Iterable[_Text]) -> tuple[list[_Text], list[Copy]]:
         first = firsts.setdefault(text.forms, text)
         if first is not text:
             everything = (0, len(first.forms))
-            found.append(_copy(first, text, (everything, everything), 1.0))
+            found.append(_copy(first, text, (everything, everything), (1.0, len(first.forms))))
     return list(firsts.values()), found
 
 
@@ -197,23 +276,33 @@ def _aligned(left: _Text, right: _Text, run: Sequence[tuple[int, int, int]]) -> 
     share = matched / min(ours[1] - ours[0], theirs[1] - theirs[0])
     if share < _ALIKE:
         return None
-    return _Passage(_copy(left, right, (ours, theirs), min(1.0, share)), matched, tuple(hit[2] for hit in run))
+    return _Passage(
+        _copy(left, right, (ours, theirs), (min(1.0, share), matched)), matched, tuple(hit[2] for hit in run)
+    )
 
 
-def _copy(left: _Text, right: _Text, ranges: tuple[tuple[int, int], tuple[int, int]], share: float) -> Copy:
-    """A Copy between word ranges of two articles."""
+def _copy(
+    left: _Text, right: _Text, ranges: tuple[tuple[int, int], tuple[int, int]], shared: tuple[float, int]
+) -> Copy:
+    """A Copy between word ranges of two articles; `shared` is its share and its words."""
     ours, theirs = ranges
     return Copy(
-        left=Ref(left.page.article.id, Span(left.places[ours[0]][0], left.places[ours[1] - 1][1])),
-        right=Ref(right.page.article.id, Span(right.places[theirs[0]][0], right.places[theirs[1] - 1][1])),
-        share=round(share, 4),
-        earlier=_earlier(published(left.page), published(right.page)),
+        left=Ref(left.article.id, Span(left.places[ours[0]][0], left.places[ours[1] - 1][1])),
+        right=Ref(right.article.id, Span(right.places[theirs[0]][0], right.places[theirs[1] - 1][1])),
+        share=round(shared[0], 4),
+        earlier=_earlier(_days(left.article), _days(right.article)),
+        words=shared[1],
     )
 
 
 def published(page: Page) -> Interval:
     """The days on which a page may have been published; open where nothing is known."""
-    return page.article.published.interval if page.article.published else Interval(None, None)
+    return _days(page.article)
+
+
+def _days(article: Article) -> Interval:
+    """The days on which an article may have been published; open where nothing is known."""
+    return article.published.interval if article.published else Interval(None, None)
 
 
 def _earlier(left: Interval, right: Interval) -> Literal["left", "right"] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,6 +29,27 @@ class Copy:
     share: float
     earlier: Literal["left", "right"] | None = None
     words: int = 0
+
+
+#: What two articles have in common: all words; all words of one of them; most words of one,
+#: changed here and there; or a passage only.
+Relation = Literal["same", "cut", "edited", "passage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """How much two articles, by id, have in common: the share in [0, 1] of each one's words that the other has too.
+
+    `words` is how many words both have, over all passages; `earlier` is as in a Copy.
+    """
+
+    left: str
+    right: str
+    left_share: float
+    right_share: float
+    words: int
+    relation: Relation
+    earlier: Literal["left", "right"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +152,19 @@ class Reporting:
     relayed: float
     copied: float
     origins: tuple[str, ...] = ()
+
+
+def independent(origins: Iterable[Origin]) -> int:
+    """How many backers stand behind `origins` that do not depend on each other.
+
+    An origin whose backer nobody looked for counts by itself. Outlets that nobody knows add nothing to what others
+    vouch for; where they are all there is, they count one together.
+    """
+    held = tuple(origins)
+    known = {origin.backer.id if origin.backer else origin.id for origin in held if not _faceless(origin)}
+    return len(known) or min(len(held), 1)
+
+
+def _faceless(origin: Origin) -> bool:
+    """Whether only outlets of which nobody knows the house vouch for an origin."""
+    return origin.backer is not None and origin.backer.kind == "unknown"
