@@ -56,13 +56,15 @@ def build(  # noqa: PLR0913 - the settings of a run, each with its default
     brain: Brain,
     *,
     rulings: Sequence[Ruling] = (),
+    families: Sequence[tuple[str, str]] = (),
     prior: float = PRIOR,
     yardstick: str = DEFAULT_YARDSTICK,
     progress: Callable[[str], None] = lambda _: None,
 ) -> tuple[Case, Answers]:
     """The case of `articles` on `question`, and its answers; SettingError where the question cannot be asked.
 
-    `prior` is a probability in (0, 1). `progress` is told each step in a few words.
+    `families` are rows of (outlet or domain, family) that overrule the table of houses. `prior` is a probability
+    in (0, 1). `progress` is told each step in a few words.
     """
     pages = []
     for article in articles:
@@ -70,7 +72,10 @@ def build(  # noqa: PLR0913 - the settings of a run, each with its default
         pages.append(_annotated(article, brain))
     asked, *others = (_asked(text, brain) for text in (question.text, *question.hypotheses))
     progress("linking")
-    case = link(pages, asked, hypotheses=others, as_of=question.as_of, entailer=brain.entailer, rulings=rulings)
+    case = link(
+        pages, asked, hypotheses=others, as_of=question.as_of, entailer=brain.entailer, rulings=rulings,
+        families=families,
+    )  # fmt: skip
     progress("weighing")
     return case, weigh(case, prior=prior, yardstick=yardstick)
 

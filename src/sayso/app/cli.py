@@ -170,6 +170,9 @@ def _add_brief(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--prior", type=float, metavar="P", help="probability before any article, between 0 and 1")
     parser.add_argument("--yardstick", metavar="NAME", help="whose words of likelihood to use (default: us-nic)")
     parser.add_argument("--rulings", metavar="FILE", help="journal of what people decided, written by sayso rule")
+    parser.add_argument(
+        "--outlets", metavar="FILE", help="CSV with outlet (a name or a domain) and family: which house owns it"
+    )
 
 
 def _add_stance(parser: argparse.ArgumentParser) -> None:

@@ -19,6 +19,7 @@ from sayso.errors import FormatError, InputError, SettingError
 from sayso.model.answers import Answers
 from sayso.model.case import Case, Page
 from sayso.model.rulings import Ruling
+from sayso.reading.outlets import read_outlets
 from sayso.reading.read import Reading
 from sayso.reading.read import read as read_inputs
 from sayso.showing import schemas
@@ -56,6 +57,7 @@ def brief(arguments: argparse.Namespace) -> int:
     question = pipeline.Question(arguments.ask, tuple(arguments.hypothesis), _as_of(arguments.as_of))
     brain = pipeline.load_brain(arguments.brain)
     rulings = _rulings(arguments.rulings)
+    families = read_outlets(arguments.outlets) if arguments.outlets else ()
     reading = _read(arguments)
     if not reading.articles:
         return _outcome(reading, found=False, faults=())
@@ -64,6 +66,7 @@ def brief(arguments: argparse.Namespace) -> int:
         question,
         brain,
         rulings=rulings,
+        families=families,
         prior=PRIOR if arguments.prior is None else arguments.prior,
         yardstick=arguments.yardstick or DEFAULT_YARDSTICK,
         progress=progress,

@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.linking.amounts import quantities as find_quantities
+from sayso.linking.backers import backed
 from sayso.linking.clashes import clashes as find_clashes
 from sayso.linking.copies import copies as find_copies
 from sayso.linking.copies import published
@@ -46,11 +47,13 @@ def link(
     as_of: date | None = None,
     entailer: Entailer,
     rulings: Sequence[Ruling] = (),
+    families: Sequence[tuple[str, str]] = (),
 ) -> Case:
     """The case of a question: pages dated, their sources, copies and origins joined, stances and clashes found.
 
     `asked` and `hypotheses` are texts of their own, annotated. `as_of` is the day of the answer, by default the
     last day on which an article of the case came out; articles that came out after it are left out with a note.
+    `families` are a user's rows (outlet or domain, family) of who owns whom.
     SettingError where `asked` cannot be answered yes or no.
     """
     kept = standing(rulings)
@@ -67,6 +70,8 @@ def link(
     relevant = _relevant(held, stances)
     items, known = placed(held, sources, relevant=relevant, dropped=ruled.dropped)
     origins, taken_back = retracted(find_origins(items, known, copied, rulings=ruled.identities), items, held)
+    tied = relations(held, sources)
+    origins = backed(origins, items, known, relations=tied, families=families)
     clashing = find_clashes(items, origins, stances, hypotheses=posed, quantities=quantities)
     notes = (
         *limits,
@@ -80,7 +85,7 @@ def link(
         question=" ".join(asked.article.text.split()), as_of=day, hypotheses=posed, pages=held, sources=sources,
         merges=merges, copies=copied, origins=origins, stances=stances, clashes=clashing, quantities=quantities,
         outcomes=outcomes(ruled.outcomes, (h.id for h in posed)), rulings=kept, notes=notes,
-        relations=relations(held, sources), offices=offices(held, sources),
+        relations=tied, offices=offices(held, sources),
     )  # fmt: skip
 
 

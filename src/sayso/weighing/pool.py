@@ -15,6 +15,9 @@ Theory
     and a heading only where no text of its article does.
     One holder is worth its latest position. Earlier origins of the same holder carry 0. The position is as old as
     the day from which the holder has held at least it: a repetition neither adds nor makes young again.
+    One backer is worth, on each side, its strongest origin; the others carry 0. Origins of one source, of one house
+    of outlets, or of outlets that nobody knows confirm nothing to each other, and what only such outlets vouch for
+    confirms nobody else either.
     One side is worth the sum of its holders, less for being alone (nobody confirms it) or less for being many
     (origins of one side are not independent; n of them with correlation r are worth n / (1 + (n - 1) r), Clemen
     and Winkler 1985). The count n is the sum of weights over the largest, so a weak voice hardly counts as one
@@ -62,6 +65,18 @@ class Pull:
     weight: float = 0.0
     spread: float = 0.0
     parts: tuple[str, ...] = ()
+    alone: float = 0.0
+
+    @property
+    def backer(self) -> str:
+        """Who vouches for it: a source, a house, all that nobody knows; its holder where nobody looked."""
+        return f"backer {self.origin.backer.id}" if self.origin.backer else f"holder {self.holder}"
+
+    @property
+    def confirms(self) -> bool:
+        """Whether it can confirm another of its side: it goes round in no circle, and somebody known vouches."""
+        known = self.origin.backer is None or self.origin.backer.kind != "unknown"
+        return known and not self.origin.circular
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +186,7 @@ def _origin_parts(origin: Origin, counter: Piece | None) -> Iterable[str]:
 
 
 def settle(pulls: Sequence[Pull], day: date | None) -> tuple[Pull, ...]:
-    """`pulls` with one position a holder, aged to `day`; the holder's other origins carry 0."""
+    """`pulls` with one position a holder, aged to `day`, and of those one a backer and side; all others carry 0."""
     groups: dict[str, list[Pull]] = {}
     for pull in pulls:
         if pull.fresh:
@@ -180,7 +195,38 @@ def settle(pulls: Sequence[Pull], day: date | None) -> tuple[Pull, ...]:
     for group in groups.values():
         latest = _latest(group)
         carried[latest.origin.id] = _aged(latest, day)
-    return tuple(carried.get(pull.origin.id) or _silent(pull) for pull in pulls)
+    standing = tuple(carried.get(pull.origin.id) or _silent(pull) for pull in pulls)
+    return tuple(_outdone(standing))
+
+
+def _outdone(standing: Sequence[Pull]) -> Iterable[Pull]:
+    """`standing`, where of one backer's pulls on one side only the strongest keeps its weight."""
+    best: dict[tuple[str, bool], Pull] = {}
+    for pull in standing:
+        if pull.weight:
+            slot = (pull.backer, pull.weight > 0)
+            best[slot] = min(best.get(slot, pull), pull, key=_order)
+    for pull in standing:
+        first = best[pull.backer, pull.weight > 0] if pull.weight else pull
+        if first is pull:
+            yield pull
+        else:
+            yield replace(pull, weight=0.0, spread=0.0, parts=(*pull.parts, f"adds nothing: {_same_backer(pull)}"))
+
+
+def _order(pull: Pull) -> tuple[float, date, str]:
+    """The strongest first; of equals the one that spoke first."""
+    return -abs(pull.weight), pull.held or date.max, pull.origin.id
+
+
+def _same_backer(pull: Pull) -> str:
+    """Why an origin confirms nothing to another of its backer."""
+    backer = pull.origin.backer
+    if backer is None or backer.kind == "source":
+        return f"it rests on {backer.name if backer else 'the same source'}, who counts once on a side"
+    if backer.kind == "family":
+        return f"it rests on outlets of one house ({backer.name}), which count once on a side"
+    return "nobody knows the house of this outlet, and all such outlets together count once on a side"
 
 
 def _latest(group: Sequence[Pull]) -> Pull:
@@ -208,14 +254,17 @@ def _aged(pull: Pull, day: date | None) -> Pull:
     share = weights.AGE_FLOOR + (1.0 - weights.AGE_FLOOR) * 0.5 ** (days / weights.HALF_LIFE)
     parts = (*pull.parts, f"{days} days old: × {share:.2f}") if days >= 7 else pull.parts
     spread = pull.lead.spread * abs(pull.fresh / pull.lead.weight) * share
-    return replace(pull, weight=pull.fresh * share, spread=spread, parts=parts)
+    weight = pull.fresh * share
+    return replace(pull, weight=weight, spread=spread, parts=parts, alone=weight)
 
 
 def _silent(pull: Pull) -> Pull:
     """`pull` with weight 0, saying why where a reader would wonder."""
     if pull.fresh:
-        return replace(pull, weight=0.0, parts=("the same source spoke again later: only its latest word counts",))
-    return replace(pull, weight=0.0) if pull.weight else pull
+        return replace(
+            pull, weight=0.0, alone=0.0, parts=("the same source spoke again later: only its latest word counts",)
+        )
+    return replace(pull, weight=0.0, alone=0.0) if pull.weight else pull
 
 
 def _side(pulls: Sequence[Pull], sign: int) -> Side:
@@ -223,7 +272,7 @@ def _side(pulls: Sequence[Pull], sign: int) -> Side:
     amounts = [abs(pull.weight) for pull in ours]
     if not amounts:
         return Side()
-    confirmed = sum(_confirms(pull) for pull in ours) > 1
+    confirmed = sum(pull.confirms for pull in ours) > 1
     return Side(math.fsum(amounts), max(amounts), len(amounts), confirmed=confirmed)
 
 
@@ -268,7 +317,7 @@ def left_out(start: float, settled: Sequence[Pull], day: date | None) -> Mapping
     groups: dict[str, list[Pull]] = {}
     for pull in settled:
         groups.setdefault(pull.holder, []).append(pull)
-    tally = Tally(tuple(pull for pull in settled if pull.weight))
+    tally = Tally(tuple(replace(pull, weight=pull.alone) for pull in settled if pull.alone))
     answers = {}
     for pull in settled:
         rest = [other for other in groups[pull.holder] if other is not pull and other.fresh]
@@ -278,35 +327,47 @@ def left_out(start: float, settled: Sequence[Pull], day: date | None) -> Mapping
 
 
 class Tally:
-    """The standing positions, one a holder, summed by side so that one of them can be exchanged."""
+    """The standing positions, one a holder, by side and backer, so that one of them can be exchanged."""
 
-    __slots__ = ("_confirming", "_standing", "_sums", "_tops")
+    __slots__ = ("_confirming", "_slots", "_standing", "_sums", "_tops")
 
     def __init__(self, standing: Sequence[Pull]) -> None:
         """Sum `standing` once; each has a weight other than 0 and a holder of its own."""
-        sides = {sign: [pull for pull in standing if pull.weight * sign > 0] for sign in (1, -1)}
         self._standing = {pull.holder: pull for pull in standing}
-        self._sums = {sign: math.fsum(abs(pull.weight) for pull in side) for sign, side in sides.items()}
-        self._tops = {sign: sorted((abs(p.weight), p.holder) for p in side)[-2:] for sign, side in sides.items()}
-        self._confirming = {sign: sum(_confirms(pull) for pull in side) for sign, side in sides.items()}
+        self._slots: dict[int, dict[str, list[Pull]]] = {1: {}, -1: {}}
+        for pull in sorted(standing, key=_order):
+            slot = self._slots[_sign(pull)].setdefault(pull.backer, [])
+            slot += [pull] if len(slot) < 2 else []
+        first = {sign: [slot[0] for slot in slots.values()] for sign, slots in self._slots.items()}
+        self._sums = {sign: math.fsum(abs(pull.weight) for pull in side) for sign, side in first.items()}
+        self._tops = {sign: sorted(side, key=_order)[:3] for sign, side in first.items()}
+        self._confirming = {sign: sum(pull.confirms for pull in side) for sign, side in first.items()}
 
     def without(self, holder: str, instead: Pull | None) -> tuple[float, float]:
         """The log-odds of both sides if `holder` had only what `instead` says, or had never spoken."""
         return self._side(1, holder, instead), self._side(-1, holder, instead)
 
     def _side(self, sign: int, holder: str, instead: Pull | None) -> float:
-        gone = self._standing.get(holder)
-        old = gone if gone and gone.weight * sign > 0 else None
-        new = instead if instead and instead.weight * sign > 0 else None
-        others = [amount for amount, name in self._tops[sign] if name != holder]
-        amount = abs(new.weight) if new else 0.0
-        if not others and not new:
+        gone = [pull for pull in (self._standing.get(holder), instead) if pull and _sign(pull) == sign]
+        touched = {pull.backer for pull in gone}
+        before = [slot[0] for backer in touched for slot in [self._slots[sign].get(backer)] if slot]
+        after = [pull for backer in touched if (pull := self._strongest(sign, backer, holder, instead))]
+        others = [pull for pull in self._tops[sign] if pull.backer not in touched]
+        if not others and not after:
             return 0.0
-        total = (self._sums[sign] - (abs(old.weight) if old else 0.0) if others else 0.0) + amount
-        confirming = self._confirming[sign] - _confirms(old) + _confirms(new)
-        return sign * total * Side(total, max([*others, amount]), 1, confirmed=confirming > 1).share
+        rest = self._sums[sign] - math.fsum(abs(pull.weight) for pull in before) if others else 0.0
+        total = rest + math.fsum(abs(pull.weight) for pull in after)
+        confirming = self._confirming[sign] + sum(p.confirms for p in after) - sum(p.confirms for p in before)
+        most = max(abs(pull.weight) for pull in (*others, *after))
+        return sign * total * Side(total, most, 1, confirmed=confirming > 1).share
+
+    def _strongest(self, sign: int, backer: str, holder: str, instead: Pull | None) -> Pull | None:
+        """What a backer has on a side where `holder` says `instead`."""
+        held = [pull for pull in self._slots[sign].get(backer, ()) if pull.holder != holder]
+        new = [instead] if instead and _sign(instead) == sign and instead.backer == backer else []
+        return min([*held, *new], key=_order, default=None)
 
 
-def _confirms(pull: Pull | None) -> bool:
-    """Whether `pull` can confirm another of its side: it is there and does not go round in a circle."""
-    return pull is not None and not pull.origin.circular
+def _sign(pull: Pull) -> int:
+    """The side that a pull takes: 1, -1, or 0 for none."""
+    return (pull.weight > 0) - (pull.weight < 0)
