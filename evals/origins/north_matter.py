@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - rows of words are read as rows
 """What the invented cases are about: ten matters, each with its question, its people, bodies and statements.
 
 A matter is written in lines: `?` the question, `t` titles, `o` offices, `b` bodies (pattern/other word/paper),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - rows of words are read as rows
 """Five more matters of the invented cases, written as in `north_matter`."""
 
 FEVER = """
