@@ -47,7 +47,9 @@ def rates(totals: Mapping[str, float]) -> tuple[dict[str, float], dict[str, floa
         if wanted or got:
             told[f"{kind} F1"] = share(2 * right, wanted + got)
         if kind == "drifts" and wanted:
-            told |= {"drifts precision": share(right, got), "drifts recall": share(right, wanted)}
+            told["drifts recall"] = share(right, wanted)
+        if kind == "drifts" and got:
+            told["drifts precision"] = share(right, got)
     told["first seen"] = share(totals["first right"], totals["first"])
     if totals["melted"]:
         told["melted marks flagged"] = share(totals["melted flagged"], totals["melted"])

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from evals.origins import made, scoring
+from evals.origins import generator, made, scoring
 from evals.origins.cases import KnownCase, load
 from evals.origins.matching import Found, matched
 from evals.origins.telling import told
@@ -217,3 +217,53 @@ def test_seeds_for_testing_are_no_seeds_for_tuning() -> None:
     assert made.kept_aside(f"made:{made.TESTING['generator'][0]}")
     assert made.kept_aside(str(ROOT / "evals" / "origins" / "test" / "any.md"))
     assert not made.kept_aside("made:1")
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_a_made_case_can_be_read(seed) -> None:
+    """A made case has as many articles as asked, all marks lie on words, and every origin of its table is used."""
+    gold = load(generator.make(seed, 1 + seed), f"made-{seed}")
+    assert len(gold.articles) == 1 + seed
+    assert {name for mark in gold.marks for name in mark.origins} == set(gold.origins)
+    days = [article.published.interval.earliest for article in gold.articles.values() if article.published]
+    assert days == sorted(day for day in days if day)
+
+
+def test_made_cases_hold_every_kind() -> None:
+    """The seeds for tuning hold circles, corrections, melted sources and all three kinds of change."""
+    golds = [load(generator.make(seed), str(seed)) for seed in made.TUNING["generator"]]
+    assert any(known.circular and known.taken_back for gold in golds for known in gold.origins.values())
+    assert any(known.taken_back and not known.circular for gold in golds for known in gold.origins.values())
+    assert any(len(mark.origins) > 1 for gold in golds for mark in gold.marks)
+    assert {row.about for gold in golds for row in gold.changed} == {"amount", "time", "strength"}
+    sources = [[known.source for known in gold.origins.values()] for gold in golds]
+    assert any(len(set(one)) < len(one) for one in sources)
+
+
+def test_what_changed_on_the_way_stands_in_the_article() -> None:
+    """The words after a change stand in the article that changed them, those before in an earlier one."""
+    for seed in made.TUNING["generator"]:
+        gold = load(generator.make(seed), str(seed))
+        for row in gold.changed:
+            assert row.after in gold.articles[row.number].text
+            before = [article.text for number, article in gold.articles.items() if number < row.number]
+            assert row.about == "time" or any(row.before in text for text in before)
+
+
+def test_the_same_seed_makes_the_same_case_and_an_article_more_changes_none() -> None:
+    """A case is a beginning of the longer one of its seed with relays added; other seeds make other cases."""
+    shorter, longer = generator.make(3, 9), generator.make(3, 9, adding=("copy", "cut", "reword"))
+    assert shorter == generator.make(3, 9) != generator.make(4, 9)
+    assert longer.startswith(shorter[: shorter.index("## Origins")])
+    one, two = load(shorter, "x"), load(longer, "x")
+    assert [len(two.articles), one.origins] == [12, {name: two.origins[name] for name in one.origins}]
+
+
+def test_cases_for_scale() -> None:
+    """Nearly all articles print one report under lines of their own; a part that is asked for is relays."""
+    gold = load(generator.reprinted(1, 60, 50), "scale")
+    assert len({article.text for article in gold.articles.values()}) == 60
+    assert len(gold.origins) == 10
+    assert len({mark.number for mark in gold.marks if mark.origins == ("o1",)}) == 51
+    few, many = (len(load(generator.make(1, 100, relays=part), "x").origins) for part in (0.9, 0.1))
+    assert few < 40 < many
