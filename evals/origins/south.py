@@ -50,6 +50,7 @@ def _speak(w: World, voice: Voice, at: tuple[House, date], kind: str = "") -> Or
     if kind:
         origin.adoc = f"a {kind}"
     if voice.kind == "nameless":
+        origin.doc = "conversation"
         origin.what = f"told {house.name} on {day_words(day, house, year=True)}"
     facts = w.rng.sample(w.theme.facts, w.rng.choice((2, 3, 3, 4, 5)))
     origin.said = [w.says(fact, origin) for fact in facts]
@@ -132,6 +133,7 @@ def _melt(w: World) -> None:
     """An article that makes one source out of two which others tell apart."""
     if not w.pairs:
         _agree(w)
+    if not w.pairs:
         return
     old, new = w.pairs[-1]
     same = old.said[0]
@@ -282,8 +284,8 @@ Sized = tuple[int, Move]
 MOVES: tuple[tuple[Sized, ...], tuple[Sized, ...]] = (
     (
         *((1, move) for move in (_event, _event, _nameless, _found, _again, _second_paper, _agree, _retract)),
-        *((1, move) for move in (_deny, _column, _aside, _own_added, _melt)),
-        *((2, _two_nameless), (3, _circle)),
+        *((1, move) for move in (_deny, _column, _aside, _own_added)),
+        *((2, _two_nameless), (2, _melt), (2, _melt), (3, _circle)),
     ),
     tuple((1, move) for move in RELAYS),
 )

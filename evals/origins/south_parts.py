@@ -152,6 +152,8 @@ class World:
         self.used: list[str] = []
         self.quoted: set[str] = set()
         self.posts: list[str] = []
+        self.openers: list[int] = []
+        self.closers: list[int] = []
         self.origins: list[Origin] = []
         self.stories: list[Story] = []
         self.pairs: list[tuple[Origin, Origin]] = []
@@ -230,7 +232,14 @@ class World:
         if fact.heads not in self.quoted:
             self.quoted.add(fact.heads)
             return self.rng.randrange(2)
-        return self.rng.randrange(2, 2 + len(words.OPENERS) * len(words.CLOSERS))
+        opener, closer = self.next(self.openers, len(words.OPENERS)), self.next(self.closers, len(words.CLOSERS))
+        return 2 + opener * len(words.CLOSERS) + closer
+
+    def next(self, deck: list[int], size: int) -> int:
+        """The next card of a deck of so many, shuffled anew when it is through."""
+        if not deck:
+            deck += self.rng.sample(range(size), size)
+        return deck.pop()
 
     def body(self) -> Voice:
         """A body that publishes papers."""

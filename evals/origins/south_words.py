@@ -68,6 +68,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "It was stated <day> by <who> that <c>.",
     ),
     "body.later": (
+        "Elsewhere in the <doc> it is said that <c>.", "<Short> also holds that <c>.", "<C>, the authors write.",
         "<C>, the <doc> adds.", "The <doc> also says that <c>.", "It said <c>.", "<C>, according to <short>.",
         "<C>, it said.", "By the reckoning of <short>, <c>.", "It is further noted in the <doc> that <c>.",
     ),
@@ -77,6 +78,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "At <adoc> <day> it was put plainly by <who>: <c>.",
     ),
     "person.later": (
+        "<Short> went further: <c>.", "Asked about the rest, <short> said that <c>.",
         "<C>, <short> said.", "<Short> added that <c>.", "<C>, by the account of <short>.",
         "<C>, <short> told those present.", "It was also said by <short> that <c>.",
     ),
@@ -85,6 +87,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "It is the view of <alt> that <c>.", "<C>, in the words of <alt>.",
     ),
     "alt.later": (
+        "The source goes on to say that <c>.", "<C>, so the account continues.", "One reads further that <c>.",
         "<C>, the same source says.", "It adds that <c>.", "It is also stated that <c>.", "<C>, it is said.",
     ),
     "body.after": (
@@ -103,14 +106,16 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "alt.after": ("The source for this is <alt>.", "All this comes from <alt>."),
     "bare.first": ("<C>.", "<C>.", "<C>, it has emerged."),
     "nobody.first": ("<C>.", "<C>, and few had seen it coming.", "<C>, it has emerged.", "It has become known that <c>."),
-    "nobody.later": ("<C>.", "At the same time, <c>.", "What is more, <c>.", "Nor is that all: <c>."),
+    "nobody.later": (
+        "Besides, <c>.", "Meanwhile, <c>.", "To this must be added that <c>.","<C>.", "At the same time, <c>.", "What is more, <c>.", "Nor is that all: <c>."),
     "via.first": (
         "<C>, <via> reported <vday>, citing <who>.", "According to <via>, which cites <alt>, <c>.",
         "<C>, <via> wrote <vday> with reference to <alt>.", "As <via> has it, quoting <who>, <c>.",
         "<C>, says a post on the channel <chan> that links to <via>.",
         "<C>. <Via> was the first we saw to carry it, naming <alt> as its source.",
     ),
-    "via.later": ("<C>, <via> adds.", "<C>, according to the same report.", "The report in <via> also says that <c>."),
+    "via.later": (
+        "<Via> also writes that <c>.", "In the same article it is said that <c>.", "A further point made there: <c>.","<C>, <via> adds.", "<C>, according to the same report.", "The report in <via> also says that <c>."),
     "back.first": (
         "As <via> informs with reference to <who>, <c>.", "<C>, informs <via>.",
         "About the fact that <c>, <day> reported <who>, transmits <via>.", "How it became known to <via> from <who>, <c>.",
@@ -124,7 +129,8 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "<Who>, who may not speak in public, told <from> <day> that <c>.",
         "<C>, <from> learned <day> from <who>.",
     ),
-    "nameless.later": ("<C>, the <rank> said.", "The <rank> added that <c>.", "<C>, in the words of the <rank>."),
+    "nameless.later": (
+        "The same <rank> also said that <c>.", "By this account, <c>.","<C>, the <rank> said.", "The <rank> added that <c>.", "<C>, in the words of the <rank>."),
     "own.first": (
         "<C>, a count made on the spot by <from> shows.", "A reporter for <from> found that <c>.",
         "<C>, as <from> established <day>.", "What a visit by <from> <day> showed: <c>.",
@@ -326,7 +332,7 @@ OPENERS = (
     "Put it in your paper:|Write it in the newspaper:",
     "Let us be honest:|Let us speak honestly:",
     "What we see in the books is that|From the books we see that",
-    "I repeat what I said this morning:|I repeat that",
+    "I repeat my words of this morning:|I repeat that",
     "My people tell me that|My employees report to me that",
     "It pains me to say that|With pain I say that",
 )
