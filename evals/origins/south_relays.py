@@ -107,9 +107,8 @@ def _speaker(take: Take, line: Line) -> tuple[str, str] | None:
         return ("one of its authors", "the author") if voice.kind == "body" else ("the politician",) * 2
     if voice.kind == "person":
         full = voice.who if take.mode in {"via", "back"} else voice.short
-        if take.mode == "back":
-            return full.replace(voice.person, abroad(voice.person)), abroad(voice.short)
-        return full, voice.short
+        names = (full.replace(voice.person, abroad(voice.person)), abroad(voice.short))
+        return names if take.mode == "back" else (full, voice.short)
     return voice.person, voice.person.split(",")[0].split()[-1]
 
 
