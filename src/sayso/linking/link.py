@@ -15,6 +15,7 @@ from datetime import date
 
 from sayso.linking.amounts import quantities as find_quantities
 from sayso.linking.backers import backed
+from sayso.linking.circles import turning, untimely
 from sayso.linking.clashes import clashes as find_clashes
 from sayso.linking.copies import copies as find_copies
 from sayso.linking.copies import published
@@ -67,7 +68,7 @@ def link(
     copied = find_copies(held)
     posed, limits = find_hypotheses(_on(asked, day), [_on(page, day) for page in hypotheses], as_of=day)
     stances = find_stances(held, posed, entailer, dropped=ruled.dropped, withdrawing=withdrawing(held))
-    relevant = _relevant(held, stances)
+    relevant = _relevant(held, stances) | turning(held)
     items, known = placed(held, sources, relevant=relevant, dropped=ruled.dropped)
     origins, taken_back = retracted(find_origins(items, known, copied, rulings=ruled.identities), items, held)
     tied = relations(held, sources)
@@ -80,6 +81,7 @@ def link(
         *_unknown(held, ruled, kept, posed),
         *taken_back,
         *_circular(origins),
+        *untimely(held),
     )
     return Case(
         question=" ".join(asked.article.text.split()), as_of=day, hypotheses=posed, pages=held, sources=sources,

@@ -38,6 +38,8 @@ CODES: dict[str, str] = {
     "L309": "Articles name each other as the ground of one claim; together they are one origin.",
     "L310": "The article's given date and its text contradict each other.",
     "L311": "A title, teaser, heading or caption says more than its text; both places are named.",
+    "L312": "An article gives as its ground a report that came out later.",
+    "L313": "A later article corrects a part of what an origin said; the rest of it stands.",
     # weighing
     "W401": "Nothing in the case bears on the hypothesis; there is no answer beyond the prior.",
     "W402": "A statement that bears on a hypothesis belongs to no origin; it carries no weight.",
