@@ -33,7 +33,7 @@ class _Case(Desk):
             (self.attend, 6), (self.reprint, 8), (self.cut, 5), (self.new_lead, 5), (self.light, 6),
             (lambda: self.reword("first"), 4), (lambda: self.reword("alias"), 8), (lambda: self.reword("none"), 6),
             (lambda: self.reword("via"), 10), (lambda: self.reword("quote"), 3), (lambda: self.reword("late"), 4),
-            (lambda: self.reword("translated"), 4), (self.distort, 9), (self.wrong_day, 3), (self.heavy, 5),
+            (lambda: self.reword("translated"), 4), (self.distort, 12), (self.wrong_day, 3), (self.heavy, 5),
             (self.own_too, 7), (self.melt, 8), (lambda: self.circle(2), 3), (lambda: self.circle(3), 2),
             (self.again, 5), (self.agree, 5), (self.retract, 7), (self.withdraw, 5), (self.filler, 5),
         ]  # fmt: skip
@@ -134,7 +134,7 @@ class _Case(Desk):
             if mode in {"translated", "alias", "none"}:
                 self.rng.shuffle(beats)
             modes = ["none", *["first"] * len(beats)] if mode == "late" else [mode] * len(beats)
-            page.bare = mode == "none"
+            page.bare = mode in {"none", "alias", "late"}
             self.close(
                 page, [self.retell(page, beat, how, old=old) for beat, how in zip(beats, modes, strict=False)], old
             )
@@ -294,14 +294,9 @@ class _Case(Desk):
         page.relayable = False
         self.back[beat.origins[0]] = page
         rest = self.told(page, self.origin(page), 4)
-        page.title = Beat(
-            self.cast.fill(
-                self.rng.choice(
-                    ["Correction", "In our own cause", "Note to our readers", "News in brief from <A>"]
-                ),
-                {},
-            )
-        )
+        mine = ["Correction", "In our own cause", "Note to our readers"] if "date" in slots else []
+        heads = [*mine, "News in brief from <A>", "<A>: the latest", "Second thoughts in <A>"]
+        page.title = Beat(self.cast.fill(self.rng.choice(heads), {}))
         self.close(page, [note, *rest] if self.rng.random() < 0.6 else [*rest, note])
 
 

@@ -312,6 +312,8 @@ class Cast:
         in_words = 0 < fact.amount <= house.spelled or (start and clause.startswith("<n>"))
         number = spelled(fact.amount) if in_words and at >= 0 else f"{fact.amount:,}"
         day = day_words(fact.day, house)
+        if "<t> <n>" in clause and house.month_first:
+            number = spelled(fact.amount)
         text = clause.replace("<m>", modal).replace("<n>", number).replace("<t>", day).replace("<P>", fact.place)
         text = self.fill(text, {})
         now, then = (re.sub(r"\[([^|\]]*)\|([^\]]*)\]", put, text) for put in (r"\1", r"\2"))

@@ -64,12 +64,17 @@ class Desk:
     def page(self, old: Page | None = None, outlet: Outlet | None = None) -> Page:
         """An empty article of some outlet, of a day not before that of the one it relays."""
         rng = self.rng
-        free = [one for one in self.cast.outlets if old is None or one is not old.outlet]
+        free = [one for one in self.cast.outlets if old is None or self._fit(one, old)] or self.cast.outlets
         if old is None:
             day = self.cast.base + timedelta(days=int(len(self.pages) * self.pace) + rng.randrange(3))
         else:
             day = old.day + timedelta(days=rng.choice([0, 0, 1, 1, 2]))
         return Page(outlet or rng.choice(free), day, dated=rng.random() > 0.06)
+
+    def _fit(self, outlet: Outlet, old: Page) -> bool:
+        """Whether the outlet can relay the article: it is not its own, nor told of in it."""
+        first = any(self.teller.origins[one].outlet is outlet for beat in old.beats for one in beat.origins)
+        return not first and all(outlet.name not in beat.text for beat in old.beats) and outlet is not old.outlet
 
     def origin(self, page: Page, form: str = "", *, give: bool = True) -> Origin:
         """A new origin that the page reports, with facts that nobody has told."""
@@ -92,7 +97,7 @@ class Desk:
     def draw(self, day: date, count: int, old: list[Fact], *, seen: bool = False) -> list[Fact]:
         """New facts that do not gainsay each other."""
         found: list[Fact] = []
-        for _ in range(count * 6):
+        for _ in range(count * 20):
             if len(found) >= count:
                 break
             fact, kind = (new := self.cast.fact(day, seen=seen)), self.cast.matter.kinds[new.kind]
@@ -106,9 +111,9 @@ class Desk:
     def told(self, page: Page, origin: Origin, most: int = 8) -> list[Beat]:
         """The page's sentences on what the origin says."""
         facts = origin.facts[:]
-        if len(facts) > 4 and self.rng.random() < 0.5:
+        if len(facts) > 5 and self.rng.random() < 0.5:
             self.rng.shuffle(facts)
-            facts = facts[: self.rng.randrange(4, len(facts) + 1)]
+            facts = facts[: self.rng.randrange(5, len(facts) + 1)]
         beats: list[Beat] = []
         for fact in facts[:most]:
             beats.append(self.teller.say(page, origin, fact, "first"))
@@ -118,7 +123,8 @@ class Desk:
 
     def facts(self, page: Page) -> list[Beat]:
         """The page's sentences that tell a fact of an origin."""
-        return [beat for beat in page.beats if beat.fact is not None]
+        told = {(beat.origins, beat.fact): beat for beat in reversed(page.beats) if beat.fact is not None}
+        return list(reversed(told.values()))
 
     def parent(self, *, bare: bool = False) -> Page | None:
         """An article to relay; for a `bare` relay one that tells nothing another origin has told too."""
@@ -255,14 +261,16 @@ class Desk:
             page.top.append(self.cast.fill(rng.choice(words.KICKERS.strip().splitlines()), {}))
         if rng.random() < 0.4:
             page.top.append(f"By {self.cast.name()} {self.cast.name()}" + rng.choice(["", f", {page.outlet.city}"]))
-        if rng.random() < 0.4 and page.paras:
+        if rng.random() < 0.4 and not page.house:
             city, day = page.outlet.city, day_words(page.day, page.style)
             line = rng.choice([f"{city.upper()}, {day} ({name}) - ", f"{city} – ", f"{city.upper()} ({name}) — "])
             first = page.paras[0][0]
             page.paras[0][0] = replace(first, text=line + first.text)
         if rng.random() < 0.3:
             who = {"S": self.rng.choice(self.cast.people)["N"], "F": rng.choice(self.cast.offices), "U": name}
-            line = self.cast.fill(rng.choice(words.UNREACHED.strip().splitlines()), who)
+            line = self.cast.fill(
+                rng.choice(words.UNREACHED.strip().splitlines()[: -1 if old is None else None]), who
+            )
             page.paras.append([Beat(capital(line))])
         if old and rng.random() < (0.5 if page.house else 0.15):
             page.tail.append(rng.choice(words.CREDITS.strip().splitlines()).replace("<V>", old.outlet.name))

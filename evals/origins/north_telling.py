@@ -89,6 +89,7 @@ class Teller:
         self.rng = cast.rng
         self.origins: dict[str, Origin] = {}
         self.shared: set[Fact] = set()
+        self.held: set[tuple[str, str, date]] = set()
         self.spokes: dict[str, dict[str, str]] = {}
 
     def origin(self, form: str, day: date, outlet: Outlet, like: Origin | None = None) -> Origin:
@@ -110,6 +111,10 @@ class Teller:
         slots["O"] = cast.fill(rng.choice(_OCCASIONS.get(form, [""])), {})
         new = Origin(f"o{len(self.origins) + 1}", form, "", "", day, slots, outlet=outlet)
         self._label(new)
+        while form not in {"circle", "side"} and (new.source, form, new.day) in self.held:
+            new.day -= timedelta(days=1)
+            self._label(new)
+        self.held.add((new.source, form, new.day))
         self.origins[new.id] = new
         return new
 
@@ -121,8 +126,13 @@ class Teller:
         new.source, new.what, slots["who"] = {
             "paper": (slots["plain"], f"{paper} of {when}", slots["B"]),
             "office": (office.removeprefix("the "), f"{slots['sw']} on {when}", office),
-            "leak": (office.removeprefix("the "), f"{paper} leaked to {slots['U']}", f"a {paper} of {office}"),
+            "leak": (
+                office.removeprefix("the "),
+                f"{paper} leaked to {slots['U']} on {when}",
+                f"a {paper} of {office}",
+            ),
             "nameless": (f"unnamed official to {slots['U']}", f"told {slots['U']} on {when}", "an official"),
+            "interview": (person, f"interview with {slots['U']} of {when}", person),
             "own": (slots["U"], f"own count of {when}", slots["U"]),
         }.get(form, (person, f"{form} of {when}", self.rng.choice([person, f"the {slots['T']}"])))
 
@@ -153,13 +163,15 @@ class Teller:
     def say(self, page: Page, origin: Origin, fact: Fact, mode: str, **more: object) -> Beat:
         """The page telling a fact of the origin; `via` names the outlet cited, `of` is the beat relayed."""
         via, of = more.get("via"), more.get("of")
-        frame = self._unspent(page, self.frames(origin, mode, page))
+        opening = mode in {"none", "translated"} and not page.spent
+        frame = self._unspent(page, self.frames(origin, mode, page)[: 2 if opening else None])
         name = via.name if isinstance(via, Outlet) else ""
         slots = origin.slots | {"V": name, "D": on_day(origin.day, page), "Dd": capital(on_day(origin.day, page))}
         slots["S"] = f"{slots['hon']} {slots['last']}" if page.style.honorific else slots["last"]
         frame = self.cast.fill(frame, slots)
-        page.seen.add(origin.id)
-        page.last = origin.id
+        if mode != "none":
+            page.seen.add(origin.id)
+            page.last = origin.id
         old = of if isinstance(of, Beat) else None
         free = "@q" not in frame or mode == "translated"
         at = self._clause(fact, old) if free else origin.voice.setdefault(fact, self._clause(fact, None))
@@ -243,5 +255,5 @@ def _other(group: str) -> str:
 
 def _titled(text: str) -> str:
     """A headline with capitals."""
-    small = {"of", "in", "at", "by", "to", "on", "the", "a", "for", "over", "off", "and", "per"}
+    small = {"of", "in", "at", "by", "to", "on", "the", "a", "for", "over", "off", "and", "per", "cent"}
     return " ".join(word if word in small and at else capital(word) for at, word in enumerate(text.split(" ")))

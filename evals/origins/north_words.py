@@ -168,7 +168,7 @@ The same report says that @c.
 
 BARE = """
 @C.
-@C.
+As has become known, @c.
 Meanwhile, @c.
 What is more, @c.
 Besides, @c.
@@ -176,7 +176,7 @@ At the same time @c.
 Then there is this: @c.
 In addition, @c.
 It is also known that @c.
-As has become known, @c.
+@C.
 Nor is that all: @c.
 Added to this, @c."""
 
@@ -185,7 +185,7 @@ As <who> has underlined, @c.
 It was noted by <who> that @b.
 <Who> informs that @c.
 In the words of <who>, @c.
-On the side of <who> it is stressed that @c.
+Regarding <who>, it is stressed that @c.
 <Who> has declared: “@q.”
 It is further communicated that @c.
 <Who> has also drawn attention to the fact that @c.
@@ -267,7 +267,6 @@ A dog slept through most of it under the second row of chairs.
 The lift was out of order, as it often is.
 Room <k> was full to the last chair.
 The hall in <P> was once a riding school.
-The matter is being followed closely abroad.
 Both sides have kept their lawyers busy.
 Summer visitors know <P> for its bathing huts.
 A decision lies with the cabinet, which sits on Tuesdays.
@@ -278,7 +277,6 @@ The press bench has <k> seats, and they are narrow.
 A school class from <P> happened to be visiting.
 <P> and <C>'s capital have been twinned for <k> years.
 The archive on the subject fills <k> shelves.
-The building once served as a customs house.
 On the way out somebody dropped an umbrella.
 The night train to <P> left <k> minutes late.
 In the lobby a clock struck the quarter.
