@@ -311,14 +311,13 @@ def test_a_relay_with_its_own_reporting_is_split(make):
     assert sorted((origin.how, len(origin.statements)) for origin in case.origins) == [("copy", 2), ("unknown", 1)]
 
 
-def test_a_speaker_of_two_days_is_counted_once_and_the_days_are_named(make):
-    """One speaker in articles of two days is one origin, whose grounds name the days."""
+def test_a_speaker_of_two_weeks_has_two_origins_of_one_source(make):
+    """One speaker in articles a month apart, in other words: two occasions of one source."""
     first = _said(make, "Tarn Osk", "the harbour will close", outlet="Gull", day="2024-05-02")
-    again = _said(make, "Tarn Osk", "the harbour must close", outlet="Tern", day="2024-05-09")
-    (origin,) = _case(make, first, again).origins
-    assert origin.why[-1] == "heard in articles of 2 days, counted once: 2 May 2024, 9 May 2024"
-    (alone,) = _case(make, first).origins
-    assert not any("counted once" in line for line in alone.why)
+    again = _said(make, "Tarn Osk", "ninety boats must find a berth", outlet="Tern", day="2024-06-09")
+    one, two = _case(make, first, again).origins
+    assert one.source == two.source
+    assert (one.root, two.root) == ("Tarn Osk, 2 May 2024", "Tarn Osk, 9 June 2024")
 
 
 def test_an_outlet_regrets_its_report_of_a_day(make):

@@ -9,7 +9,7 @@ one group which a person has split is passed over.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.model.span import Ref
@@ -17,7 +17,10 @@ from sayso.model.span import Ref
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """One edge between two ids, with its strength in [0, 1], its ground in words, and its places."""
+    """One edge between two ids, with its strength in [0, 1], its ground in words, and its places.
+
+    `firm` edges join also what is told apart otherwise.
+    """
 
     left: str
     right: str
@@ -25,6 +28,7 @@ class Join:
     why: str
     refs: tuple[Ref, ...] = ()
     route: str = ""
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,19 @@ def _apart(foes: dict[str, set[str]], parent: dict[str, str], left: str, right: 
     return any(_find(parent, foe) == other for foe in foes.get(small, ()))
 
 
-def grouped(ids: Iterable[str], joins: Iterable[Join], split: Iterable[tuple[str, str]] = ()) -> Groups:
+def grouped(
+    ids: Iterable[str],
+    joins: Iterable[Join],
+    split: Iterable[tuple[str, str]] = (),
+    *,
+    told_apart: Mapping[str, tuple[str, int]] | None = None,
+) -> Groups:
     """The groups that `joins` make of `ids`, none holding both ends of a pair of `split`.
 
-    Joins that name an unknown id are passed over. Work grows with the number of ids and joins (n log n).
+    Joins that name an unknown id are passed over. `told_apart` gives (kind, number) of an id: a join with `firm`
+    unset never brings two numbers of one kind into a group. Work grows with the number of ids and joins (n log n).
     """
+    numbers = {item: dict((mark,)) for item, mark in (told_apart or {}).items()}
     parent = {item: item for item in sorted(set(ids))}
     size = dict.fromkeys(parent, 1)
     foes: dict[str, set[str]] = defaultdict(set)
@@ -70,12 +82,28 @@ def grouped(ids: Iterable[str], joins: Iterable[Join], split: Iterable[tuple[str
         left, right = _find(parent, join.left), _find(parent, join.right)
         if left == right or _apart(foes, parent, left, right):
             continue
+        if not join.firm and _differ(numbers.get(left, {}), numbers.get(right, {})):
+            continue
         big, small = (left, right) if size[left] >= size[right] else (right, left)
+        numbers[big] = _united(numbers.get(big, {}), numbers.pop(small, {}))
         parent[small] = big
         size[big] += size[small]
         foes[big] |= foes.pop(small, set())
         used.append(join)
     return _collected(parent, used)
+
+
+def _differ(one: Mapping[str, int], two: Mapping[str, int]) -> bool:
+    """Whether two groups have different numbers of one kind."""
+    small, large = sorted((one, two), key=len)
+    return any(large.get(kind, number) != number for kind, number in small.items())
+
+
+def _united(one: dict[str, int], two: dict[str, int]) -> dict[str, int]:
+    """The numbers of two groups together, the smaller written into the larger."""
+    small, large = sorted((one, two), key=len)
+    large.update(small)
+    return large
 
 
 def _collected(parent: dict[str, str], used: Iterable[Join]) -> Groups:

@@ -26,22 +26,32 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
 
 from sayso.linking.circles import circles
-from sayso.linking.copies import published
 from sayso.linking.headings import headings
 from sayso.linking.joins import Join, grouped
+from sayso.linking.mouths import mouths
+from sayso.linking.reports import Occasion, occasions
 from sayso.linking.roots import Placed, Register, Root
 from sayso.linking.sources import paired
-from sayso.linking.traces import carried, copied, described, offices, reworded, same_root
-from sayso.model.origins import Copy, Origin, Route
+from sayso.linking.tellings import page_days
+from sayso.linking.traces import carried, copied, described, offices, reworded
+from sayso.model.origins import Copy, Key, Origin, Route, Tie
 from sayso.model.rulings import Ruling
 from sayso.model.span import Ref, content_id
 
 #: Lines of grounds and places kept for one origin.
 _SHOWN = 24
-_DAYS = 6
+
+#: The key of a tie by the route of its join.
+_KEYS: Final[Mapping[str, Key]] = {
+    "root": "root", "document": "document", "carried": "carried", "copy": "copied", "copied": "copied",
+    "circle": "circle", "office": "office", "heading": "heading", "role": "role", "relayed": "relayed",
+    "reworded": "reworded", "ruling": "ruling",
+}  # fmt: skip
 
 
 def origins(
@@ -52,61 +62,101 @@ def origins(
     rulings: Iterable[Ruling] = (),
 ) -> tuple[Origin, ...]:
     """The origins of `items`, ordered by where they were first seen. `items` are in page order."""
-    circle = list(circles(items, known))
-    traced = [*copied(items, copies), *circle, *headings(items), *reworded(items), *carried(items)]
-    joins = [*same_root(items, traced), *traced, *offices(items, known), *described(items, known)]
-    pairs = list(paired(rulings))
-    joins += [Join(*pair, 2.0, f"{r.by}: {r.why}", route="ruling") for pair, r in pairs if r.verdict == "merge"]
-    groups = grouped([item.id for item in items], joins, [pair for pair, r in pairs if r.verdict == "split"])
+    circle = [replace(join, firm=True) for join in circles(items, known)]
+    twins = list(copied(items, copies))
+    traced = [*twins, *circle, *headings(items), *reworded(items), *carried(items)]
+    leads = [*offices(items, known), *described(items, known)]
     rank: dict[str, int] = {}
     for index, item in enumerate(items):
         rank.setdefault(item.id, index)
+    elsewhere = {max(join.left, join.right, key=lambda i: rank.get(i, -1)) for join in traced}
+    settled = [item for item in items if item.root.kind != "own" or item.id not in elsewhere]
+    found = occasions(settled, mouths(items, known, leads), twins)
+    marks = {
+        item.id: (key, n) for n, one in enumerate(found) for item, key in zip(one.items, one.keys, strict=True)
+    }
+    pairs = list(paired(rulings))
+    joins = [*(join for one in found for join in one.joins), *traced]
+    joins += [
+        Join(*pair, 2.0, f"{r.by}: {r.why}", route="ruling", firm=True) for pair, r in pairs if r.verdict == "merge"
+    ]
+    apart = [pair for pair, r in pairs if r.verdict == "split"]
+    groups = grouped([item.id for item in items], joins, apart, told_apart=marks)
     by_id = {item.id: item for item in reversed(items)}
+    heard = {item.id: one for one in found for item in one.items}
     round_ = {end for join in circle for end in (join.left, join.right)}
+    ties = _ties([*joins, *leads], groups.members)
     made = [
         _origin(
-            [by_id[i] for i in sorted(members, key=rank.__getitem__)], edges, circular=bool(round_ & set(members))
+            [by_id[i] for i in sorted(members, key=rank.__getitem__)],
+            ties[number],
+            heard,
+            circular=bool(round_ & set(members)),
         )
-        for members, edges in zip(groups.members, groups.joins, strict=True)
+        for number, members in enumerate(groups.members)
     ]
     return tuple(sorted(made, key=lambda origin: rank[origin.statements[0]]))
 
 
-def _origin(members: Sequence[Placed], edges: Sequence[Join], *, circular: bool) -> Origin:
-    """One origin of its statements, in page order."""
+def _ties(joins: Iterable[Join], groups: Sequence[Sequence[str]]) -> list[list[Join]]:
+    """The joins that lie inside each group, strongest first, one for each pair and key."""
+    home = {member: number for number, members in enumerate(groups) for member in members}
+    out: list[dict[tuple[str, str, str], Join]] = [{} for _ in groups]
+    for join in sorted(joins, key=lambda edge: (-edge.score, edge.left, edge.right, edge.why)):
+        number = home.get(join.left, -1)
+        if number >= 0 and number == home.get(join.right):
+            out[number].setdefault((join.left, join.right, join.route), join)
+    return [list(kept.values()) for kept in out]
+
+
+def _origin(
+    members: Sequence[Placed], edges: Sequence[Join], heard: Mapping[str, Occasion], *, circular: bool
+) -> Origin:
+    """One origin of its statements, in page order; `heard` gives the occasion of a statement."""
     lead = _lead(members)
-    routes = {edge.route for edge in edges}
+    occasion = heard.get(lead.id)
     first = members[0].page.article
-    when = first.published.interval.earliest if first.published else None
-    exact = when and when == first.published.interval.latest if first.published else None
-    day = f", {when.day} {when:%B %Y}" if when and exact and lead.root.kind in {"who", "unnamed"} else ""
-    why = dict.fromkeys(edge.why for edge in sorted(edges, key=lambda e: (-e.score, e.why)))
+    why = dict.fromkeys(edge.why for edge in edges)
     seen: dict[str, Ref] = {}
     for member in members:
         seen.setdefault(member.page.article.id, member.ref)
     around = next((edge.why for edge in edges if edge.route == "circle"), None)
     return Origin(
         id=content_id("origin", lead.root.key, members[0].id),
-        root=around or f"{lead.root.name}{day}",
-        how="said" if circular else _route(lead.root, routes, len(seen)),
+        root=around or _named(lead, occasion, members),
+        how="said" if circular else _route(lead.root, {edge.route for edge in edges}, len(seen)),
         statements=tuple(member.id for member in members),
         articles=tuple(seen),
         circular=circular,
-        why=(*tuple(why)[:_SHOWN], *_occasions(members)),
+        why=tuple(why)[:_SHOWN],
         refs=tuple(seen.values())[:_SHOWN],
         first=first.id,
+        source=(occasion.mouth.source if occasion else None) or lead.root.source,
+        document=occasion.document if occasion else None,
+        said=occasion.said if occasion else None,
+        ties=tuple(_tie(edge) for edge in edges),
     )
 
 
-def _occasions(members: Sequence[Placed]) -> Iterator[str]:
-    """One line with the days of the articles in which one mouth was heard, where there is more than one."""
-    spoken = {member.page.article.id: member.page for member in members if member.root.kind == "who"}
-    bounds = [published(page) for page in spoken.values()]
-    days = sorted({b.latest for b in bounds if b.latest and b.earliest == b.latest})
-    if len(days) > 1:
-        told = [f"{day.day} {day:%B %Y}" for day in days]
-        shown = ", ".join(told[:_DAYS]) + (f" and {len(told) - _DAYS} more" if len(told) > _DAYS else "")
-        yield f"heard in articles of {len(told)} days, counted once: {shown}"
+def _tie(edge: Join) -> Tie:
+    """A join as the case keeps it."""
+    return Tie(edge.left, edge.right, _KEYS.get(edge.route, "root"), min(1.0, edge.score), edge.why, edge.refs)
+
+
+def _named(lead: Placed, occasion: Occasion | None, members: Sequence[Placed]) -> str:
+    """The body and its occasion in words: "the Tidal Institute, note of 17 January 2031"."""
+    if occasion is None or lead.root.kind not in {"who", "unnamed"}:
+        return lead.root.name
+    name = lead.root.name if lead.root.kind == "unnamed" and not occasion.mouth.why else occasion.mouth.name
+    days = occasion.told.days
+    told = days if days and days.earliest and days.earliest == days.latest else None
+    out = told or page_days(members[0].page)
+    day = out.earliest if out.earliest and out.earliest == out.latest else None
+    when = f"{day.day} {day:%B %Y}" if day else ""
+    kind = occasion.called
+    if told and kind:
+        return f"{name}, {kind} of {when}"
+    return ", ".join(part for part in (name, kind, when) if part)
 
 
 def _lead(members: Sequence[Placed]) -> Placed:

@@ -11,15 +11,15 @@ the bloggers wrote is known through the note alone. So:
     somebody without a name          that somebody, as told to that outlet (two unnamed are two)
     no chain                         the article itself
 
-One mouth is one root however often it opens. That counts two speeches of one minister once, on purpose: a
-source's repetitions are no second source.
+One mouth is one root however often it opens; which of its occasions a statement comes from is told afterwards, from
+all that was heard of it (linking/mouths.py, linking/reports.py).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.lang.en.words import STOP
@@ -47,13 +47,18 @@ RootKind = Literal["who", "report", "unnamed", "own"]
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """Where a statement comes from: equal `key`, one origin. `paper` is the document's name where it is one."""
+    """Where a statement comes from: equal `key`, one mouth. `paper` is the document's name where it is one.
+
+    `words` are those of the text for it, at the place `at`; none where the article speaks itself.
+    """
 
     kind: RootKind
     key: str
     name: str
     source: str | None = None
     paper: str | None = None
+    words: str = ""
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +141,16 @@ def root_of(page: Page, statement: Statement, known: Register) -> Root:
     for hop in statement.chain:
         source = known.source(hop)
         if not is_outlet(source, known):
-            return _mouth(hop, known, carrier, carried)
+            return _worded(_mouth(hop, known, carrier, carried), hop)
         carrier, carried = _carrier(hop, source, known)
-    return Root("report", f"report {carrier}", f"the report of {carried}", source=carrier)
+    last = statement.chain[-1]
+    return _worded(Root("report", f"report {carrier}", f"the report of {carried}", source=carrier), last)
+
+
+def _worded(root: Root, hop: Hop) -> Root:
+    """The root with the words of the text for it."""
+    words = " ".join(hop.source.text.split())[:120]
+    return replace(root, words=words, at=hop.source.span.start if hop.source.span else None)
 
 
 def _carrier(hop: Hop, source: Source | None, known: Register) -> tuple[str, str]:

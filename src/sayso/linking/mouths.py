@@ -1,0 +1,382 @@
+"""Whose word a statement is, past the wording: "the institute", "its analysts", "the minister", "Quillon", "he".
+
+Sources (linking/sources.py) join names with names and must not guess. Whether two reports rest on one occasion has
+to be asked of "the think tank" as well, so a weak name is led here to the mouth that its article or else its case
+tells:
+
+    a pronoun                        the last mouth before it in the article
+    the spokesman of, analysts at    the body named with it
+    its analysts, the authors        the last body before it in the article
+    the institute, the Council       the last body of that noun named before it, else the only one of the case
+    the minister                     the one person of the article, else of the case, whose role says so
+    a surname                        the only one of the case who bears it
+
+Nothing is rewritten: sources stay as they are, and each lead is kept with its reason. A person who directs or
+speaks for a body is another mouth than the body, but kin to it: both may be heard on one occasion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Final
+
+from sayso.lang.en.calendar import MONTHS
+from sayso.lang.en.kinds import BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS
+from sayso.lang.en.occasions import ALIKE_BODIES, ANYONE, MINISTERS, MINISTRIES, MORE_BODIES, OFFICERS
+from sayso.lang.en.words import STOP
+from sayso.linking.joins import Join
+from sayso.linking.roots import Placed, Register, Root
+from sayso.linking.spellings import plain_name
+from sayso.model.article import HEADS
+from sayso.model.case import Page
+
+_PRONOUN: Final = re.compile(r"(?:he|she|it|they|him|her|them|who|which)\b", re.IGNORECASE)
+_THEIRS: Final = re.compile(r"(?:its|their|his|her)\b", re.IGNORECASE)
+_RUN: Final = re.compile(r"[A-Z][\w&’'-]{0,40}(?:[ \t](?:(?:of|for|and|on|the)[ \t]){0,2}[A-Z][\w&’'-]{0,40}){0,7}")
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+#: Bodies of one article that are looked at, and words of a voice.
+_MOST, _WORDS = 400, 24
+
+#: Characters before a person's words within which the body is named that he or she leads.
+_CLOSE = 300
+
+_BODIES: Final = BODY_NOUNS | MORE_BODIES
+_ONE: Final = frozenset({"he", "she", "him", "her"})
+_DEFINITE: Final = frozenset({"the", "its", "their", "this", "his", "her", "that"})
+_INDEFINITE: Final = frozenset({"a", "an", "one", "some", "two", "several", "another"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mouth:
+    """One mouth of the case: its key, its best name, the case's source if it has one, and why it was taken."""
+
+    key: str
+    name: str
+    source: str | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mouths:
+    """The mouth of each statement by its id, and for each mouth the keys of those that may speak with it."""
+
+    of: Mapping[str, Mouth]
+    kin: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A body as the case names it."""
+
+    mouth: Mouth
+    tokens: frozenset[str]
+
+
+def mouths(items: Sequence[Placed], known: Register, leads: Iterable[Join] = ()) -> Mouths:
+    """The mouth of every statement, and which mouths are kin.
+
+    `leads` are joins of a description with the one it fits (route "role"), and of an office with who speaks for it.
+    """
+    lexicon = _Lexicon(items, known)
+    by_page: dict[str, list[Placed]] = defaultdict(list)
+    for item in items:
+        by_page[item.page.article.id].append(item)
+    of: dict[str, Mouth] = {}
+    kin: dict[str, set[str]] = defaultdict(set)
+    for held in by_page.values():
+        for item, mouth, body in _read(held, lexicon):
+            of[item.id] = mouth
+            if body and body.key != mouth.key:
+                kin[mouth.key].add(body.key)
+                kin[body.key].add(mouth.key)
+    for join in leads:
+        left, right = of.get(join.left), of.get(join.right)
+        if left is None or right is None or left.key == right.key:
+            continue
+        if join.route == "role" and _proper(left.name) != _proper(right.name):
+            meant, ident = (left, join.right) if _proper(left.name) else (right, join.left)
+            of[ident] = replace(meant, why=join.why)
+        else:
+            kin[left.key].add(right.key)
+            kin[right.key].add(left.key)
+    return Mouths(of, {key: frozenset(others) for key, others in kin.items()})
+
+
+class _Lexicon:
+    """The bodies and people of a case by what may stand for them."""
+
+    def __init__(self, items: Sequence[Placed], known: Register) -> None:
+        self.known = known
+        self.pages = {item.page.article.id: item.page for item in items}
+        self.bodies: dict[str, _Body] = {}
+        self.by_noun: dict[str, dict[str, _Body]] = defaultdict(dict)
+        self.surnames: dict[str, set[str]] = defaultdict(set)
+        self.roles: dict[str, set[str]] = defaultdict(set)
+        self.people: dict[str, Mouth] = {}
+        self.is_body: set[str] = set()
+        self.members: dict[str, frozenset[str]] = {}
+        self.runs = {ident: list(_runs(page)) for ident, page in self.pages.items()}
+        self._name_bodies(known)
+        self._name_people(items, known)
+
+    def _name_bodies(self, known: Register) -> None:
+        names = sorted({run for runs in self.runs.values() for _, run in runs}, key=lambda n: (-len(n), n))
+        for name in names:
+            plain = plain_name(name)
+            tokens = frozenset(plain.split())
+            nouns = tokens & _BODIES
+            source = known.bodies.get(plain)
+            longer = self._longer(tokens, nouns)
+            if longer:
+                self.bodies[plain] = longer
+                continue
+            held = source if source in known.sources else None
+            key = f"who {held}" if held else f"body {plain}"
+            best = known.sources[held].name if held else name
+            self.bodies[plain] = _Body(Mouth(key, best, held), tokens)
+            for noun in nouns:
+                self.by_noun[noun][key] = self.bodies[plain]
+            self.is_body.add(key)
+
+    def _longer(self, tokens: frozenset[str], nouns: frozenset[str]) -> _Body | None:
+        """The one longer name of the case that holds all words of a shorter one."""
+        noun = min(nouns, default="")
+        found = [body for body in self.by_noun.get(noun, {}).values() if tokens <= body.tokens][:2]
+        return found[0] if len(found) == 1 else None
+
+    def _name_people(self, items: Sequence[Placed], known: Register) -> None:
+        worded: dict[str, set[str]] = defaultdict(set)
+        for item in items:
+            if item.root.kind == "who" and item.root.source:
+                worded[item.root.source].add(item.root.words)
+        for ident in sorted(worded):
+            source = known.sources.get(ident)
+            if source is None or source.kind != "person" or not _proper(source.name):
+                continue
+            self.people[ident] = Mouth(f"who {ident}", source.name, ident)
+            self.members[ident] = frozenset(source.members)
+            plain = plain_name(source.name).split()
+            if len(plain) > 1:
+                self.surnames[plain[-1]].add(ident)
+            name = set(_tokens(source.name))
+            for text in (*(role.text for role in source.roles), *sorted(worded[ident])):
+                for word in _tokens(text):
+                    if (word in PERSON_NOUNS or word in OFFICERS) and word not in name:
+                        self.roles[word].add(ident)
+
+    def one_body(self, noun: str) -> _Body | None:
+        """The only body of the case that has a noun in its name."""
+        found = list(self.by_noun.get(noun, {}).values())
+        return found[0] if len(found) == 1 else None
+
+
+def _runs(page: Page) -> Iterator[tuple[int, str]]:
+    """Place and words of the names of bodies in an article: words in capitals among which one is a body's noun."""
+    count = 0
+    for found in _RUN.finditer(page.article.text):
+        words = found.group().split()
+        words = _body_alone(words)
+        while words and words[0].lower() in STOP:
+            words = words[1:]
+        if len(words) > 1 and _is_body(words):
+            count += 1
+            if count > _MOST:
+                return
+            yield found.start(), re.sub(r"[’']s$", "", " ".join(words))
+
+
+def _body_alone(words: list[str]) -> list[str]:
+    """The name of a body without the one who is "of" it: "Ada Lind of the Tern Council" names the council."""
+    for at, word in enumerate(words):
+        if (
+            word in {"of", "for"}
+            and not any(w.lower() in _BODIES for w in words[:at])
+            and _is_body(words[at + 1 :])
+        ):
+            return words[at + 1 :]
+    return words
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    """Whether a name's last word is a noun for bodies, or one that "of" or "for" follows."""
+    bare = [re.sub(r"[’']s$", "", word.lower()) for word in words] or [""]
+    return bare[-1] in _BODIES or any(
+        word in _BODIES and after in {"of", "for", "on"} for word, after in pairwise(bare)
+    )
+
+
+def _tokens(text: str) -> list[str]:
+    return [word.lower() for word in _TOKEN.findall(text)[:_WORDS]]
+
+
+def _proper(name: str) -> bool:
+    """Whether a name is one: its first and last words begin with capitals and none is an article or possessive."""
+    words = name.split()
+    return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper() and words[0].lower() not in STOP
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One article read in text order: which bodies it has named so far, and who has spoken."""
+
+    page: Page
+    lexicon: _Lexicon
+    runs: Sequence[tuple[int, _Body]]
+    spoken: list[tuple[Mouth, frozenset[str], bool]] = field(default_factory=list)
+
+    def before(self, at: int) -> list[_Body]:
+        """The bodies named up to a place; where none is, the first of all."""
+        return [body for place, body in self.runs if place <= at] or [body for _, body in self.runs[:1]]
+
+    def mouth(self, item: Placed) -> Mouth:
+        """The mouth of the next statement."""
+        root = item.root
+        if root.kind == "own" or (root.kind == "report" and not root.paper):
+            return Mouth(root.key, root.name, root.source)
+        tokens = _tokens(root.words)
+        found = self._led(item, tokens) or Mouth(root.key, root.name, root.source)
+        if item.statement.block not in HEADS:
+            papers = frozenset(_tokens(f"{root.words} {item.statement.chain[-1].cue.text}")) & DOCUMENT_NOUNS
+            person = root.kind in {"who", "unnamed"} and not papers and found.key not in self.lexicon.is_body
+            self.spoken.append((found, frozenset(tokens) | papers, person))
+        return found
+
+    def _led(self, item: Placed, tokens: Sequence[str]) -> Mouth | None:
+        """The mouth that a statement's words for its source lead to; None where they lead nowhere."""
+        root = item.root
+        called = root.name.split(", to ")[0]
+        if _PRONOUN.fullmatch(root.words) and (root.kind == "unnamed" or _PRONOUN.fullmatch(called)):
+            return self._last(f"“{root.words}” is who spoke before", person=root.words.lower() in _ONE)
+        if root.words.lower() in _ONE and root.kind == "who" and not self._may_be_person(root):
+            return self._last(f"“{root.words}” is who spoke before", person=True)
+        if root.kind == "who" and root.source in self.lexicon.people:
+            return self.lexicon.people[root.source]
+        return (
+            _person(item, tokens, self.lexicon)
+            or self._body(item, tokens)
+            or self._paper(item, tokens)
+            or self._same(item, tokens)
+        )
+
+    def belongs(self, item: Placed, mouth: Mouth) -> Mouth | None:
+        """The body that a person leads, or speaks or writes for; None where the text does not tell."""
+        source = self.lexicon.known.sources.get(mouth.source or "")
+        roles = source.roles if source else ()
+        for text in (*(role.text for role in roles), item.root.words):
+            for run in _named_in(text):
+                if body := self.lexicon.bodies.get(plain_name(" ".join(_body_alone(run.split())))):
+                    return body.mouth
+        here = [role.text for role in roles if role.ref.article == self.page.article.id]
+        told = {word for text in (*here, item.root.words) for word in _tokens(text)}
+        if told & MINISTERS:
+            return self._nearest(item, MINISTRIES)
+        return self._nearest(item, None) if told & OFFICERS else None
+
+    def _nearest(self, item: Placed, nouns: frozenset[str] | None) -> Mouth | None:
+        """The last body named just before, or that has spoken before; one of `nouns` in its name."""
+        at = item.root.at or item.statement.content[0].start
+        spoken = {mouth.key for mouth, _, _ in self.spoken}
+        near = [
+            body.mouth
+            for place, body in self.runs
+            if place <= at
+            and (at - place <= _CLOSE or body.mouth.key in spoken)
+            and (not nouns or body.tokens & nouns)
+        ]
+        return near[-1] if near else None
+
+    def _may_be_person(self, root: Root) -> bool:
+        """Whether the source that "he" or "she" was given to can be a person."""
+        source = self.lexicon.known.sources.get(root.source or "")
+        return source is None or (source.kind == "person" and source.name.lower() not in MONTHS)
+
+    def _last(self, why: str, *, person: bool = False) -> Mouth | None:
+        """Who spoke last, or the last person who did."""
+        found = next((mouth for mouth, _, one in reversed(self.spoken) if one or not person), None)
+        return replace(found, why=why) if found else None
+
+    def _body(self, item: Placed, tokens: Sequence[str]) -> Mouth | None:
+        """The body that a name, or a description with a noun for bodies, leads to."""
+        words, lexicon = item.root.words, self.lexicon
+        named = next((body for run in _named_in(words) if (body := lexicon.bodies.get(plain_name(run)))), None)
+        if named:
+            return replace(named.mouth, why=f"“{words}” names {named.mouth.name}")
+        nouns = [word for word in tokens if word in _BODIES or word == "tank"]
+        if not nouns or item.root.kind == "report":
+            return None
+        before = self.before(item.root.at or 0)
+        wanted = frozenset().union({nouns[-1]}, *(group for group in ALIKE_BODIES if nouns[-1] in group))
+        fits = [b for b in before if nouns[-1] in b.tokens] or [b for b in before if b.tokens & wanted]
+        found = fits[-1] if fits else lexicon.one_body(nouns[-1])
+        return replace(found.mouth, why=f"“{words}” is {found.mouth.name}") if found else None
+
+    def _paper(self, item: Placed, tokens: Sequence[str]) -> Mouth | None:
+        """Who wrote "the note", or whose are "its analysts": the last who had one, else the last body."""
+        words = item.root.words
+        nouns = frozenset(tokens) & DOCUMENT_NOUNS
+        people = frozenset(tokens) & OFFICERS and (_THEIRS.match(words) or "authors" in tokens)
+        if not (nouns and tokens[0] in _DEFINITE) and not people:
+            return None
+        for mouth, told, _ in reversed(self.spoken):
+            if nouns & told:
+                return replace(mouth, why=f"“{words}” is the one of {mouth.name}")
+        before = [body for place, body in self.runs if place <= (item.root.at or 0)]
+        if before:
+            return replace(before[-1].mouth, why=f"“{words}”, named after {before[-1].mouth.name}")
+        return self._last(f"“{words}”, named after who spoke before")
+
+    def _same(self, item: Placed, tokens: Sequence[str]) -> Mouth | None:
+        """Who spoke before and is meant by "the man", "the official", "The board member"."""
+        if not tokens or tokens[0] not in _DEFINITE or item.root.words[4:5].isupper():
+            return None
+        rest = frozenset(tokens[1:])
+        for mouth, told, person in reversed(self.spoken):
+            if person and rest & told - STOP:
+                return replace(mouth, why=f"“{item.root.words}” is {mouth.name}")
+        if self.spoken and rest & ANYONE and self.spoken[-1][2]:
+            return self._last(f"“{item.root.words}” is who spoke before")
+        return None
+
+
+def _read(held: Sequence[Placed], lexicon: _Lexicon) -> Iterator[tuple[Placed, Mouth, Mouth | None]]:
+    """Each statement of an article in text order with its mouth, and the body that mouth belongs to."""
+    page = held[0].page
+    runs = [(at, lexicon.bodies[plain_name(run)]) for at, run in lexicon.runs[page.article.id]]
+    reader = _Reader(page, lexicon, runs)
+    for item in sorted(held, key=lambda item: (item.statement.content[0].start, item.id)):
+        mouth = reader.mouth(item)
+        yield item, mouth, None if item.root.kind in {"own", "report"} else reader.belongs(item, mouth)
+
+
+def _person(item: Placed, tokens: Sequence[str], lexicon: _Lexicon) -> Mouth | None:
+    """The person whom a surname or a bare office names."""
+    words = item.root.words
+    if item.root.paper or not tokens:
+        return None
+    bearers = lexicon.surnames.get(plain_name(words.split()[-1]), set())
+    if words.split()[-1][:1].isupper() and len(bearers) == 1:
+        mouth = lexicon.people[min(bearers)]
+        return replace(mouth, why=f"the only one of that name: {mouth.name}")
+    offices = [word for word in tokens if word in lexicon.roles]
+    if not offices or tokens[0] in _INDEFINITE or not (words[:1].islower() or tokens[0] in _DEFINITE):
+        return None
+    holders = lexicon.roles[offices[-1]]
+    here = {source.id for source in item.page.sources}
+    near = [ident for ident in sorted(holders) if here & lexicon.members[ident]]
+    only = near if len(near) == 1 else sorted(holders) if len(holders) == 1 else []
+    return replace(lexicon.people[only[0]], why=f"“{words}” is {lexicon.people[only[0]].name}") if only else None
+
+
+def _named_in(words: str) -> Iterator[str]:
+    """The runs of words in capitals in a source's words."""
+    for found in _RUN.finditer(words):
+        run = found.group().split()
+        while run and run[0].lower() in STOP:
+            run = run[1:]
+        if run:
+            yield " ".join(run)
