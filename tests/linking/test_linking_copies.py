@@ -9,7 +9,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.linking.copies import FEW, copies
+from sayso.linking.candidates import FEW
+from sayso.linking.copies import copies
 
 WORDS = [
     a + b

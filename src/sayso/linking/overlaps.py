@@ -1,0 +1,59 @@
+"""How much two articles have in common, and which articles are near copies of each other.
+
+Articles that share at least HALF of the shorter one are near copies; all that are joined by such pairs are a
+family.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from sayso.linking.joins import Join, grouped
+from sayso.model.origins import Copy, Overlap, Relation
+
+HALF = 0.5
+
+#: From this share on an article stands in the other as a whole.
+_WHOLE = 0.95
+
+
+def overlaps(found: Iterable[Copy], sizes: Mapping[str, int]) -> tuple[Overlap, ...]:
+    """For each pair of articles with a Copy how much they have in common; `sizes` gives each article's words."""
+    pairs: dict[tuple[str, str], list[Copy]] = defaultdict(list)
+    for copy in found:
+        pairs[copy.left.article, copy.right.article].append(copy)
+    return tuple(_overlap(pair, several, sizes) for pair, several in sorted(pairs.items()))
+
+
+def _overlap(pair: tuple[str, str], several: list[Copy], sizes: Mapping[str, int]) -> Overlap:
+    """What the passages of two articles come to."""
+    left, right = pair
+    count = min(sum(copy.words for copy in several), sizes[left], sizes[right])
+    shares = count / sizes[left], count / sizes[right]
+    whole = len(several) == 1 and several[0].share == 1.0
+    return Overlap(
+        left=left,
+        right=right,
+        left_share=round(shares[0], 4),
+        right_share=round(shares[1], 4),
+        words=count,
+        relation=_relation(*shares, whole=whole),
+        earlier=several[0].earlier,
+    )
+
+
+def _relation(left: float, right: float, *, whole: bool) -> Relation:
+    """What two shares make of a pair; `whole`: one passage without a change."""
+    if whole and min(left, right) == 1:
+        return "same"
+    if max(left, right) >= _WHOLE:
+        return "cut"
+    return "edited" if max(left, right) >= HALF else "passage"
+
+
+def families(near: Iterable[Overlap]) -> tuple[tuple[str, ...], ...]:
+    """The groups of two or more articles that share at least HALF of the shorter one with another member."""
+    joins = [Join(pair.left, pair.right, 1.0, pair.relation) for pair in near if pair.relation != "passage"]
+    ids = {end for join in joins for end in (join.left, join.right)}
+    return grouped(ids, joins).members
