@@ -35,7 +35,7 @@ class _Case(Desk):
             (lambda: self.reword("via"), 10), (lambda: self.reword("quote"), 3), (lambda: self.reword("late"), 4),
             (lambda: self.reword("translated"), 4), (self.distort, 12), (self.wrong_day, 3), (self.heavy, 5),
             (self.own_too, 7), (self.melt, 8), (lambda: self.circle(2), 3), (lambda: self.circle(3), 2),
-            (self.again, 5), (self.agree, 5), (self.retract, 7), (self.withdraw, 5), (self.filler, 5),
+            (self.again, 5), (self.agree, 5), (self.retract, 7), (self.withdraw, 5), (self.filler, 9),
         ]  # fmt: skip
 
     def text(self) -> str:
@@ -118,10 +118,13 @@ class _Case(Desk):
         """A reprint in which most sentences have been put in other words and order."""
         if old := self.parent():
             page = self.page(old)
-            beats = [
-                beat if self.rng.random() < 0.3 and not beat.tied else self.retell(page, beat, "first", old=old)
-                for beat in self.facts(old)
-            ]
+            beats: list[Beat] = []
+            for beat in self.facts(old):
+                if beats and not beat.tied and self.rng.random() < 0.4 and beat.origins[0] in page.seen:
+                    page.last = beat.origins[0]
+                    beats.append(beat)
+                else:
+                    beats.append(self.retell(page, beat, "first", old=old))
             self.close(page, beats, old)
 
     def reword(self, mode: str) -> None:
@@ -216,6 +219,7 @@ class _Case(Desk):
             if beat and beat.fact:
                 page = self.page(old, outlet=old.outlet)
                 new = self.teller.origin("side", page.day, page.outlet)
+                page.day += timedelta(days=1)
                 new.source, new.what = page.outlet.name, f"correction of {page.day.day} {page.day:%B}"
                 self._take_back(
                     page, beat, new, slots={"date": day_words(old.day, page.style)}, lines=words.RETRACTIONS
@@ -249,7 +253,7 @@ class _Case(Desk):
         mouth.what = f"{'forecast' if weather else 'remarks'} of {page.day.day} {page.day:%B}"
         places = self.rng.sample(self.cast.places, 2)
         slots = person | {"P": places[0], "Q": places[1], "r": mouth.id, "w": own.id, "Pp": capital(person["p"])}
-        slots["k"] = str(self.rng.randrange(3, 30))
+        slots["k"] = str(self.rng.randrange(3, 12))
         page.title = Beat(self.cast.fill(title, slots))
         lines = [self.cast.fill(line, slots) for line in self.rng.sample(words.PADDING.strip().splitlines(), 5)]
         page.paras = [[Beat(self.cast.fill(body, slots))], *([Beat(line)] for line in lines)]

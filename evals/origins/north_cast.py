@@ -174,15 +174,12 @@ class Cast:
 
     def name(self, end: str | None = None) -> str:
         """A name of invented syllables that nobody else in the case has."""
-        for _ in range(1000):
+        for tried in range(1000):
             ends = end or self.rng.choice(words.ENDS.split())
             middle = self.rng.choice(words.MIDDLES.split())
-            found = (
-                self.rng.choice(words.ONSETS.split())
-                + middle
-                + ("r" if middle[-1] in "aeiou" and end else "")
-                + ends
-            )
+            middle += self.rng.choice(["lo", "mi", "ra", "ndo"]) if tried > 9 else ""
+            found = self.rng.choice(words.ONSETS.split()) + middle
+            found += "r" + ends if end and middle[-1] in "aeiou" else ends
             if found not in self._taken:
                 break
         self._taken.add(found)

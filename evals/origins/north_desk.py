@@ -25,7 +25,7 @@ FORMS = (
     "post",
     "own",
 )
-SPOKEN = ("briefing", "hearing", "speech", "interview", "office", "post")
+SPOKEN = ("briefing", "hearing", "speech", "interview", "office")
 _LEAST, _MOST = 126, 370
 _MONTHS = [f"{date(2031, month, 1):%B}" for month in range(1, 13)]
 _LONE = re.compile(
@@ -199,7 +199,7 @@ class Desk:
                 page.paras.append([Beat(self._scene(scenes))])
         self._trim(page)
         while scenes and self._length(page) < _LEAST:
-            at = self.rng.randrange(1, len(page.paras) + 1)
+            at = self.rng.randrange(self.rng.random() > 0.1, len(page.paras) + 1)
             page.paras.insert(at, [Beat(self._scene(scenes)) for _ in range(self.rng.choice([1, 2]))])
         if not page.title.text:
             self._entitle(page, old)

@@ -11,7 +11,8 @@ from evals.origins import north_words as words
 from evals.origins.north_cast import Cast, Fact, House, Origin, Outlet, Wording, capital, day_words
 
 _GROUPS = {"briefing": "person", "hearing": "person", "speech": "person"}
-_AFTER = {"interview": "person", "office": "person", "post": "person"}
+_AFTER = {"interview": "person", "office": "person"}
+_AUDIENCE = ("room", "audience", "laughter", "shrugged")
 _OCCASIONS = {
     "briefing": ["at a briefing in <P>", "at a news conference in <P>", "during a briefing for the press"],
     "hearing": ["at a hearing in parliament", "before a committee of parliament", "at a hearing in <P>"],
@@ -154,6 +155,8 @@ class Teller:
         found = plain[mode]().strip().splitlines()
         if mode == "quote":
             found = [frame for frame in found if "@q" in frame] or found
+        if origin.form in {"interview", "office"}:
+            found = [frame for frame in found if not any(word in frame for word in _AUDIENCE)]
         if origin.form in {"own", "circle"} and any("<who>" not in frame.lower() for frame in found):
             found = [frame for frame in found if "<who>" not in frame.lower()]
         if mode == "first" and fresh and origin.form == "own" and page.outlet is not origin.outlet:
@@ -221,7 +224,10 @@ class Teller:
         pool = self.rng.choices([words.REMARKS, words.PROVERBS, words.OATHS], [6, 3, 1])[0]
         line = self.cast.fill(self._unspent(page, pool.strip().splitlines()), {})
         last = f"{origin.slots['hon']} {origin.slots['last']}" if page.style.honorific else origin.slots["last"]
-        frame = self._unspent(page, words.REMARKED.strip().splitlines())
+        frames = words.REMARKED.strip().splitlines()
+        if origin.form not in _GROUPS:
+            frames = [frame for frame in frames if not any(word in frame for word in _AUDIENCE)]
+        frame = self._unspent(page, frames)
         frame = self.cast.fill(frame, origin.slots | {"S": last}).replace("@", f"{{{origin.id}: {line}}}")
         page.last = origin.id
         return Beat(frame, (origin.id,))

@@ -82,6 +82,14 @@ Asked about this, <S> said @b.
 The <T> said @b.
 “@q,” said <S>.
 “@q,” <p> told the room.""",
+    "post": """
+“@q,” the post goes on.
+<Pp> also wrote that @c.
+“@q,” <S> wrote further down.
+@C, according to the same post.
+In a second line <p> added that @c.
+@C, <S> wrote.
+“@q,” ran another line of the post.""",
     "nameless": """
 “@q,” the official said.
 @B, the same person said.
@@ -224,7 +232,7 @@ REMARKED = """
 “@,” <p> said.
 “@,” said <S>.
 “@,” <S> said, and shrugged.
-<Pp> closed with the words: “@.”
+<Pp> ended one answer with the words: “@.”
 “@,” the <T> said.
 Pressed for more, <p> said only: “@.”
 “@,” <p> said to laughter."""
@@ -264,7 +272,6 @@ Shops in <P> close at noon on Saturdays.
 The old maps in the corridor show <C> before the border was moved.
 Someone had put fresh flowers on the desk.
 A dog slept through most of it under the second row of chairs.
-The lift was out of order, as it often is.
 Room <k> was full to the last chair.
 The hall in <P> was once a riding school.
 Both sides have kept their lawyers busy.
@@ -277,24 +284,17 @@ The press bench has <k> seats, and they are narrow.
 A school class from <P> happened to be visiting.
 <P> and <C>'s capital have been twinned for <k> years.
 The archive on the subject fills <k> shelves.
-On the way out somebody dropped an umbrella.
 The night train to <P> left <k> minutes late.
-In the lobby a clock struck the quarter.
 There are <k> steps up to the door, and no handrail.
 The local choir of <P> was practising next door.
 The coffee machine had a note on it saying that it was broken.
-A few pigeons walked about under the benches.
-It was the first warm evening of the month.
 The caretaker of the hall in <P> switched the lights on and off twice.
 Outside the gate in <P> a stall sold roasted nuts.
 Many in <C> still use the old spelling of <P>.
-Bus line <k> was diverted for the afternoon.
 The leaves in the park of <P> have begun to turn.
-Not every chair at the long table was taken.
 A cat lives in the cellar of the building and is fed by the porters.
 Those interested can find a map of <P> at the kiosk.
 The microphones failed for a moment and came back with a hum.
-The carpet dates from the time of the regency.
 Fishermen in <P> mended nets and took no notice.
 The subject has filled the letters pages for <k> weeks.
 The fountain in <P> has been dry since the pump was stolen.
@@ -324,7 +324,7 @@ EXCLUSIVE
 UPDATE
 Region
 Our correspondents report
-Reading time: <k> minutes
+Reading time: three minutes
 +++ ticker +++
 From our evening edition"""
 
@@ -360,14 +360,14 @@ WITHDRAWALS = """
 <Bb> said <D> that {<r>: its <d> should no longer be used}. In it one could read that {<o>: <c>}. {<r>: Two columns had been mixed up}, the statement said."""
 
 FILLERS = """
-<P> beat <Q> <k> to 2 | {<w>: <P> beat <Q> by <k> goals to 2} on Sunday. “{<r>: We ran more than they did},” said <N>, who coaches the side. {<w>: The winning goal fell two minutes before the end}. {<w>: <P> now lead the table}.
-Plum dumplings as they make them in <P> | <N> has kept an inn in <P> for thirty years. “{<r>: The dough must rest for <k> hours},” <p> says. “{<r>: I learned it from my aunt}.” Peel the potatoes while still warm, add flour and an egg, and keep the water just below the boil.
-Weather: fog over <P> | {<r>: Fog will lie over <P> until noon}, the weather service said. {<r>: It will reach <k> degrees in the afternoon}. {<r>: The night will be clear in the hills}. Drivers should leave early.
-Painter from <P> shows late work | A gallery in <Q> is showing <k> canvases by <N>. “{<r>: I paint only what I cannot forget},” <p> said at the opening. {<w>: <Pp> has lived in <P> since childhood}. The catalogue costs four crowns.
-Bell of <P> found in a barn | {<r>: The lost bell of <P> has turned up in a barn}, <N>, who keeps the parish books, said. {<r>: It weighs <k> hundredweight}, <p> said. “{<r>: My grandmother hid it from the soldiers}.”
-Court fines cyclist from <Q> | {<w>: A court in <P> has fined a cyclist <k> crowns for riding through the arcades}. “{<r>: Rules are rules},” said <N>, who presided. The cyclist bowed and paid on the spot.
+{<w>: <P> beat <Q> three to two} | {<w>: <P> beat <Q> by three goals to two} on Sunday. “{<r>: We ran more than they did},” said <N>, who coaches the side. {<w>: The winning goal fell two minutes before the end}. {<w>: <P> now lead the table}.
+Plum dumplings as they make them in <P> | {<w>: <N> has kept an inn in <P> for thirty years}. “{<r>: The dough must rest for <k> hours},” <p> says. “{<r>: I learned it from my aunt}.” Peel the potatoes while still warm, add flour and an egg, and keep the water just below the boil.
+Weather: {<r>: fog over <P>} | {<r>: Fog will lie over <P> until noon}, the weather service said. {<r>: It will reach <k> degrees in the afternoon}. {<r>: The night will be clear in the hills}. Drivers should leave early.
+{<w>: Painter from <P> shows late work} | {<w>: A gallery in <Q> is showing <k> canvases by <N>}. “{<r>: I paint only what I cannot forget},” <p> said at the opening. {<w>: <Pp> has lived in <P> since childhood}. The catalogue costs four crowns.
+{<r>: Bell of <P> found in a barn} | {<r>: The lost bell of <P> has turned up in a barn}, <N>, who keeps the parish books, said. {<r>: It weighs <k> hundredweight}, <p> said. “{<r>: My grandmother hid it from the soldiers}.”
+{<w>: Court fines cyclist from <Q>} | {<w>: A court in <P> has fined a cyclist <k> crowns for riding through the arcades}. “{<r>: Rules are rules},” said <N>, who presided. {<w>: The cyclist bowed and paid on the spot}.
 Walk of the week: from <P> to <Q> | Start at the mill, keep left at the chapel and follow the white marks. {<r>: The walk takes <k> hours}, says <N>, who painted the marks. {<r>: The ferry runs at weekends only}, <p> adds. Take bread and a stick.
-Stamp fair draws collectors to <P> | {<r>: Collectors from <k> towns came to the stamp fair in <P>}, said <N>, who runs it. “{<r>: The blue one is worth more than my house},” <p> said. {<r>: The next fair will be held in <Q>}."""
+{<r>: Stamp fair draws collectors to <P>} | {<r>: Collectors from <k> towns came to the stamp fair in <P>}, said <N>, who runs it. “{<r>: The blue one is worth more than my house},” <p> said. {<r>: The next fair will be held in <Q>}."""
 
 PADDING = """
 Readers in <P> will remember that the season opens late this year.
@@ -392,8 +392,8 @@ SYNONYMS = {
     "went on": "continued", "writes": "says", "appeared": "came out", "lose": "forfeit",
 }  # fmt: skip
 
-ONSETS = "Vel Mor Osk Tarn Quel Zhev Bral Drun Fesk Gorm Hald Irv Jask Kelv Lumb Nark Orv Pell Rusk Sarv Tolv Ulm"
+ONSETS = "Vel Mor Osk Tarn Quel Zhev Bral Drun Fesk Gorm Hald Irv Jask Kelv Lumb Nark Orv Pell Rusk Sarv Tolv Ulm Quor Stel Hask Yev Wend Bor Cald Ferr Luz Nim Pask Zor Eld Ank"
 MIDDLES = "a e i o u ae or an il em ul esh ov"
-ENDS = "dra ska mund veth lin gor tash mar nok pel ric zon bry dow fel kesh"
+ENDS = "dra ska mund veth lin gor tash mar nok pel ric zon bry dow fel kesh by tin lo sk ni wick ster na ket"
 OUTLETS = "Courier Gull Lantern Tribune Ledger Mirror Telegraph Beacon Wire Post Observer Bell Dispatch Voice"
 BLOOMS = "Ampere Basalt Cobalt Ember Fennel Granite Juniper Larch Marble Nettle Pewter Quartz Saffron Thistle"
