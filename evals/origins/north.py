@@ -151,11 +151,9 @@ class _Case(Desk):
             told = []
             for beat in beats:
                 abouts = self.cast.abouts(beat.fact) if beat.fact and not beat.was else []
-                about = (
-                    self.rng.choice([*abouts, *["strength"] * (4 * ("strength" in abouts))])
-                    if abouts and spoil > 0 and beat.fact not in self.teller.shared
-                    else ""
-                )
+                abouts += ["strength"] * (4 * ("strength" in abouts)) + ["time"] * ("time" in abouts)
+                chosen = abouts and spoil > 0 and beat.fact not in self.teller.shared and self.rng.random() < 0.5
+                about = self.rng.choice(abouts) if chosen else ""
                 spoil -= bool(about)
                 told.append(self.retell(page, beat, mode, old=old, about=about))
             self.close(page, told, old)

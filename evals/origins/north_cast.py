@@ -159,7 +159,7 @@ class Cast:
         self.rng = rng
         self.matter = matter(rng)
         self.base = date(2031, 1, 10) + timedelta(days=rng.randrange(700))
-        self._taken: set[str] = set()
+        self._taken = set(words.REAL.split())
         self._told: set[tuple[object, ...]] = set()
         self.places = [self.name() for _ in range(5 + articles // 30)]
         self.slots = {

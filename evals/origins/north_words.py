@@ -296,7 +296,6 @@ A cat lives in the cellar of the building and is fed by the porters.
 Those interested can find a map of <P> at the kiosk.
 The microphones failed for a moment and came back with a hum.
 Fishermen in <P> mended nets and took no notice.
-The subject has filled the letters pages for <k> weeks.
 The fountain in <P> has been dry since the pump was stolen.
 A plaque by the door recalls a visit by the old queen."""
 
@@ -397,3 +396,4 @@ MIDDLES = "a e i o u ae or an il em ul esh ov"
 ENDS = "dra ska mund veth lin gor tash mar nok pel ric zon bry dow fel kesh by tin lo sk ni wick ster na ket"
 OUTLETS = "Courier Gull Lantern Tribune Ledger Mirror Telegraph Beacon Wire Post Observer Bell Dispatch Voice"
 BLOOMS = "Ampere Basalt Cobalt Ember Fennel Granite Juniper Larch Marble Nettle Pewter Quartz Saffron Thistle"
+REAL = "Morena Moria Eldora Lumbini Borelin Wendelin Morila Morina Halden Borna Elena Stelna Ulmket"
