@@ -24,19 +24,25 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from sayso.lang.en.anonymous import ANONYMOUS_NOUNS
 from sayso.lang.en.calendar import MONTHS
-from sayso.lang.en.kinds import BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS
-from sayso.lang.en.occasions import ALIKE_BODIES, ANYONE, MINISTERS, MINISTRIES, MORE_BODIES, OFFICERS
+from sayso.lang.en.kinds import BODY_NOUNS, COMPANY_WORDS, DOCUMENT_NOUNS, PERSON_NOUNS, TITLE_WORDS
+from sayso.lang.en.occasions import ALIKE_BODIES, ANYONE, MINISTERS, MINISTRIES, MORE_BODIES, OFFICERS, PAPERS
 from sayso.lang.en.words import STOP
 from sayso.linking.joins import Join
 from sayso.linking.roots import Placed, Register, Root
 from sayso.linking.spellings import plain_name
 from sayso.model.article import HEADS
 from sayso.model.case import Page
+from sayso.model.span import Ref
 
 _PRONOUN: Final = re.compile(r"(?:he|she|it|they|him|her|them|who|which)\b", re.IGNORECASE)
 _THEIRS: Final = re.compile(r"(?:its|their|his|her)\b", re.IGNORECASE)
 _RUN: Final = re.compile(r"[A-Z][\w&’'-]{0,40}(?:[ \t](?:(?:of|for|and|on|the)[ \t]){0,2}[A-Z][\w&’'-]{0,40}){0,7}")
+_CLAUSE: Final = re.compile(r"[,.;:!?”\"()\n]")
+_WROTE: Final = re.compile(
+    rf"\b(?:{'|'.join(sorted(PAPERS))}) (?:by|of|from|that) (?:the )?(?P<who>[A-Z][\w’'-]{{0,40}}(?: [A-Z][\w’'-]{{0,40}}){{0,5}})"
+)
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 #: Bodies of one article that are looked at, and words of a voice.
@@ -45,7 +51,11 @@ _MOST, _WORDS = 400, 24
 #: Characters before a person's words within which the body is named that he or she leads.
 _CLOSE = 300
 
+#: Mentions of a person before which a role is looked for.
+_MENTIONS = 60
+
 _BODIES: Final = BODY_NOUNS | MORE_BODIES
+_PAPERS: Final = DOCUMENT_NOUNS | PAPERS.keys()
 _ONE: Final = frozenset({"he", "she", "him", "her"})
 _DEFINITE: Final = frozenset({"the", "its", "their", "this", "his", "her", "that"})
 _INDEFINITE: Final = frozenset({"a", "an", "one", "some", "two", "several", "another"})
@@ -94,13 +104,18 @@ def mouths(items: Sequence[Placed], known: Register, leads: Iterable[Join] = ())
             if body and body.key != mouth.key:
                 kin[mouth.key].add(body.key)
                 kin[body.key].add(mouth.key)
+    told = {item.id: item.root.words for item in items}
     for join in leads:
         left, right = of.get(join.left), of.get(join.right)
         if left is None or right is None or left.key == right.key:
             continue
         if join.route == "role" and _proper(left.name) != _proper(right.name):
             meant, ident = (left, join.right) if _proper(left.name) else (right, join.left)
-            of[ident] = replace(meant, why=join.why)
+            if lexicon.bears(meant, told[ident]):
+                of[ident] = replace(meant, why=join.why)
+            elif not _some_people(told[ident]):
+                kin[left.key].add(right.key)
+                kin[right.key].add(left.key)
         else:
             kin[left.key].add(right.key)
             kin[right.key].add(left.key)
@@ -118,6 +133,7 @@ class _Lexicon:
         self.surnames: dict[str, set[str]] = defaultdict(set)
         self.roles: dict[str, set[str]] = defaultdict(set)
         self.people: dict[str, Mouth] = {}
+        self.explicit: dict[str, Mouth] = {}
         self.is_body: set[str] = set()
         self.members: dict[str, frozenset[str]] = {}
         self.runs = {ident: list(_runs(page)) for ident, page in self.pages.items()}
@@ -164,10 +180,31 @@ class _Lexicon:
             if len(plain) > 1:
                 self.surnames[plain[-1]].add(ident)
             name = set(_tokens(source.name))
-            for text in (*(role.text for role in source.roles), *sorted(worded[ident])):
+            near = (self._before(ref) for ref in source.mentions[:_MENTIONS])
+            for text in (*(role.text for role in source.roles), *sorted(worded[ident]), *near):
                 for word in _tokens(text):
                     if (word in PERSON_NOUNS or word in OFFICERS) and word not in name:
                         self.roles[word].add(ident)
+
+    def _before(self, ref: Ref) -> str:
+        """The words right before a mention of a name, in its sentence and clause, and those of the mention."""
+        page = self.pages.get(ref.article)
+        if page is None:
+            return ""
+        text = page.article.text
+        return f"{_CLAUSE.split(text[max(0, ref.span.start - 40) : ref.span.start])[-1]} {ref.span.of(text)}"
+
+    def issuer(self, name: str) -> Mouth:
+        """The mouth of a name that a paper gives as its author: the case's source of that name, else the name."""
+        plain = plain_name(name)
+        source = self.known.sources.get(self.known.bodies.get(plain, ""))
+        if source:
+            return Mouth(f"who {source.id}", source.name, source.id)
+        return Mouth(f"body {plain}", name)
+
+    def bears(self, mouth: Mouth, words: str) -> bool:
+        """Whether a person's roles hold the office that some words name."""
+        return any(mouth.source in self.roles.get(word, ()) for word in _tokens(words))
 
     def one_body(self, noun: str) -> _Body | None:
         """The only body of the case that has a noun in its name."""
@@ -205,13 +242,22 @@ def _body_alone(words: list[str]) -> list[str]:
 def _is_body(words: Sequence[str]) -> bool:
     """Whether a name's last word is a noun for bodies, or one that "of" or "for" follows."""
     bare = [re.sub(r"[’']s$", "", word.lower()) for word in words] or [""]
-    return bare[-1] in _BODIES or any(
-        word in _BODIES and after in {"of", "for", "on"} for word, after in pairwise(bare)
+    firm = len(words) > 1 and words[-1] in COMPANY_WORDS
+    return (
+        firm
+        or bare[-1] in _BODIES
+        or any(word in _BODIES and after in {"of", "for", "on"} for word, after in pairwise(bare))
     )
 
 
 def _tokens(text: str) -> list[str]:
     return [word.lower() for word in _TOKEN.findall(text)[:_WORDS]]
+
+
+def _some_people(words: str) -> bool:
+    """Whether words name people without names: "palace insiders", "two aides"."""
+    nouns = {word.removesuffix("s") for word in _tokens(words)}
+    return bool(nouns & (PERSON_NOUNS | ANONYMOUS_NOUNS))
 
 
 def _proper(name: str) -> bool:
@@ -238,10 +284,13 @@ class _Reader:
         root = item.root
         if root.kind == "own" or (root.kind == "report" and not root.paper):
             return Mouth(root.key, root.name, root.source)
+        if root.kind == "who" and _PRONOUN.fullmatch(root.words) and not _proper(root.name):
+            root = replace(root, words=root.name)
+            item = replace(item, root=root)
         tokens = _tokens(root.words)
         found = self._led(item, tokens) or Mouth(root.key, root.name, root.source)
         if item.statement.block not in HEADS:
-            papers = frozenset(_tokens(f"{root.words} {item.statement.chain[-1].cue.text}")) & DOCUMENT_NOUNS
+            papers = frozenset(_tokens(f"{root.words} {item.statement.chain[-1].cue.text}")) & _PAPERS
             person = root.kind in {"who", "unnamed"} and not papers and found.key not in self.lexicon.is_body
             self.spoken.append((found, frozenset(tokens) | papers, person))
         return found
@@ -269,8 +318,12 @@ class _Reader:
         roles = source.roles if source else ()
         for text in (*(role.text for role in roles), item.root.words):
             for run in _named_in(text):
-                if body := self.lexicon.bodies.get(plain_name(" ".join(_body_alone(run.split())))):
+                body = self.lexicon.bodies.get(plain_name(" ".join(_body_alone(run.split()))))
+                if body and body.mouth.key != mouth.key:
+                    self.lexicon.explicit[mouth.key] = body.mouth
                     return body.mouth
+        if mouth.key in self.lexicon.explicit or _modified(item.root.words, mouth.name):
+            return self.lexicon.explicit.get(mouth.key)
         here = [role.text for role in roles if role.ref.article == self.page.article.id]
         told = {word for text in (*here, item.root.words) for word in _tokens(text)}
         if told & MINISTERS:
@@ -303,9 +356,12 @@ class _Reader:
     def _body(self, item: Placed, tokens: Sequence[str]) -> Mouth | None:
         """The body that a name, or a description with a noun for bodies, leads to."""
         words, lexicon = item.root.words, self.lexicon
-        named = next((body for run in _named_in(words) if (body := lexicon.bodies.get(plain_name(run)))), None)
-        if named:
-            return replace(named.mouth, why=f"“{words}” names {named.mouth.name}")
+        for run in _named_in(words) if _speaks_for(tokens) else ():
+            if body := lexicon.bodies.get(plain_name(run)):
+                return replace(body.mouth, why=f"“{words}” names {body.mouth.name}")
+        wrote = _WROTE.search(words)
+        if wrote:
+            return lexicon.issuer(wrote["who"])
         nouns = [word for word in tokens if word in _BODIES or word == "tank"]
         if not nouns or item.root.kind == "report":
             return None
@@ -318,13 +374,17 @@ class _Reader:
     def _paper(self, item: Placed, tokens: Sequence[str]) -> Mouth | None:
         """Who wrote "the note", or whose are "its analysts": the last who had one, else the last body."""
         words = item.root.words
-        nouns = frozenset(tokens) & DOCUMENT_NOUNS
+        if self.lexicon.known.named_in(words) or frozenset(tokens) & _BODIES:
+            return None
+        nouns = frozenset(tokens) & _PAPERS
         people = frozenset(tokens) & OFFICERS and (_THEIRS.match(words) or "authors" in tokens)
-        if not (nouns and tokens[0] in _DEFINITE) and not people:
+        if not (nouns and (tokens[0] in _DEFINITE or tokens[0] in nouns)) and not people:
             return None
         for mouth, told, _ in reversed(self.spoken):
             if nouns & told:
                 return replace(mouth, why=f"“{words}” is the one of {mouth.name}")
+        if nouns and all(PAPERS.get(noun) == "leak" for noun in nouns):
+            return None
         before = [body for place, body in self.runs if place <= (item.root.at or 0)]
         if before:
             return replace(before[-1].mouth, why=f"“{words}”, named after {before[-1].mouth.name}")
@@ -370,6 +430,24 @@ def _person(item: Placed, tokens: Sequence[str], lexicon: _Lexicon) -> Mouth | N
     near = [ident for ident in sorted(holders) if here & lexicon.members[ident]]
     only = near if len(near) == 1 else sorted(holders) if len(holders) == 1 else []
     return replace(lexicon.people[only[0]], why=f"“{words}” is {lexicon.people[only[0]].name}") if only else None
+
+
+def _speaks_for(tokens: Sequence[str]) -> bool:
+    """Whether the body named in a source's words is the source: not where a nameless person is described by it."""
+    head = next(
+        (word for word in tokens if word in _BODIES | _PAPERS | PERSON_NOUNS | ANONYMOUS_NOUNS | OFFICERS), ""
+    )
+    return head not in PERSON_NOUNS | ANONYMOUS_NOUNS or head in OFFICERS
+
+
+def _modified(words: str, name: str) -> bool:
+    """Whether words for a person name something else besides: "the Calveck chief executive"."""
+    own = {word.lower() for word in name.split()}
+    return any(
+        word[:1].isupper() and word.lower() not in own and word.lower() not in PERSON_NOUNS | OFFICERS | STOP
+        for word in words.split()[1:]
+        if word not in TITLE_WORDS
+    )
 
 
 def _named_in(words: str) -> Iterator[str]:

@@ -70,7 +70,7 @@ def origins(
     for index, item in enumerate(items):
         rank.setdefault(item.id, index)
     elsewhere = {max(join.left, join.right, key=lambda i: rank.get(i, -1)) for join in traced}
-    settled = [item for item in items if item.root.kind != "own" or item.id not in elsewhere]
+    settled = [item for item in items if not (item.id in elsewhere and _relays(item))]
     found = occasions(settled, mouths(items, known, leads), twins)
     marks = {
         item.id: (key, n) for n, one in enumerate(found) for item, key in zip(one.items, one.keys, strict=True)
@@ -96,6 +96,11 @@ def origins(
         for number, members in enumerate(groups.members)
     ]
     return tuple(sorted(made, key=lambda origin: rank[origin.statements[0]]))
+
+
+def _relays(item: Placed) -> bool:
+    """Whether a statement, once traced to another place, has no occasion of its own: an outlet's word alone."""
+    return item.root.kind == "own" or (item.root.kind == "report" and not item.root.paper)
 
 
 def _ties(joins: Iterable[Join], groups: Sequence[Sequence[str]]) -> list[list[Join]]:

@@ -35,7 +35,7 @@ from sayso.model.times import Interval
 #: evals/origins/dev.
 WEIGHTS: Final[Mapping[str, float]] = {
     "one": -0.4, "same told day": 2.0, "told days meet": 0.8, "told days apart": -3.4, "a day apart": 1.2, "near": 0.9,
-    "far": -2.2, "same talk": 0.8, "other talk": -1.8, "paper and talk": -1.2, "both papers": 0.4, "same title": 4.0,
+    "far": -2.2, "same talk": 0.8, "other talk": -1.8, "paper and talk": -1.2, "both papers": 0.4, "both leaks": 2.0, "same title": 4.0,
     "other title": -2.5, "same hearer": 1.2, "other hearer": -1.5, "anew": -1.0, "earlier": -0.3, "words": 4.0,
     "more words": 1.5, "same wording": 2.0, "amounts": 0.8, "kin": -0.4, "told apart": -3.0,
 }  # fmt: skip
@@ -153,6 +153,7 @@ def features(one: Hearing, two: Hearing, match: Mapping[str, float]) -> dict[str
         given["same talk" if left.talks & right.talks else "other talk"] = 1.0
     elif (left.talks and right.papers) or (right.talks and left.papers):
         given["paper and talk"] = float(not (left.talks and left.papers) and not (right.talks and right.papers))
+    given["both leaks"] = float("leak" in left.papers & right.papers)
     given["both papers"] = float(bool(left.papers & right.papers))
     if left.title and right.title:
         given["same title" if left.title == right.title else "other title"] = 1.0

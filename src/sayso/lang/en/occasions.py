@@ -40,7 +40,7 @@ PAPERS: Final[dict[str, str]] = {
     for kind, words in {
         "report": (
             "report reports study studies paper analysis assessment review survey poll audit forecast findings research "
-            "publication note notes bulletin newsletter outlook commentary dossier update brief paper"
+            "publication note notes bulletin summary newsletter outlook commentary dossier update brief paper"
         ),
         "minutes": "minutes transcript protocol",
         "leak": "papers documents document files file leak leaks memo memos memorandum draft drafts slides spreadsheet cable "
@@ -63,7 +63,8 @@ ALIKE_BODIES: Final[tuple[frozenset[str], ...]] = tuple(
     for words in (
         "institute institution centre center foundation observatory tank think-tank group project laboratory academy college",
         "union brotherhood guild federation association league society alliance chamber",
-        "authority agency office directorate bureau inspectorate service ministry department commission regulator watchdog",
+        "authority agency office directorate bureau inspectorate service commission regulator watchdog",
+        "ministry department",
         "company group firm corporation operator maker manufacturer airline shipyard brewery yard",
         "government ministry cabinet administration",
         "bank lender fund",
@@ -74,7 +75,7 @@ ALIKE_BODIES: Final[tuple[frozenset[str], ...]] = tuple(
 #: Nouns for bodies that the table of kinds does not have, singular.
 MORE_BODIES: Final[frozenset[str]] = frozenset(
     """authority directorate society league guild network observatory brotherhood inspectorate regulator watchdog
-    expedition""".split()
+    expedition bureau waterworks commissariat secretariat palace""".split()
 )
 
 #: Nouns for one person that tell nothing but that it is one: "the man", "the official".
