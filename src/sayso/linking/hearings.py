@@ -17,7 +17,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.linking.joins import Join
-from sayso.linking.mouths import Mouth, Mouths
+from sayso.linking.mouths import Mouths
+from sayso.linking.named import Mouth
 from sayso.linking.roots import Placed
 from sayso.linking.tellings import Telling, page_days, telling
 from sayso.model.article import HEADS

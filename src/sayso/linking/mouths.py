@@ -21,54 +21,35 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice
 from typing import Final
 
 from sayso.lang.en.anonymous import ANONYMOUS_NOUNS
 from sayso.lang.en.calendar import MONTHS
-from sayso.lang.en.kinds import BODY_NOUNS, COMPANY_WORDS, DOCUMENT_NOUNS, PERSON_NOUNS, TITLE_WORDS
-from sayso.lang.en.occasions import ALIKE_BODIES, ANYONE, MINISTERS, MINISTRIES, MORE_BODIES, OFFICERS, PAPERS
+from sayso.lang.en.kinds import DOCUMENT_NOUNS, PERSON_NOUNS, TITLE_WORDS
+from sayso.lang.en.occasions import ALIKE_BODIES, ANYONE, MINISTERS, MINISTRIES, OFFICERS, PAPERS
 from sayso.lang.en.words import STOP
 from sayso.linking.joins import Join
+from sayso.linking.named import BODIES, Body, Lexicon, Mouth, body_alone, named_in, proper, tokens_of
 from sayso.linking.roots import Placed, Register, Root
 from sayso.linking.spellings import plain_name
 from sayso.model.article import HEADS
 from sayso.model.case import Page
-from sayso.model.span import Ref
 
 _PRONOUN: Final = re.compile(r"(?:he|she|it|they|him|her|them|who|which)\b", re.IGNORECASE)
 _THEIRS: Final = re.compile(r"(?:its|their|his|her)\b", re.IGNORECASE)
-_RUN: Final = re.compile(r"[A-Z][\w&’'-]{0,40}(?:[ \t](?:(?:of|for|and|on|the)[ \t]){0,2}[A-Z][\w&’'-]{0,40}){0,7}")
-_CLAUSE: Final = re.compile(r"[,.;:!?”\"()\n]")
-_WROTE: Final = re.compile(
-    rf"\b(?:{'|'.join(sorted(PAPERS))}) (?:by|of|from|that) (?:the )?(?P<who>[A-Z][\w’'-]{{0,40}}(?: [A-Z][\w’'-]{{0,40}}){{0,5}})"
-)
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-#: Bodies of one article that are looked at, and words of a voice.
-_MOST, _WORDS = 400, 24
+_NAME: Final = r"[A-Z][\w’'-]{0,40}(?: [A-Z][\w’'-]{0,40}){0,5}"
+_WROTE: Final = re.compile(rf"\b(?:{'|'.join(sorted(PAPERS))}) (?:by|of|from|that) (?:the )?(?P<who>{_NAME})")
 
 #: Characters before a person's words within which the body is named that he or she leads.
 _CLOSE = 300
+#: Statements of an article that are looked back on.
+_BACK = 40
 
-#: Mentions of a person before which a role is looked for.
-_MENTIONS = 60
-
-_BODIES: Final = BODY_NOUNS | MORE_BODIES
 _PAPERS: Final = DOCUMENT_NOUNS | PAPERS.keys()
 _ONE: Final = frozenset({"he", "she", "him", "her"})
 _DEFINITE: Final = frozenset({"the", "its", "their", "this", "his", "her", "that"})
 _INDEFINITE: Final = frozenset({"a", "an", "one", "some", "two", "several", "another"})
-
-
-@dataclass(frozen=True, slots=True)
-class Mouth:
-    """One mouth of the case: its key, its best name, the case's source if it has one, and why it was taken."""
-
-    key: str
-    name: str
-    source: str | None = None
-    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +60,12 @@ class Mouths:
     kin: Mapping[str, frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """A body as the case names it."""
-
-    mouth: Mouth
-    tokens: frozenset[str]
-
-
 def mouths(items: Sequence[Placed], known: Register, leads: Iterable[Join] = ()) -> Mouths:
     """The mouth of every statement, and which mouths are kin.
 
     `leads` are joins of a description with the one it fits (route "role"), and of an office with who speaks for it.
     """
-    lexicon = _Lexicon(items, known)
+    lexicon = Lexicon(items, known)
     by_page: dict[str, list[Placed]] = defaultdict(list)
     for item in items:
         by_page[item.page.article.id].append(item)
@@ -109,8 +82,8 @@ def mouths(items: Sequence[Placed], known: Register, leads: Iterable[Join] = ())
         left, right = of.get(join.left), of.get(join.right)
         if left is None or right is None or left.key == right.key:
             continue
-        if join.route == "role" and _proper(left.name) != _proper(right.name):
-            meant, ident = (left, join.right) if _proper(left.name) else (right, join.left)
+        if join.route == "role" and proper(left.name) != proper(right.name):
+            meant, ident = (left, join.right) if proper(left.name) else (right, join.left)
             if lexicon.bears(meant, told[ident]):
                 of[ident] = replace(meant, why=join.why)
             elif not _some_people(told[ident]):
@@ -122,148 +95,10 @@ def mouths(items: Sequence[Placed], known: Register, leads: Iterable[Join] = ())
     return Mouths(of, {key: frozenset(others) for key, others in kin.items()})
 
 
-class _Lexicon:
-    """The bodies and people of a case by what may stand for them."""
-
-    def __init__(self, items: Sequence[Placed], known: Register) -> None:
-        self.known = known
-        self.pages = {item.page.article.id: item.page for item in items}
-        self.bodies: dict[str, _Body] = {}
-        self.by_noun: dict[str, dict[str, _Body]] = defaultdict(dict)
-        self.surnames: dict[str, set[str]] = defaultdict(set)
-        self.roles: dict[str, set[str]] = defaultdict(set)
-        self.people: dict[str, Mouth] = {}
-        self.explicit: dict[str, Mouth] = {}
-        self.is_body: set[str] = set()
-        self.members: dict[str, frozenset[str]] = {}
-        self.runs = {ident: list(_runs(page)) for ident, page in self.pages.items()}
-        self._name_bodies(known)
-        self._name_people(items, known)
-
-    def _name_bodies(self, known: Register) -> None:
-        names = sorted({run for runs in self.runs.values() for _, run in runs}, key=lambda n: (-len(n), n))
-        for name in names:
-            plain = plain_name(name)
-            tokens = frozenset(plain.split())
-            nouns = tokens & _BODIES
-            source = known.bodies.get(plain)
-            longer = self._longer(tokens, nouns)
-            if longer:
-                self.bodies[plain] = longer
-                continue
-            held = source if source in known.sources else None
-            key = f"who {held}" if held else f"body {plain}"
-            best = known.sources[held].name if held else name
-            self.bodies[plain] = _Body(Mouth(key, best, held), tokens)
-            for noun in nouns:
-                self.by_noun[noun][key] = self.bodies[plain]
-            self.is_body.add(key)
-
-    def _longer(self, tokens: frozenset[str], nouns: frozenset[str]) -> _Body | None:
-        """The one longer name of the case that holds all words of a shorter one."""
-        noun = min(nouns, default="")
-        found = [body for body in self.by_noun.get(noun, {}).values() if tokens <= body.tokens][:2]
-        return found[0] if len(found) == 1 else None
-
-    def _name_people(self, items: Sequence[Placed], known: Register) -> None:
-        worded: dict[str, set[str]] = defaultdict(set)
-        for item in items:
-            if item.root.kind == "who" and item.root.source:
-                worded[item.root.source].add(item.root.words)
-        for ident in sorted(worded):
-            source = known.sources.get(ident)
-            if source is None or source.kind != "person" or not _proper(source.name):
-                continue
-            self.people[ident] = Mouth(f"who {ident}", source.name, ident)
-            self.members[ident] = frozenset(source.members)
-            plain = plain_name(source.name).split()
-            if len(plain) > 1:
-                self.surnames[plain[-1]].add(ident)
-            name = set(_tokens(source.name))
-            near = (self._before(ref) for ref in source.mentions[:_MENTIONS])
-            for text in (*(role.text for role in source.roles), *sorted(worded[ident]), *near):
-                for word in _tokens(text):
-                    if (word in PERSON_NOUNS or word in OFFICERS) and word not in name:
-                        self.roles[word].add(ident)
-
-    def _before(self, ref: Ref) -> str:
-        """The words right before a mention of a name, in its sentence and clause, and those of the mention."""
-        page = self.pages.get(ref.article)
-        if page is None:
-            return ""
-        text = page.article.text
-        return f"{_CLAUSE.split(text[max(0, ref.span.start - 40) : ref.span.start])[-1]} {ref.span.of(text)}"
-
-    def issuer(self, name: str) -> Mouth:
-        """The mouth of a name that a paper gives as its author: the case's source of that name, else the name."""
-        plain = plain_name(name)
-        source = self.known.sources.get(self.known.bodies.get(plain, ""))
-        if source:
-            return Mouth(f"who {source.id}", source.name, source.id)
-        return Mouth(f"body {plain}", name)
-
-    def bears(self, mouth: Mouth, words: str) -> bool:
-        """Whether a person's roles hold the office that some words name."""
-        return any(mouth.source in self.roles.get(word, ()) for word in _tokens(words))
-
-    def one_body(self, noun: str) -> _Body | None:
-        """The only body of the case that has a noun in its name."""
-        found = list(self.by_noun.get(noun, {}).values())
-        return found[0] if len(found) == 1 else None
-
-
-def _runs(page: Page) -> Iterator[tuple[int, str]]:
-    """Place and words of the names of bodies in an article: words in capitals among which one is a body's noun."""
-    count = 0
-    for found in _RUN.finditer(page.article.text):
-        words = found.group().split()
-        words = _body_alone(words)
-        while words and words[0].lower() in STOP:
-            words = words[1:]
-        if len(words) > 1 and _is_body(words):
-            count += 1
-            if count > _MOST:
-                return
-            yield found.start(), re.sub(r"[’']s$", "", " ".join(words))
-
-
-def _body_alone(words: list[str]) -> list[str]:
-    """The name of a body without the one who is "of" it: "Ada Lind of the Tern Council" names the council."""
-    for at, word in enumerate(words):
-        if (
-            word in {"of", "for"}
-            and not any(w.lower() in _BODIES for w in words[:at])
-            and _is_body(words[at + 1 :])
-        ):
-            return words[at + 1 :]
-    return words
-
-
-def _is_body(words: Sequence[str]) -> bool:
-    """Whether a name's last word is a noun for bodies, or one that "of" or "for" follows."""
-    bare = [re.sub(r"[’']s$", "", word.lower()) for word in words] or [""]
-    firm = len(words) > 1 and words[-1] in COMPANY_WORDS
-    return (
-        firm
-        or bare[-1] in _BODIES
-        or any(word in _BODIES and after in {"of", "for", "on"} for word, after in pairwise(bare))
-    )
-
-
-def _tokens(text: str) -> list[str]:
-    return [word.lower() for word in _TOKEN.findall(text)[:_WORDS]]
-
-
 def _some_people(words: str) -> bool:
     """Whether words name people without names: "palace insiders", "two aides"."""
-    nouns = {word.removesuffix("s") for word in _tokens(words)}
+    nouns = {word.removesuffix("s") for word in tokens_of(words)}
     return bool(nouns & (PERSON_NOUNS | ANONYMOUS_NOUNS))
-
-
-def _proper(name: str) -> bool:
-    """Whether a name is one: its first and last words begin with capitals and none is an article or possessive."""
-    words = name.split()
-    return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper() and words[0].lower() not in STOP
 
 
 @dataclass(slots=True)
@@ -271,11 +106,11 @@ class _Reader:
     """One article read in text order: which bodies it has named so far, and who has spoken."""
 
     page: Page
-    lexicon: _Lexicon
-    runs: Sequence[tuple[int, _Body]]
+    lexicon: Lexicon
+    runs: Sequence[tuple[int, Body]]
     spoken: list[tuple[Mouth, frozenset[str], bool]] = field(default_factory=list)
 
-    def before(self, at: int) -> list[_Body]:
+    def before(self, at: int) -> list[Body]:
         """The bodies named up to a place; where none is, the first of all."""
         return [body for place, body in self.runs if place <= at] or [body for _, body in self.runs[:1]]
 
@@ -284,13 +119,13 @@ class _Reader:
         root = item.root
         if root.kind == "own" or (root.kind == "report" and not root.paper):
             return Mouth(root.key, root.name, root.source)
-        if root.kind == "who" and _PRONOUN.fullmatch(root.words) and not _proper(root.name):
+        if root.kind == "who" and _PRONOUN.fullmatch(root.words) and not proper(root.name):
             root = replace(root, words=root.name)
             item = replace(item, root=root)
-        tokens = _tokens(root.words)
+        tokens = tokens_of(root.words)
         found = self._led(item, tokens) or Mouth(root.key, root.name, root.source)
         if item.statement.block not in HEADS:
-            papers = frozenset(_tokens(f"{root.words} {item.statement.chain[-1].cue.text}")) & _PAPERS
+            papers = frozenset(tokens_of(f"{root.words} {item.statement.chain[-1].cue.text}")) & _PAPERS
             person = root.kind in {"who", "unnamed"} and not papers and found.key not in self.lexicon.is_body
             self.spoken.append((found, frozenset(tokens) | papers, person))
         return found
@@ -317,15 +152,15 @@ class _Reader:
         source = self.lexicon.known.sources.get(mouth.source or "")
         roles = source.roles if source else ()
         for text in (*(role.text for role in roles), item.root.words):
-            for run in _named_in(text):
-                body = self.lexicon.bodies.get(plain_name(" ".join(_body_alone(run.split()))))
+            for run in named_in(text):
+                body = self.lexicon.bodies.get(plain_name(" ".join(body_alone(run.split()))))
                 if body and body.mouth.key != mouth.key:
                     self.lexicon.explicit[mouth.key] = body.mouth
                     return body.mouth
         if mouth.key in self.lexicon.explicit or _modified(item.root.words, mouth.name):
             return self.lexicon.explicit.get(mouth.key)
         here = [role.text for role in roles if role.ref.article == self.page.article.id]
-        told = {word for text in (*here, item.root.words) for word in _tokens(text)}
+        told = {word for text in (*here, item.root.words) for word in tokens_of(text)}
         if told & MINISTERS:
             return self._nearest(item, MINISTRIES)
         return self._nearest(item, None) if told & OFFICERS else None
@@ -333,7 +168,7 @@ class _Reader:
     def _nearest(self, item: Placed, nouns: frozenset[str] | None) -> Mouth | None:
         """The last body named just before, or that has spoken before; one of `nouns` in its name."""
         at = item.root.at or item.statement.content[0].start
-        spoken = {mouth.key for mouth, _, _ in self.spoken}
+        spoken = {mouth.key for mouth, _, _ in self.spoken[-_BACK:]}
         near = [
             body.mouth
             for place, body in self.runs
@@ -350,19 +185,19 @@ class _Reader:
 
     def _last(self, why: str, *, person: bool = False) -> Mouth | None:
         """Who spoke last, or the last person who did."""
-        found = next((mouth for mouth, _, one in reversed(self.spoken) if one or not person), None)
+        found = next((mouth for mouth, _, one in islice(reversed(self.spoken), _BACK) if one or not person), None)
         return replace(found, why=why) if found else None
 
     def _body(self, item: Placed, tokens: Sequence[str]) -> Mouth | None:
         """The body that a name, or a description with a noun for bodies, leads to."""
         words, lexicon = item.root.words, self.lexicon
-        for run in _named_in(words) if _speaks_for(tokens) else ():
+        for run in named_in(words) if _speaks_for(tokens) else ():
             if body := lexicon.bodies.get(plain_name(run)):
                 return replace(body.mouth, why=f"“{words}” names {body.mouth.name}")
         wrote = _WROTE.search(words)
         if wrote:
             return lexicon.issuer(wrote["who"])
-        nouns = [word for word in tokens if word in _BODIES or word == "tank"]
+        nouns = [word for word in tokens if word in BODIES or word == "tank"]
         if not nouns or item.root.kind == "report":
             return None
         before = self.before(item.root.at or 0)
@@ -374,13 +209,13 @@ class _Reader:
     def _paper(self, item: Placed, tokens: Sequence[str]) -> Mouth | None:
         """Who wrote "the note", or whose are "its analysts": the last who had one, else the last body."""
         words = item.root.words
-        if self.lexicon.known.named_in(words) or frozenset(tokens) & _BODIES:
+        if self.lexicon.known.named_in(words) or frozenset(tokens) & BODIES:
             return None
         nouns = frozenset(tokens) & _PAPERS
         people = frozenset(tokens) & OFFICERS and (_THEIRS.match(words) or "authors" in tokens)
         if not (nouns and (tokens[0] in _DEFINITE or tokens[0] in nouns)) and not people:
             return None
-        for mouth, told, _ in reversed(self.spoken):
+        for mouth, told, _ in islice(reversed(self.spoken), _BACK):
             if nouns & told:
                 return replace(mouth, why=f"“{words}” is the one of {mouth.name}")
         if nouns and all(PAPERS.get(noun) == "leak" for noun in nouns):
@@ -395,7 +230,7 @@ class _Reader:
         if not tokens or tokens[0] not in _DEFINITE or item.root.words[4:5].isupper():
             return None
         rest = frozenset(tokens[1:])
-        for mouth, told, person in reversed(self.spoken):
+        for mouth, told, person in islice(reversed(self.spoken), _BACK):
             if person and rest & told - STOP:
                 return replace(mouth, why=f"“{item.root.words}” is {mouth.name}")
         if self.spoken and rest & ANYONE and self.spoken[-1][2]:
@@ -403,7 +238,7 @@ class _Reader:
         return None
 
 
-def _read(held: Sequence[Placed], lexicon: _Lexicon) -> Iterator[tuple[Placed, Mouth, Mouth | None]]:
+def _read(held: Sequence[Placed], lexicon: Lexicon) -> Iterator[tuple[Placed, Mouth, Mouth | None]]:
     """Each statement of an article in text order with its mouth, and the body that mouth belongs to."""
     page = held[0].page
     runs = [(at, lexicon.bodies[plain_name(run)]) for at, run in lexicon.runs[page.article.id]]
@@ -413,7 +248,7 @@ def _read(held: Sequence[Placed], lexicon: _Lexicon) -> Iterator[tuple[Placed, M
         yield item, mouth, None if item.root.kind in {"own", "report"} else reader.belongs(item, mouth)
 
 
-def _person(item: Placed, tokens: Sequence[str], lexicon: _Lexicon) -> Mouth | None:
+def _person(item: Placed, tokens: Sequence[str], lexicon: Lexicon) -> Mouth | None:
     """The person whom a surname or a bare office names."""
     words = item.root.words
     if item.root.paper or not tokens:
@@ -435,7 +270,7 @@ def _person(item: Placed, tokens: Sequence[str], lexicon: _Lexicon) -> Mouth | N
 def _speaks_for(tokens: Sequence[str]) -> bool:
     """Whether the body named in a source's words is the source: not where a nameless person is described by it."""
     head = next(
-        (word for word in tokens if word in _BODIES | _PAPERS | PERSON_NOUNS | ANONYMOUS_NOUNS | OFFICERS), ""
+        (word for word in tokens if word in BODIES | _PAPERS | PERSON_NOUNS | ANONYMOUS_NOUNS | OFFICERS), ""
     )
     return head not in PERSON_NOUNS | ANONYMOUS_NOUNS or head in OFFICERS
 
@@ -448,13 +283,3 @@ def _modified(words: str, name: str) -> bool:
         for word in words.split()[1:]
         if word not in TITLE_WORDS
     )
-
-
-def _named_in(words: str) -> Iterator[str]:
-    """The runs of words in capitals in a source's words."""
-    for found in _RUN.finditer(words):
-        run = found.group().split()
-        while run and run[0].lower() in STOP:
-            run = run[1:]
-        if run:
-            yield " ".join(run)
