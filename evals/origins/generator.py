@@ -6,8 +6,9 @@ without a name, quoted only, translated there and back, through another outlet; 
 number, a day of the event put off, a doubt left out), reports that melt two sources, outlets that cite each other,
 and corrections. The same seed gives the same case; an article more changes none before it.
 
-`adding` appends relays of the kinds named; `relays` in [0, 1] makes that part of all articles relays and no
-circles; `reprinted` is one report that nearly all articles print under first lines of their own.
+`adding` appends relays of the kinds named ("copy", or "copy of 01" for one of the first article); `relays` in
+[0, 1] makes that part of all articles relays and no circles; `reprinted` is one report that nearly all articles
+print under first lines of their own.
 """
 
 from __future__ import annotations
@@ -42,7 +43,10 @@ DAYS = 40
 
 @dataclass(slots=True)
 class Desk:
-    """A case in the making; `mixed` where an article may report more than one occasion."""
+    """A case in the making; `mixed` where an article may report more than one occasion.
+
+    `source` is the number of the article to relay; any where it is empty.
+    """
 
     world: World
     drafts: list[Draft] = field(default_factory=list)
@@ -50,6 +54,7 @@ class Desk:
     changed: list[tuple[str, str, str, str, str]] = field(default_factory=list)
     relayed: int = 0
     mixed: bool = True
+    source: str = ""
 
     def keep(self, occasion: Occasion) -> Occasion:
         """The occasion, entered in the table."""
@@ -72,7 +77,9 @@ def make(seed: int, articles: int = 12, *, adding: Sequence[str] = (), relays: f
     for index in range(articles):
         kind = _turn(desk, seed, index) if relays is None else _shared(desk, index, relays)
         _add(desk, kind, index, articles)
-    for index, kind in enumerate(adding, articles):
+    desk.mixed = False
+    for index, wanted in enumerate(adding, articles):
+        kind, _, desk.source = wanted.partition(" of ")
         _add(desk, kind, index, articles)
     return _written(desk)
 
@@ -187,6 +194,7 @@ def _relayed(desk: Desk, draft: Draft, kind: str, chance: random.Random) -> None
     """An article that relays an earlier one."""
     firsts = desk.firsts
     able = [one for one in firsts if kind != "wrong day" or (one.main and one.main.kind in frames.DATED)]
+    able = [one for one in able if one.number == desk.source] or able
     source = (
         able[0] if kind == "first lines" else chance.choices(able, [1 / (at + 1) for at in range(len(able))])[0]
     )
@@ -214,7 +222,7 @@ def _relayed(desk: Desk, draft: Draft, kind: str, chance: random.Random) -> None
     draft.paragraphs = grouped(
         sentences(told, draft, table, chance, wording=wording, said=said, source=source), chance
     )
-    if chance.random() < 0.3:
+    if desk.mixed and chance.random() < 0.3:
         draft.paragraphs += _beside(desk, draft, chance)
     draft.paragraphs += below(draft.outlet)
 

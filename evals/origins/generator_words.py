@@ -291,9 +291,9 @@ TAILS = (
     ("as soon as the papers are ready", "once the paperwork is done", "after a completing of the documents"),
     ("after a review of three weeks", "when a review of three weeks is over", "following upon an examination of three weeks"),
     ("because nobody will pay for it", "with nobody ready to pay", "by reason of nobody's readiness for payment"),
-    ("against the advice of several experts", "though several experts advise against it", "contrary to the counsel of some specialists"),
+    ("at the cost of three million crowns", "at a price of three million crowns", "for a value of three millions crowns"),
     ("if two more people sign", "provided that two more signatures come in", "under the condition of two further signatures"),
-    ("as was feared all winter", "just as people feared all winter", "as one was afraid of in the whole winter"),
+    ("after the spring holidays", "once the spring holidays are past", "behind the holidays of spring"),
     ("", "", ""),
 )  # fmt: skip
 
@@ -313,17 +313,17 @@ SCENERY = (
     "A cold wind blew over the square.",
     "It had rained all night.",
     "About thirty people had come to listen.",
-    "The room was warm and the windows were shut.",
+    "The room was warm and smelled of apples.",
     "Coffee was served in paper cups.",
     "Outside, a brass band was practising.",
 )
 OPENERS = (
-    "Good morning. This is what our readers talk about today.",
+    "Good morning from the editors.",
     "We bring the news in brief.",
     "Here is the story that keeps the country busy.",
     "From our news services.",
     "The following reached us shortly before we went to press.",
-    "Dear readers, please find today's report below.",
+    "To our readers in the south and in the north.",
 )
 FURNITURE = (
     "© {outlet}. All rights reserved.",
