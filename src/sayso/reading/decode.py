@@ -44,13 +44,13 @@ def decode(data: bytes, path: str, *, html: bool = False) -> Decoded:
     _refuse(data, path)
     marked = _by_mark(data)
     if marked:
-        return _checked(marked, path)
+        return checked(marked, path)
     stated = _CHARSET.search(data[:4096]) if html else None
     if stated:
         decoded = _as_stated(data, stated.group(1).decode("ascii", "replace"))
         if decoded:
-            return _checked(decoded, path)
-    return _checked(_detected(data, path), path)
+            return checked(decoded, path)
+    return checked(_detected(data, path), path)
 
 
 def _refuse(data: bytes, path: str) -> None:
@@ -65,7 +65,7 @@ def _refuse(data: bytes, path: str) -> None:
         raise InputError(path, "this is a web archive (MHTML)", "save the page as HTML instead")
 
 
-def _checked(decoded: Decoded, path: str) -> Decoded:
+def checked(decoded: Decoded, path: str) -> Decoded:
     """`decoded` itself; InputError where it holds no letter or is binary after all."""
     sample = decoded.text[:_SAMPLE]
     if "\0" in decoded.text:

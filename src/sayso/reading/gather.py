@@ -5,7 +5,8 @@ from __future__ import annotations
 import glob
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -110,19 +111,27 @@ def _folder(path: Path, given: str) -> tuple[list[str], list[str]]:
 
 def read_bytes(path: str, stdin: BinaryIO | None) -> bytes:
     """The bytes of a file or of standard input; InputError where it cannot be read or is too large."""
+    limit = LARGEST_PAGE if path == STDIN or path.lower().endswith(HTML_ENDINGS) else LARGEST_TEXT
+    with opened(path, stdin, limit) as file:
+        return _bounded(file, path, limit)
+
+
+@contextmanager
+def opened(path: str, stdin: BinaryIO | None, limit: int | None = None) -> Iterator[BinaryIO]:
+    """A file or standard input, to read from; InputError where that fails or there are more than `limit` bytes."""
     if path == STDIN:
         if stdin is None:
             raise InputError(path, "nothing is connected to standard input", "pipe the article in")
-        return _bounded(stdin, path, LARGEST_PAGE)
-    limit = LARGEST_PAGE if path.lower().endswith(HTML_ENDINGS) else LARGEST_TEXT
+        yield stdin
+        return
     try:
         found = Path(path).stat()
         if not (stat.S_ISREG(found.st_mode) or stat.S_ISFIFO(found.st_mode)):
             raise InputError(path, "this is no file", "name a file, a folder, a glob or - for standard input")
-        if found.st_size > limit:
+        if limit is not None and found.st_size > limit:
             raise _too_large(path, found.st_size, limit)
-        with Path(path).open("rb") as opened:
-            return _bounded(opened, path, limit)
+        with Path(path).open("rb") as file:
+            yield file
     except FileNotFoundError as error:
         raise InputError(path, "there is no such file", "check the name and the folder you are in") from error
     except PermissionError as error:

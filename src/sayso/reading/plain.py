@@ -14,7 +14,8 @@ from sayso.reading.facts import read_published
 _FENCE = re.compile(r"---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)(?=[ \t\r]*$)", re.MULTILINE)
 _MOST = 20_000  # code points of front matter; more is no front matter
-_NAMES = {
+#: What front matter may call a field.
+NAMES = {
     "outlet": "outlet", "publisher": "outlet", "publication": "outlet", "site": "outlet", "source": "outlet",
     "title": "title", "headline": "title",
     "byline": "byline", "author": "byline", "authors": "byline",
@@ -62,7 +63,7 @@ def _front_matter(text: str) -> Plain:
     candidates: list[Candidate] = []
     notes: list[Note] = []
     for name, value in given.items():
-        field = _NAMES.get(str(name).strip().lower().replace("-", "_").replace(" ", "_"))
+        field = NAMES.get(str(name).strip().lower().replace("-", "_").replace(" ", "_"))
         plain = _plain_value(value)
         if not field or not plain:
             continue

@@ -3,6 +3,7 @@
 gather    inputs -> files, each once           manifest  what a CSV file says of them
 decode    bytes -> text                        plain     front matter, title of plain text and Markdown
 html      a saved page -> its visible text, the kind of each block, and what the page says of itself
+lines     JSON Lines -> an article a line
 facts     which of several values stands       language  what language a text is in
 """
 
@@ -11,18 +12,21 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from io import BufferedReader, BytesIO
 from typing import BinaryIO
 
 from sayso.errors import InputError, SettingError
 from sayso.model.article import Article, Block, Candidate
 from sayso.model.notes import Note
 from sayso.model.span import content_id
-from sayso.reading import html, plain
+from sayso.model.times import Dating
+from sayso.reading import html, lines, plain
 from sayso.reading.days import given_interval
 from sayso.reading.decode import decode
 from sayso.reading.facts import settle
-from sayso.reading.gather import HTML_ENDINGS, STDIN, Gathered, gather, read_bytes
+from sayso.reading.gather import HTML_ENDINGS, LARGEST_PAGE, STDIN, Gathered, gather, read_bytes
 from sayso.reading.language import tell_language
+from sayso.reading.lines import Line
 from sayso.reading.manifest import Manifest, read_manifest
 
 _TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown")
@@ -105,15 +109,48 @@ def _each(plan: _Plan, stdin: BinaryIO | None, *, classify: bool) -> Iterator[Ar
     """Each article, with a note where its text is that of an earlier one, or the error of its input."""
     first: dict[bytes, str] = {}
     for entry in plan.gathered.entries:
-        try:
-            if isinstance(entry, InputError):
-                raise entry
-            given = (*plan.options, *plan.known.about(entry))
-            article = _article(entry, read_bytes(entry, stdin), given, classify=classify)
-        except InputError as error:
-            yield InputError(_printable(error.path), error.reason, error.remedy)
-        else:
-            yield _marked_twin(article, first)
+        for one in _of(entry, plan, stdin, classify=classify):
+            if isinstance(one, InputError):
+                yield InputError(_printable(one.path), one.reason, one.remedy)
+            else:
+                yield _marked_twin(one, first)
+
+
+def _of(
+    entry: str | InputError, plan: _Plan, stdin: BinaryIO | None, *, classify: bool
+) -> Iterator[Article | InputError]:
+    """The article of an input, the articles of one of JSON Lines, or its error."""
+    try:
+        if isinstance(entry, InputError):
+            raise entry
+        head, piped = _peeked(stdin) if entry == STDIN and stdin else (b"", stdin)
+        if lines.holds_lines(entry) or lines.begins_like_lines(head):
+            _refuse_options(plan, entry)
+            for line in lines.each(entry, piped):
+                yield line if isinstance(line, InputError) else _written(line, classify=classify)
+            return
+        given = (*plan.options, *plan.known.about(entry))
+        article = _article(entry, read_bytes(entry, piped), given, classify=classify)
+    except InputError as error:
+        yield error
+    else:
+        yield article
+
+
+def _peeked(stdin: BinaryIO) -> tuple[bytes, BinaryIO]:
+    """How standard input begins, and all of it."""
+    if isinstance(stdin, BufferedReader):
+        return stdin.peek(64), stdin
+    whole = BytesIO(stdin.read(LARGEST_PAGE + 1))
+    return whole.getvalue()[:64], whole
+
+
+def _refuse_options(plan: _Plan, path: str) -> None:
+    """SettingError where an option for one article is given with a file that holds several."""
+    for option in plan.options:
+        raise SettingError(
+            f"--{option.field} can be said of one article only, and {path} holds one a line; say it on its lines"
+        )
 
 
 def _options(published: str | None, outlet: str | None) -> tuple[Candidate, ...]:
@@ -134,25 +171,41 @@ def _article(path: str, data: bytes, given: tuple[Candidate, ...], *, classify: 
     """The article in `data`; what is `given` outranks what it says of itself."""
     page = _is_page(path, data)
     decoded = decode(data, path, html=page)
+    digest = hashlib.sha256(data).hexdigest()
     if page:
         saved = html.parse(decoded.text, path)
-        text, layout, notes = saved.text, saved.layout, saved.notes
-        stated, dating = saved.candidates, saved.published
-    else:
-        parsed = plain.parse(decoded.text)
-        text, layout, notes = decoded.text, parsed.layout, parsed.notes
-        stated, dating = parsed.candidates, None
-    facts = settle((*given, *stated), dating)
+        found = Line(path, saved.text, digest, saved.candidates, saved.layout, (*decoded.notes, *saved.notes))
+        return _settled(found, given, saved.published, classify=classify)
+    parsed = plain.parse(decoded.text)
+    found = Line(path, decoded.text, digest, parsed.candidates, parsed.layout, (*decoded.notes, *parsed.notes))
+    return _settled(found, given, classify=classify)
+
+
+def _written(line: Line, *, classify: bool) -> Article:
+    """The article of a line; what the line says outranks what the text says of itself."""
+    parsed = plain.parse(line.text)
+    found = replace(
+        line,
+        candidates=parsed.candidates,
+        layout=line.layout or parsed.layout,
+        notes=(*line.notes, *parsed.notes),
+    )
+    return _settled(found, line.candidates, classify=classify)
+
+
+def _settled(found: Line, given: tuple[Candidate, ...], dating: Dating | None = None, *, classify: bool) -> Article:
+    """The article with the facts that stand; `dating` is the page's own."""
+    text, layout = found.text, found.layout
+    facts = settle((*given, *found.candidates), dating)
     outlet, url = facts.values.get("outlet"), facts.values.get("url")
-    digest = hashlib.sha256(data).hexdigest()
     language = _stated_language(facts.values.get("language"), given) or _told_language(
         facts.values.get("language"), text, layout, classify=classify
     )
     return Article(
-        id=content_id("a", digest, outlet or "", url or ""),
-        path=_printable(path),
+        id=content_id("a", found.digest, outlet or "", url or ""),
+        path=_printable(found.path),
         text=text,
-        raw_digest=digest,
+        raw_digest=found.digest,
         outlet=outlet,
         title=facts.values.get("title"),
         byline=facts.values.get("byline"),
@@ -161,7 +214,7 @@ def _article(path: str, data: bytes, given: tuple[Candidate, ...], *, classify: 
         published=facts.published,
         layout=layout,
         candidates=facts.candidates,
-        notes=(*decoded.notes, *notes, *_foreign(language)),
+        notes=(*found.notes, *_foreign(language)),
     )
 
 
