@@ -21,6 +21,7 @@ from sayso.linking.copies import copies as find_copies
 from sayso.linking.copies import published
 from sayso.linking.origins import origins as find_origins
 from sayso.linking.questions import hypotheses as find_hypotheses
+from sayso.linking.relayed import told_again
 from sayso.linking.relations import relations
 from sayso.linking.retractions import retracted, withdrawing
 from sayso.linking.roles import offices
@@ -69,8 +70,11 @@ def link(
     posed, limits = find_hypotheses(_on(asked, day), [_on(page, day) for page in hypotheses], as_of=day)
     stances = find_stances(held, posed, entailer, dropped=ruled.dropped, withdrawing=withdrawing(held))
     relevant = _relevant(held, stances) | turning(held)
-    items, known = placed(held, sources, relevant=relevant, dropped=ruled.dropped)
-    origins, taken_back = retracted(find_origins(items, known, copied, rulings=ruled.identities), items, held)
+    own = frozenset(statement.id for page in held for statement in page.own_voice)
+    items, known = placed(held, sources, relevant=relevant | own, dropped=ruled.dropped)
+    items, relays = told_again(items, known, relevant, copied)
+    found = find_origins(items, known, copied, relays=relays, rulings=ruled.identities)
+    origins, taken_back = retracted(found, items, held)
     tied = relations(held, sources)
     origins = backed(origins, items, known, relations=tied, families=families)
     clashing = find_clashes(items, origins, stances, hypotheses=posed, quantities=quantities)

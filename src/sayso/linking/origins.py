@@ -38,7 +38,7 @@ from sayso.linking.reports import Occasion, occasions
 from sayso.linking.roots import Placed, Register, Root
 from sayso.linking.sources import paired
 from sayso.linking.tellings import page_days
-from sayso.linking.traces import carried, copied, described, offices, reworded
+from sayso.linking.traces import carried, copied, described, moved, offices, reworded
 from sayso.model.origins import Copy, Key, Origin, Route, Tie
 from sayso.model.rulings import Ruling
 from sayso.model.span import Ref, content_id
@@ -59,18 +59,22 @@ def origins(
     known: Register,
     copies: Sequence[Copy],
     *,
+    relays: Sequence[Join] = (),
     rulings: Iterable[Ruling] = (),
 ) -> tuple[Origin, ...]:
-    """The origins of `items`, ordered by where they were first seen. `items` are in page order."""
+    """The origins of `items`, ordered by where they were first seen. `items` are in page order.
+
+    `relays` are joins of what tells again, or goes on with, what has a source (linking/relayed.py).
+    """
     circle = [replace(join, firm=True) for join in circles(items, known)]
     twins = list(copied(items, copies))
-    traced = [*twins, *circle, *headings(items), *reworded(items), *carried(items)]
+    traced = [*twins, *circle, *headings(items), *relays, *reworded(items), *carried(items)]
     leads = [*offices(items, known), *described(items, known)]
     rank: dict[str, int] = {}
     for index, item in enumerate(items):
         rank.setdefault(item.id, index)
-    elsewhere = {max(join.left, join.right, key=lambda i: rank.get(i, -1)) for join in traced}
-    settled = [item for item in items if not (item.id in elsewhere and _relays(item))]
+    elsewhere = moved(items, traced)
+    settled = [item for item in items if item.id not in elsewhere]
     found = occasions(settled, mouths(items, known, leads), twins)
     marks = {
         item.id: (key, n) for n, one in enumerate(found) for item, key in zip(one.items, one.keys, strict=True)
@@ -96,11 +100,6 @@ def origins(
         for number, members in enumerate(groups.members)
     ]
     return tuple(sorted(made, key=lambda origin: rank[origin.statements[0]]))
-
-
-def _relays(item: Placed) -> bool:
-    """Whether a statement, once traced to another place, has no occasion of its own: an outlet's word alone."""
-    return item.root.kind == "own" or (item.root.kind == "report" and not item.root.paper)
 
 
 def _ties(joins: Iterable[Join], groups: Sequence[Sequence[str]]) -> list[list[Join]]:

@@ -47,6 +47,42 @@ def same_root(items: Sequence[Placed], traced: Iterable[Join]) -> Iterator[Join]
             yield _join(hub, item, 1.0, f"rests on {hub.root.name}{where}", route="root")
 
 
+def moved(items: Sequence[Placed], traced: Iterable[Join]) -> frozenset[str]:
+    """The ids of statements that a join has traced to another place than their own root.
+
+    Of an article's own words and of what a cited outlet has told each is moved by itself, so that an article which
+    copies one passage and reports another is split. What somebody nameless says is moved where it was traced to
+    several places ("experts say", of two institutes); of two that may be moved it is the later.
+    """
+    by_id = {item.id: item for item in reversed(items)}
+    rank: dict[str, int] = {}
+    for index, item in enumerate(items):
+        rank.setdefault(item.id, index)
+    out: set[str] = set()
+    nameless: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for join in traced:
+        if join.left not in by_id or join.right not in by_id:
+            continue
+        ends = sorted(
+            (by_id[join.left], by_id[join.right]), key=lambda item: (_LOOSE[item.root.kind], rank[item.id])
+        )
+        last = ends[1]
+        if last.root.kind == "own" or (
+            last.root.kind == "report" and join.route == "relayed" and not last.root.paper
+        ):
+            out.add(last.id)
+        elif last.root.kind == "unnamed" and join.route == "relayed":
+            nameless[last.root.key][ends[0].root.key].add(last.id)
+    for places in nameless.values():
+        if len(places) > 1:
+            out |= set().union(*places.values())
+    return frozenset(out)
+
+
+#: Which of two joined statements is moved: the one with the higher number.
+_LOOSE = {"who": 0, "unnamed": 1, "report": 2, "own": 3}
+
+
 def _join(one: Placed, two: Placed, score: float, why: str, *, route: str) -> Join:
     left, right = sorted((one, two), key=lambda item: item.id)
     return Join(left.id, right.id, score, why, (one.ref, two.ref), route)
