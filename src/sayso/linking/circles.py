@@ -40,8 +40,9 @@ _MOST = 2_000
 _PAIRS = 60
 #: From this many articles on, words that more than half of them have tell no matter.
 _MANY = 7
-#: Words of matter that two places of one matter share: in a case of few articles, of many, with a number.
-_SHARED, _RARE = 3, 2
+#: Words of matter that two places of one matter share: in a case of few articles; of many, common words aside; and
+#: with those where a number is among the others.
+_SHARED, _RARE, _LEAST = 3, 2, 2
 
 _NOBODY = re.compile(r"(?:i|we|me|us|one|he|she|it|they|who|which|some|many|people|this|that)", re.IGNORECASE)
 
@@ -105,8 +106,9 @@ class _Matter:
 
     def shared(self, one: Words, two: Words) -> bool:
         """Whether two sets of words are of one matter."""
-        both = (one & two) - self.common
-        return len(both) >= self._least or (len(both) >= _RARE and any(word[0].isdigit() for word in both))
+        both = one & two
+        rare = both - self.common
+        return len(rare) >= self._least or (len(both) >= _LEAST and any(word[0].isdigit() for word in rare))
 
 
 def _page_words(page: Page) -> Words:

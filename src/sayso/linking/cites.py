@@ -103,7 +103,8 @@ def _runs(text: str, start: int, stop: int, words: Sequence[str]) -> int | None:
     for piece in _PIECE.finditer(text, start, min(stop, start + 300)):
         seen += plain_name(piece.group().rstrip(';:!?)”"')).split()
         if len(seen) >= len(words):
-            return piece.end() if tuple(seen[: len(words)]) == tuple(words) else None
+            close = piece.start() + len(piece.group().rstrip(".,;:!?)”’'\""))
+            return max(close, start + 1) if tuple(seen[: len(words)]) == tuple(words) else None
     return None
 
 

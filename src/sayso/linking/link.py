@@ -74,7 +74,7 @@ def link(
     items, known = placed(held, sources, relevant=relevant | own, dropped=ruled.dropped)
     items, relays = told_again(items, known, relevant, copied)
     found = find_origins(items, known, copied, relays=relays, rulings=ruled.identities)
-    origins, taken_back = retracted(found, items, held)
+    origins, taken_back = retracted(found, items, held, known)
     tied = relations(held, sources)
     origins = backed(origins, items, known, relations=tied, families=families)
     clashing = find_clashes(items, origins, stances, hypotheses=posed, quantities=quantities)

@@ -1,162 +1,333 @@
-"""Retractions: which origins a later article takes back.
+"""Retractions and corrections: which origins a later article takes back, and which it corrects in a part.
 
-A sentence takes something back where it has a word for it and names what: an article of the case by its title, or
-by its day where the same outlet says what it reported then, or a speaker who withdraws. An article taken back
-closes every origin that stands on that article alone, and every circle it is part of. The retraction must not be
-older than what it takes back.
+A sentence takes something back where it has a word for it and a word for what ("withdraws its report", "the note
+has been retracted", "takes the whole story back"); one that withdraws troops does not. Who takes back is the outlet
+that speaks or is named before that word, or the source named there. What is taken back is found in this order:
+
+    an outlet's   the article whose title stands in the sentence; its articles of a day named there or just before;
+                  its earlier articles on the matter of the notice. Of these, the origins on the matter, or all.
+    a source's    what it said on a day named there; what stood in a paper named there; what it said on the matter;
+                  all there is, where it spoke once.
+
+An article taken back closes what hangs on the outlet (its own words, nameless sources, papers) where it was first
+seen there, whoever relayed it, and what a named source said where nobody else heard it; and every circle it is part
+of. A correction of a part ("an earlier version of this article", "should have read") closes an origin only where it
+concerns all that the case has of it; otherwise the reader is told (L313) and the origin stands. A retraction must
+not be older than what it takes back, and closes it from its own day on.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import timedelta
 from itertools import islice
 
+from sayso.lang.en.takings import KILL, PART, SELF, WHOLE
+from sayso.lang.en.words import STOP
+from sayso.linking.cites import Names, Words, names, outlet_key
 from sayso.linking.copies import published
-from sayso.linking.roots import Placed
+from sayso.linking.roots import Placed, Register
+from sayso.linking.sentences import around
 from sayso.linking.spellings import plain_name
 from sayso.model.case import Page
 from sayso.model.notes import Note
 from sayso.model.origins import Origin
+from sayso.model.sources import Source
 from sayso.model.span import Ref, Span
+from sayso.model.times import Interval
+from sayso.model.words import content_stems
 
-_TAKES_BACK = re.compile(
-    r"\b(?:retract(?:s|ed|ing|ion)?|withdraws?|withdrew|withdrawn|takes? back|took back|"
-    r"cannot stand by|can[’']t stand by|"
-    r"recant(?:s|ed)?|correction|corrects|disown(?:s|ed)?|"
-    r"(?:regrets?|apologi[sz]es?|apologi[sz]ed|sorry) (?:for )?(?:the|this|our|its) (?:error|mistake))\b",
-    re.IGNORECASE,
-)
-_REPORT = re.compile(
-    r"\b(?:our|its|the|this|that|his|her|their|an|a) (?:\w{1,15} ){0,2}?"
-    r"(?:report|article|story|claim|statement|account|post|note|allegation|assertion|piece|correction)s?\b",
-    re.IGNORECASE,
-)
-#: What an outlet says of its own earlier report.
-_REPORTED = re.compile(
-    r"\b(?:we|this (?:newspaper|paper|site|agency|magazine)) (?:\w{1,12}ly )?(?:reported|wrote|published|said)\b",
-    re.IGNORECASE,
-)
-#: Characters between such words and the day of the report.
-_NEAR = 80
-_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
+_WHOLE = re.compile(WHOLE, re.IGNORECASE)
+_KILL = re.compile(KILL)
+_PART = re.compile(PART, re.IGNORECASE)
+_SELF = re.compile(SELF, re.IGNORECASE)
+_ALL = re.compile(r"\b(?:whole|entire|the (?:article|story)|this (?:article|story))\b", re.IGNORECASE)
+_WEEK = timedelta(7)
+_BY = re.compile(r"\bby\b")
+
+#: Sentences of one article that are looked at, and characters before and after one that belong to its notice.
+_MOST, _BEFORE, _AFTER = 40, 300, 400
+#: Words of matter that a statement and a notice share where the notice speaks of it.
+_SHARED = 3
+#: Days after which an article may report what was said on a day.
+_LATE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Taking:
-    """A sentence that takes something back."""
+    """A sentence that takes something back: its place, that of the word for it, and the notice around it.
+
+    `whole` is False where a part is corrected. `days` are those named for what is taken back, `words` the notice's
+    words of matter, `values` its numbers.
+    """
 
     page: Page
     span: Span
-    text: str
+    cue: Span
+    whole: bool
+    days: tuple[Interval, ...]
+    words: Words
+    values: frozenset[float]
 
     @property
-    def plain(self) -> str:
-        """Its words as names are compared."""
-        return plain_name(self.text)
+    def text(self) -> str:
+        """The sentence."""
+        return self.span.of(self.page.article.text)
 
 
 def retracted(
-    found: Sequence[Origin], items: Sequence[Placed], pages: Sequence[Page]
+    found: Sequence[Origin], items: Sequence[Placed], pages: Sequence[Page], known: Register
 ) -> tuple[tuple[Origin, ...], tuple[Note, ...]]:
-    """The origins, those taken back marked with the article that did, and a note for each."""
-    by_id = {item.id: item for item in items}
-    titles = {words: page.article.id for page in pages if len(words := plain_name(page.article.title or "")) > 20}
-    homes: dict[str, list[Origin]] = defaultdict(list)
-    speakers: dict[str, list[Origin]] = defaultdict(list)
-    for origin in found:
-        root = by_id[origin.statements[0]].root
-        for article in origin.articles:
-            homes[article].append(origin)
-        if root.kind == "who":
-            speakers[plain_name(root.name)].append(origin)
-    own = _own_by_day(pages)
+    """The origins, those taken back marked with the article that did, and a note for each and for corrections."""
+    desk = _desk(found, items, pages, known)
     closed: dict[str, _Taking] = {}
+    mended: dict[str, _Taking] = {}
     for taking in (taking for page in pages for taking in _takings(page)):
-        plain = taking.plain
-        named = {ident for title, ident in titles.items() if title in plain}
-        back = (named | own.get(taking.page.article.id, set())) - {taking.page.article.id}
-        hit = [origin for ident in sorted(back) for origin in homes[ident] if _rests_on(origin, back, taking)]
-        for origin in (*hit, *_withdrawn(taking, speakers)):
-            if _not_later(by_id[origin.statements[0]].page, taking.page):
-                closed.setdefault(origin.id, taking)
+        for origin in desk.taken(taking):
+            if _not_later(desk.by_id[origin.statements[0]].page, taking.page):
+                (closed if taking.whole or desk.wholly(origin, taking) else mended).setdefault(origin.id, taking)
     out = tuple(replace(o, retracted=closed[o.id].page.article.id) if o.id in closed else o for o in found)
-    return out, tuple(_note(origin, closed[origin.id]) for origin in out if origin.retracted)
-
-
-def _own_by_day(pages: Sequence[Page]) -> dict[str, set[str]]:
-    """By article: those of the same outlet from a day on which it says that it reported something."""
-    issued: dict[tuple[str, date], set[str]] = defaultdict(set)
-    for page in pages:
-        day = published(page)
-        if page.article.outlet and day.latest and day.earliest == day.latest:
-            issued[plain_name(page.article.outlet), day.latest].add(page.article.id)
-    out: dict[str, set[str]] = {}
-    for page in pages:
-        for said in islice(_REPORTED.finditer(page.article.text), 40) if page.article.outlet else ():
-            for mention in page.times:
-                day = mention.interval
-                near = abs(mention.span.start - said.start()) <= _NEAR
-                if near and day.latest and day.earliest == day.latest:
-                    key = (plain_name(page.article.outlet or ""), day.latest)
-                    out.setdefault(page.article.id, set()).update(issued.get(key, ()))
-    return out
-
-
-def _note(origin: Origin, taking: _Taking) -> Note:
-    """What the reader is told of an origin that was taken back."""
-    page = taking.page.article
-    return Note("L308", f"{origin.root}: taken back by {page.outlet or page.path}.", Ref(page.id, taking.span))
-
-
-def _rests_on(origin: Origin, back: set[str], taking: _Taking) -> bool:
-    """Whether an origin stands on articles taken back alone (the one that takes back aside), or is their circle."""
-    return origin.circular or set(origin.articles) - {taking.page.article.id} <= back
-
-
-def _withdrawn(taking: _Taking, speakers: Mapping[str, Sequence[Origin]]) -> list[Origin]:
-    """The origins of a speaker who stands before the word for it ("Ada Lind withdrew her claim")."""
-    cue = _TAKES_BACK.search(taking.plain)
-    if cue is None or not _REPORT.search(taking.text):
-        return []
-    before = taking.plain[: cue.start()].split()[-12:]
-    runs = (" ".join(before[at : at + size]) for size in range(5, 0, -1) for at in range(len(before) - size + 1))
-    return next((list(speakers[run]) for run in runs if run in speakers), [])
+    notes = [_note("L308", o, closed[o.id], "taken back") for o in out if o.retracted]
+    notes += [
+        _note("L313", o, mended[o.id], "corrected in a part") for o in out if o.id in mended and not o.retracted
+    ]
+    return out, tuple(notes)
 
 
 def withdrawing(pages: Sequence[Page]) -> frozenset[str]:
     """The ids of articles that take back a report, a claim or the like: what they repeat, they do not hold."""
-    return frozenset(
-        page.article.id for page in pages if any(_REPORT.search(taking.text) for taking in _takings(page))
+    return frozenset(page.article.id for page in pages if any(True for _ in _takings(page)))
+
+
+def _note(code: str, origin: Origin, taking: _Taking, told: str) -> Note:
+    """What the reader is told of an origin that was taken back or corrected."""
+    page = taking.page.article
+    return Note(code, f"{origin.root}: {told} by {page.outlet or page.path}.", Ref(page.id, taking.span))
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The origins of a case by what a retraction may name."""
+
+    by_id: Mapping[str, Placed]
+    homes: Mapping[str, Sequence[Origin]]
+    spoken: Mapping[str, Sequence[Origin]]
+    issued: Mapping[str, Sequence[Page]]
+    titles: Mapping[str, str]
+    names: Names
+    known: Register
+
+    def taken(self, taking: _Taking) -> list[Origin]:
+        """The origins that a sentence takes back or corrects."""
+        plain = plain_name(taking.text)
+        titled = {ident for title, ident in self.titles.items() if title in plain} - {taking.page.article.id}
+        if titled:
+            return self._of_articles(taking, titled)
+        outlet, source = self._subject(taking)
+        if outlet:
+            return self._of_articles(taking, self._articles(taking, outlet))
+        return self._of_source(taking, self.spoken.get(source, ())) if source and taking.whole else []
+
+    def wholly(self, origin: Origin, taking: _Taking) -> bool:
+        """Whether a correction concerns all that the case has of an origin."""
+        back = [i for i in origin.statements if self.by_id[i].page.article.id != taking.page.article.id]
+        return bool(back) and all(_corrected(self.by_id[ident], taking) for ident in back)
+
+    def _subject(self, taking: _Taking) -> tuple[str, str]:
+        """Who takes back: the key of an outlet of the case, or the id of a source; two empty words for nobody."""
+        text, span, cue = taking.page.article.text, taking.span, taking.cue
+        passive = _BY.search(text, cue.end, min(span.end, cue.end + 60))
+        first, last = (passive.end(), span.end) if passive else (span.start, cue.start)
+        named = [(m.span.start, 1, m.outlet) for m in self.names.mentions(text, first, last)]
+        named += [
+            (ref.span.start, 0, source.id)
+            for source in taking.page.sources
+            for ref in source.mentions
+            if first <= ref.span.start and ref.span.end <= last
+        ]
+        if not named:
+            named = [(first, 0, ident) for ident in self._spelt(text[first:last])]
+        _, is_outlet, nearest = (min if passive else max)(named, default=(0, 0, ""))
+        if is_outlet:
+            return nearest, ""
+        source = self.known.sources.get(nearest)
+        if source and (outlet := self._outlet_of(source)):
+            return outlet, ""
+        if _SELF.search(text, span.start, cue.end) or not taking.whole or _KILL.match(text, span.start):
+            return outlet_key(taking.page), ""
+        return "", source.id if source else ""
+
+    def _outlet_of(self, source: Source) -> str:
+        """The key of the outlet of the case that a source is; "" for any other."""
+        return next((key for n in (source.name, *source.aliases) if (key := plain_name(n)) in self.issued), "")
+
+    def _spelt(self, words: str) -> Iterator[str]:
+        """The ids of sources whose whole name stands at the end of some words that no mention lies in."""
+        last = plain_name(words).split()[-12:]
+        runs = (" ".join(last[at : at + size]) for size in (4, 3, 2) for at in range(len(last) - size + 1))
+        found = next((source for run in runs if (source := self.known.people.get(run))), None)
+        yield from [found.id] if found else []
+
+    def _articles(self, taking: _Taking, outlet: str) -> set[str]:
+        """The earlier articles of an outlet that a notice speaks of: of its days, else on its matter."""
+        theirs = [p for p in self.issued.get(outlet, ()) if p is not taking.page and _not_later(p, taking.page)]
+        if taking.days:
+            for late in range(_LATE):
+                if on := {p.article.id for p in theirs if any(_issued_on(p, day, late) for day in taking.days)}:
+                    return on
+        return {
+            p.article.id
+            for p in theirs
+            if any(self._speaks_of(taking, o) for o in self.homes.get(p.article.id, ()))
+        }
+
+    def _of_articles(self, taking: _Taking, back: set[str]) -> list[Origin]:
+        """The origins of articles that are taken back: those on the matter of the notice, else all."""
+        held = {o.id: o for ident in sorted(back) for o in self.homes.get(ident, ())}
+        if taking.whole:
+            may = [origin for origin in held.values() if self._hangs_on(origin, back, taking)]
+            named = [origin for origin in may if self._speaks_of(taking, origin)]
+            return named if named and not _everything(taking) else may
+        return [o for o in held.values() if any(_corrected(self.by_id[i], taking) for i in o.statements)]
+
+    def _hangs_on(self, origin: Origin, back: set[str], taking: _Taking) -> bool:
+        """Whether an origin falls with articles: a circle, or what was first seen there and hangs on the outlet."""
+        if origin.circular or set(origin.articles) - {taking.page.article.id} <= back:
+            return True
+        return origin.first in back and all(self.by_id[i].root.kind != "who" for i in origin.statements)
+
+    def _of_source(self, taking: _Taking, theirs: Sequence[Origin]) -> list[Origin]:
+        """What a source takes back of what it said."""
+        theirs = [o for o in theirs if not any(self._is_told_by(taking, ident) for ident in o.statements)]
+        if taking.days:
+            return [o for o in theirs if any(self._said_on(o, day) for day in taking.days)]
+        plain = plain_name(taking.text)
+        earlier = [o for o in theirs if o.first != taking.page.article.id]
+        papers = [o for o in earlier if o.document and len(o.document) > 5 and plain_name(o.document) in plain]
+        return (
+            papers or [o for o in earlier if self._speaks_of(taking, o)] or (earlier if len(earlier) == 1 else [])
+        )
+
+    def _is_told_by(self, taking: _Taking, ident: str) -> bool:
+        """Whether a statement stands in the very sentence that takes something back."""
+        item = self.by_id[ident]
+        return item.page is taking.page and item.statement.content[0].overlaps(taking.span)
+
+    def _said_on(self, origin: Origin, day: Interval) -> bool:
+        """Whether an origin was put into the world on a day; by its first article where no day is known."""
+        if origin.said and origin.said.earliest and origin.said.latest:
+            return origin.said.overlaps(day)
+        first = self.by_id[origin.statements[0]].page
+        return any(_issued_on(first, day, late) for late in range(_LATE + 1))
+
+    def _speaks_of(self, taking: _Taking, origin: Origin) -> bool:
+        """Whether a notice has the words of matter of some statement of an origin that stands elsewhere."""
+        held = (self.by_id[ident] for ident in origin.statements[:60])
+        return any(
+            len(item.stems & taking.words) >= min(_SHARED, max(2, len(item.stems)))
+            for item in held
+            if item.page is not taking.page
+        )
+
+
+def _desk(found: Iterable[Origin], items: Iterable[Placed], pages: Sequence[Page], known: Register) -> _Desk:
+    """The origins of a case, looked up by article and by source, and its articles by outlet and title."""
+    by_id = {item.id: item for item in items}
+    homes: dict[str, list[Origin]] = defaultdict(list)
+    spoken: dict[str, dict[str, Origin]] = defaultdict(dict)
+    issued: dict[str, list[Page]] = defaultdict(list)
+    for origin in found:
+        for article in origin.articles:
+            homes[article].append(origin)
+        roots = {root.source for i in origin.statements if (root := by_id[i].root).kind == "who" and root.source}
+        for source in {*roots, *([origin.source] if origin.source else [])}:
+            spoken[source][origin.id] = origin
+    for page in pages:
+        issued[outlet_key(page)].append(page)
+    titles = {words: page.article.id for page in pages if len(words := plain_name(page.article.title or "")) > 20}
+    return _Desk(
+        by_id,
+        homes,
+        {key: tuple(held.values()) for key, held in spoken.items()},
+        issued,
+        titles,
+        names(pages),
+        known,
     )
 
 
-def _takings(page: Page) -> list[_Taking]:
-    """The sentences of a page, outside its furniture, that take something back; at most 40."""
-    text = page.article.text
-    out: list[_Taking] = []
-    for block in page.blocks:
-        if block.kind == "furniture" or len(out) >= 40:
-            continue
-        for found in islice(_TAKES_BACK.finditer(text, block.span.start, block.span.end), 40):
-            start = max(
-                (
-                    m.end()
-                    for m in _SENTENCE_END.finditer(text, max(block.span.start, found.start() - 400), found.start())
-                ),
-                default=block.span.start,
-            )
-            stop = _SENTENCE_END.search(text, found.end(), min(block.span.end, found.end() + 400))
-            span = Span(start, stop.start() + 1 if stop else min(block.span.end, found.end() + 400))
-            if not out or out[-1].span != span:
-                out.append(_Taking(page, span, span.of(text)))
-    return out
+def _everything(taking: _Taking) -> bool:
+    """Whether a whole article is taken back, by its title or as "the whole story"."""
+    return bool(_ALL.search(taking.text))
+
+
+def _corrected(item: Placed, taking: _Taking) -> bool:
+    """Whether a correction concerns a statement: a number and a word of matter, or most of its matter."""
+    if item.page is taking.page:
+        return False
+    shared = len(item.stems & taking.words)
+    if item.values and taking.values:
+        return bool(item.values & taking.values) and shared >= 1
+    return shared >= _SHARED and shared * 2 >= len(item.stems)
+
+
+def _issued_on(page: Page, day: Interval, late: int) -> bool:
+    """Whether a page came out `late` days after a day."""
+    out = published(page)
+    if not out.latest or out.earliest != out.latest or not day.latest or not day.earliest:
+        return False
+    return (out.latest - day.latest).days == late if late else day.contains(out.latest)
 
 
 def _not_later(page: Page, than: Page) -> bool:
     """Whether a page may have come out no later than another."""
     ours, theirs = published(page).earliest, published(than).latest
     return ours is None or theirs is None or ours <= theirs
+
+
+def _takings(page: Page) -> Iterator[_Taking]:
+    """The sentences of a page that take something back, in order; at most 40 are looked at."""
+    text, seen = page.article.text, set[Span]()
+    for pattern, whole in ((_WHOLE, True), (_KILL, True), (_PART, False)):
+        for block in page.blocks if len(seen) < _MOST else ():
+            for cue in islice(pattern.finditer(text, block.span.start, block.span.end), _MOST):
+                span = around(text, Span(cue.start(), max(cue.end(), cue.start() + 1)))
+                if span not in seen and len(seen) < _MOST:
+                    seen.add(span)
+                    yield _taking(page, span, Span(cue.start(), max(cue.end(), cue.start() + 1)), whole=whole)
+
+
+def _taking(page: Page, span: Span, cue: Span, *, whole: bool) -> _Taking:
+    """A taking with the days, words and numbers of its notice."""
+    text = page.article.text
+    notice = Span(max(0, span.start - _BEFORE), min(len(text), span.end + _AFTER))
+    values = {v for a in page.amounts if notice.contains(a.span) for v in (a.low, a.high) if v is not None}
+    words = frozenset(content_stems(notice.of(text), STOP))
+    return _Taking(page, span, cue, whole, _days(page, span, cue, notice), words, frozenset(values))
+
+
+def _days(page: Page, span: Span, cue: Span, notice: Span) -> tuple[Interval, ...]:
+    """The days named for what is taken back: behind the word for it, else in its sentence, else just before it."""
+    out = published(page)
+
+    def within(first: int, last: int) -> tuple[Interval, ...]:
+        found = (m.interval for m in page.times if first <= m.span.start and m.span.end <= last)
+        return tuple(day for one in found if (day := _past(one, out)))
+
+    return within(cue.start, span.end) or within(span.start, cue.end) or within(notice.start, span.start)
+
+
+def _past(day: Interval, out: Interval) -> Interval | None:
+    """Some days, a week at most, before an article came out; None for others.
+
+    A day in the week ahead was read from a weekday alone ("what it said on Monday") and is that of the week before.
+    """
+    if not day.earliest or not day.latest or (day.latest - day.earliest).days > 6:
+        return None
+    if out.latest is None or day.latest < out.latest:
+        return day
+    back = Interval(day.earliest - _WEEK, day.latest - _WEEK)
+    return back if day.earliest == day.latest and day.latest - _WEEK < out.latest < day.latest else None
