@@ -2,9 +2,9 @@
 
 "It could as well be rock, the bulletin said. A robot will go down as soon as the ice allows." Nothing but its place
 tells whose the second sentence is, and every reader knows. An article's own sentence goes on with the last voice of
-its paragraph where it stands right behind it, or behind others that go on with it. It does not where it has a ground
-of its own: a word of saying, the outlet itself ("our reporter", "we saw"), a reply that was not to be had; nor where
-it turns to somebody else or to another day.
+its paragraph where it stands right behind it, or behind others that go on with it. It does not where it has a
+ground of its own: a word of saying, the outlet itself ("our reporter", "we saw"), a reply that was not to be had;
+nor where it turns to somebody else or to another day.
 """
 
 from __future__ import annotations

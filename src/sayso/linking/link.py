@@ -21,8 +21,9 @@ from sayso.linking.copies import copies as find_copies
 from sayso.linking.copies import published
 from sayso.linking.origins import origins as find_origins
 from sayso.linking.questions import hypotheses as find_hypotheses
-from sayso.linking.relayed import told_again
 from sayso.linking.relations import relations
+from sayso.linking.relayed import told_again
+from sayso.linking.reporting import reporting as find_reporting
 from sayso.linking.retractions import retracted, withdrawing
 from sayso.linking.roles import offices
 from sayso.linking.roots import placed
@@ -92,6 +93,7 @@ def link(
         merges=merges, copies=copied, origins=origins, stances=stances, clashes=clashing, quantities=quantities,
         outcomes=outcomes(ruled.outcomes, (h.id for h in posed)), rulings=kept, notes=notes,
         relations=tied, offices=offices(held, sources),
+        reporting=find_reporting(held, origins, copied),
     )  # fmt: skip
 
 

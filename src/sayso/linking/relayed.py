@@ -3,8 +3,8 @@
 Theory. A translated or reworded article keeps hardly a sentence's words, so no likeness of words finds it; it keeps
 what is told, one point after the other. So a sentence is laid beside those of other articles that share a rare
 mark with it (linking/points.py), and two things count: what the two share, each mark by its rarity, and what the
-sentences next to them share, in the same order. One number of three figures that nobody else gives is nearly enough;
-"seven weeks" is not, unless the sentence before it has the 900 million of the one before, too.
+sentences next to them share, in the same order. One number of three figures that nobody else gives is nearly
+enough; "seven weeks" is not, unless the sentence before it has the 900 million of the one before, too.
 
     alike     the weight of the marks that both have; `share` is that of the lighter point's whole weight
     support   what their neighbours share in the same order, up to REACH points away
