@@ -39,6 +39,8 @@ def rates(totals: Mapping[str, float]) -> tuple[dict[str, float], dict[str, floa
         "same origin F1": share(2 * same, known + given),
         "same origin precision": share(same, given),
         "same origin recall": share(same, known),
+        "recall within an article": share(totals["inside both"], totals["inside known"]),
+        "recall across articles": share(same - totals["inside both"], known - totals["inside known"]),
         "same origin F1, unfound as missed": share(2 * same, totals["same marked"] + given),
         "marks found": share(totals["found"], totals["marks"]),
     }
@@ -71,11 +73,15 @@ def _pairs(one: Found) -> Totals:
     known = Counter(marks[at].origins for at in one.single)
     given = Counter(one.origin(at).id for at in one.single)
     both = Counter((marks[at].origins, one.origin(at).id) for at in one.single)
+    inside = [(marks[at].origins, marks[at].number) for at in one.single]
+    joined = Counter((*place, one.origin(at).id) for place, at in zip(inside, one.single, strict=True))
     every = Counter(mark.origins for mark in marks if len(mark.origins) == 1)
     return {
         "same known": paired(known.values()),
         "same given": paired(given.values()),
         "same both": paired(both.values()),
+        "inside known": paired(Counter(inside).values()),
+        "inside both": paired(joined.values()),
         "same marked": paired(every.values()),
         "found": len(one.statement),
         "marks": len(marks),

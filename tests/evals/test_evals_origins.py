@@ -155,6 +155,8 @@ def test_wrong_pairs_are_counted() -> None:
     assert figures["same origin precision"] == 75
     assert figures["same origin recall"] == 50
     assert figures["same origin F1"] == 60
+    assert figures["recall within an article"] == 100
+    assert figures["recall across articles"] == 40
     assert errors["origins miscounted"] == 0
     lines = "\n".join(told("small", one))
     assert "2 parts, 3 pairs lost" in lines
