@@ -19,6 +19,7 @@ from sayso.linking.circles import turning, untimely
 from sayso.linking.clashes import clashes as find_clashes
 from sayso.linking.copies import copies as find_copies
 from sayso.linking.copies import published
+from sayso.linking.drifts import drifts as find_drifts
 from sayso.linking.origins import origins as find_origins
 from sayso.linking.questions import hypotheses as find_hypotheses
 from sayso.linking.relations import relations
@@ -93,6 +94,7 @@ def link(
         merges=merges, copies=copied, origins=origins, stances=stances, clashes=clashing, quantities=quantities,
         outcomes=outcomes(ruled.outcomes, (h.id for h in posed)), rulings=kept, notes=notes,
         relations=tied, offices=offices(held, sources),
+        drifts=find_drifts(items, origins, known),
         reporting=find_reporting(held, origins, copied),
     )  # fmt: skip
 

@@ -1,0 +1,120 @@
+"""How sure it is, changed on the way: what was left open is held firmly, or a reply that ruled nothing out denies.
+
+Only words of the statement itself count, not those of who relays it: "believes that it will close" is the
+relay's choice of a verb, "will close" for "may close" is a change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from sayso.lang.en.drifting import FIRM, OPEN
+from sayso.linking.roots import Placed
+from sayso.linking.shifts import HALF, Shift, line
+from sayso.linking.wordings import Pair
+from sayso.model.span import Ref, Span
+from sayso.model.words import content_stems, words
+
+#: Lowest probability of what is held firmly, and of what is left open; judged from annotating/commitment.py.
+_FIRM: Final = 0.5
+_OPEN: Final = 0.2
+#: Words around a hedge that it is about.
+_ABOUT: Final = 12
+
+_FIRMLY = re.compile(FIRM, re.IGNORECASE)
+_LEFT_OPEN = re.compile(OPEN, re.IGNORECASE)
+
+
+def strength(pair: Pair) -> Iterator[Shift]:
+    """What was left open and is now held firmly; or what was denied and is now affirmed."""
+    one, two = pair.left.item, pair.right.item
+    before, after = one.statement.commitment, two.statement.commitment
+    if left_open(one) and held_firmly(two) and _governs(pair):
+        hedge = _hedge(one)
+        firm = firm_words(two)
+        yield Shift(
+            "strength", Ref(one.page.article.id, hedge), Ref(two.page.article.id, firm),
+            line(hedge.of(one.page.article.text)), line(firm.of(two.page.article.text)),
+            "what was left open is said to be certain", ("strength", "firm"), ("strength", "open"),
+        )  # fmt: skip
+    elif rules_nothing_out(one) and not rules_nothing_out(two) and pair.share >= HALF:
+        force = two.statement.chain[-1].force if two.statement.chain else "assert"
+        if force in {"deny", "assert", "plan"} and after.low >= _FIRM and not after.non_denial:
+            kind = "a denial" if force == "deny" else "an announcement"
+            yield Shift(
+                "strength", Ref(one.page.article.id, _cue(one)), Ref(two.page.article.id, _cue(two)),
+                line(_cue(one).of(one.page.article.text))[:80], line(_cue(two).of(two.page.article.text))[:80],
+                f"a reply that rules nothing out became {kind}", ("strength", force), ("strength", before.denial),
+            )  # fmt: skip
+
+
+def left_open(item: Placed) -> bool:
+    """Whether a statement leaves its matter open by a hedge in its own words."""
+    commitment = item.statement.commitment
+    inside = any(span.contains(hedge) for hedge in commitment.hedges for span in item.statement.content)
+    return inside and commitment.low <= _OPEN and commitment.polarity == "affirmed"
+
+
+def held_firmly(item: Placed) -> bool:
+    """Whether a statement holds its matter firmly: no word of it leaves anything open."""
+    statement = item.statement
+    commitment, text = statement.commitment, statement.words(item.page.article.text)
+    asked = bool(statement.chain) and statement.chain[-1].force in {
+        "question",
+        "order",
+        "decline-to-rule-out",
+        "deny",
+    }
+    if commitment.low < _FIRM or commitment.polarity != "affirmed" or asked or text.rstrip().endswith("?"):
+        return False
+    return not _LEFT_OPEN.search(text) and _FIRMLY.search(text) is not None
+
+
+def rules_nothing_out(item: Placed) -> bool:
+    """Whether a statement is a reply that neither affirms nor denies."""
+    statement = item.statement
+    declines = bool(statement.chain) and statement.chain[-1].force == "decline-to-rule-out"
+    return declines or statement.commitment.non_denial or statement.commitment.denial == "not ruled out"
+
+
+def _hedge(item: Placed) -> Span:
+    """The first hedge in a statement's own words."""
+    spans = item.statement.content
+    return next(h for h in item.statement.commitment.hedges if any(span.contains(h) for span in spans))
+
+
+def firm_words(item: Placed) -> Span:
+    """The words that make a statement firm."""
+    text = item.page.article.text
+    for span in item.statement.content:
+        if found := _FIRMLY.search(text, span.start, span.end):
+            return Span(*found.span())
+    return item.statement.content[0]
+
+
+def _cue(item: Placed) -> Span:
+    """The words that attribute a statement, or its first."""
+    cue = item.statement.chain[-1].cue.span if item.statement.chain else None
+    return cue or item.statement.content[0]
+
+
+def _governs(pair: Pair) -> bool:
+    """Whether the words around the hedge are those that the firm wording has."""
+    one = pair.left.item
+    text, hedge = one.page.article.text, _hedge(one)
+    near = {word for word, _ in _near(text, one.statement.content, hedge)}
+    shared = pair.left.stems & pair.right.stems
+    return pair.tied or (bool(shared) and 2 * len(shared & near) >= len(shared))
+
+
+def _near(text: str, content: Iterable[Span], hedge: Span) -> Iterator[tuple[str, int]]:
+    """The stems within _ABOUT words of a hedge."""
+    for span in content:
+        if span.contains(hedge):
+            listed = words(span.of(text))
+            at = next((n for n, (start, _, _) in enumerate(listed) if span.start + start >= hedge.start), 0)
+            for number, (_, _, word) in enumerate(listed[max(0, at - _ABOUT) : at + _ABOUT]):
+                for found in content_stems(word, frozenset()):
+                    yield found, number
