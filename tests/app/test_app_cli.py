@@ -194,7 +194,7 @@ def test_brief_writes_a_dossier_and_a_summary(tmp_path):
     assert done.returncode == 0, done.stderr
     assert page.read_text("utf-8").startswith("<!doctype html>")
     said = " ".join(done.stdout.split())
-    for part in (ASK, "12 articles", "independent origin", "in 100", "For:", "Against:", str(page)):
+    for part in (ASK, "12 articles", "origins, of them", "in 100", "For:", "Against:", str(page)):
         assert part in said, part
 
 

@@ -93,7 +93,7 @@ def test_given_prior_is_used() -> None:
 def test_reason_reads_as_a_sentence() -> None:
     """A reason names the origin, how many articles relayed it, what it says and which way it bears."""
     given = reason(Said(day=20), Said(tag="again", day=20))
-    said = "Ada Lind's word, 21 June 2031, relayed by 2 articles: “the harbour will close” speaks for it."
+    said = "Ada Lind's word, 21 June 2031 (2 articles, 1 origin): “the harbour will close” speaks for it."
     assert given.text == said
     assert "first hand" in given.parts
 

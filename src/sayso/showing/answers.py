@@ -10,6 +10,7 @@ from markupsafe import Markup
 from sayso.model.answers import Answer, Reason, Step
 from sayso.model.prose import day
 from sayso.showing.catalogue import Catalogue, Entry, Link, permalink
+from sayso.showing.counts import seen
 from sayso.showing.svg import el, picture
 from sayso.showing.words import hundred, likelihood, odds, push, signed
 
@@ -26,6 +27,7 @@ class Rung:
     text: str
     kind: str
     origin: str | None
+    seen: str
     parts: tuple[str, ...]
     counts: bool
     weight: str
@@ -163,6 +165,7 @@ def rungs(made: Catalogue, reasons: tuple[Reason, ...]) -> tuple[Rung, ...]:
                 text=reason.text,
                 kind=reason.kind,
                 origin=permalink(origin.id) if origin else None,
+                seen=seen(len(origin.articles), (origin,)) if origin else "",
                 parts=reason.parts,
                 counts=position == 0 or abs(reason.weight) >= NOTHING,
                 weight=signed(reason.weight),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -16,9 +16,11 @@ from sayso.model.prose import MONTHS, called, days, shortened
 from sayso.model.span import Span, cover
 from sayso.model.times import TimeMention
 from sayso.showing.catalogue import Catalogue, Entry, Link, heading
+from sayso.showing.counts import sprung
 from sayso.showing.daywords import meant, read_as, reasons, sure
 from sayso.showing.escapes import inert, link
 from sayso.showing.marks import Segment, Tag, marked, segments
+from sayso.showing.reporting import Mix
 from sayso.showing.statements import Card, card
 from sayso.showing.words import count
 
@@ -89,11 +91,16 @@ class Sheet:
     overreads: tuple[tuple[str, str, str], ...]
     notes: tuple[str, ...]
     times: tuple[tuple[str, str], ...] = ()
+    mix: Mix | None = None
 
 
-def sheets(made: Catalogue) -> tuple[Sheet, ...]:
-    """All articles of the case, by date."""
-    return tuple(_sheet(made, page, made.within.get(page.article.id, [])) for page in made.pages)
+def sheets(made: Catalogue, mixes: Mapping[str, Mix] | None = None) -> tuple[Sheet, ...]:
+    """All articles of the case, by date; `mixes` tell what each is made of."""
+    known = mixes or {}
+    return tuple(
+        replace(_sheet(made, page, made.within.get(page.article.id, [])), mix=known.get(page.article.id))
+        for page in made.pages
+    )
 
 
 def _sheet(made: Catalogue, page: Page, entries: list[Entry]) -> Sheet:
@@ -115,7 +122,7 @@ def _sheet(made: Catalogue, page: Page, entries: list[Entry]) -> Sheet:
         how=dating.how if dating else "",
         dated=None if dating and dating.how == "given" else _dated(made, page),
         digest=article.raw_digest,
-        statements=count(len(entries), "statement"),
+        statements=_counted(made, entries),
         furniture=sum(block.kind == "furniture" for block in page.blocks),
         rows=rows(made, page, entries),
         left_out=max(0, len(article.text) - TEXT_LIMIT),
@@ -123,6 +130,13 @@ def _sheet(made: Catalogue, page: Page, entries: list[Entry]) -> Sheet:
         notes=_notes(page),
         times=_times(page),
     )
+
+
+def _counted(made: Catalogue, entries: list[Entry]) -> str:
+    """How many statements an article has, and from how many origins."""
+    held = {origin.id: origin for entry in entries if (origin := made.origin_of.get(entry.statement.id))}
+    size = count(len(entries), "statement")
+    return f"{size} from {sprung(tuple(held.values()))}" if held else size
 
 
 def _dated(made: Catalogue, page: Page) -> Dated:
@@ -317,9 +331,8 @@ def _tags(page: Page, entries: list[Entry]) -> list[Tag]:
     """All marks of a page: contents, sources, cues, words that move the commitment, overreads, times, amounts."""
     tags: list[Tag] = []
     for entry in entries:
-        said, name = entry.statement, f"s{entry.number}"
-        kind = "nd" if said.commitment.non_denial else "say"
-        tags += [Tag(span, one) for span in said.content for one in (kind, name)]
+        said = entry.statement
+        tags += [Tag(span, entry.mark) for span in said.content]
         tags += [Tag(hop.source.span, "src") for hop in said.chain if hop.source.span]
         tags += [Tag(hop.cue.span, "cue") for hop in said.chain if hop.cue.span]
         tags += [Tag(span, "hedge") for span in said.commitment.words]

@@ -18,6 +18,7 @@ from sayso.model.stances import Hypothesis, Stance
 from sayso.model.statements import Statement, Voice
 
 _CONTENT = re.compile(r"([a-z])[a-z]{0,12}-([0-9a-f]{8})[0-9a-f]{4}", re.ASCII)
+_PLACE = re.compile(r"[as]-[0-9a-f]{12}", re.ASCII)
 _SAFE = re.compile(r"[A-Za-z][\w-]{0,63}", re.ASCII)
 
 
@@ -39,6 +40,11 @@ class Entry:
     page: Page
     to: str
     speaker: str
+
+    @property
+    def mark(self) -> str:
+        """The class of its marks in the text: whether it is said or a non-denial, and its number."""
+        return f"{'non' if self.statement.commitment.non_denial else 'say'}{self.number}"
 
     @property
     def link(self) -> Link:
@@ -184,7 +190,13 @@ def permalink(id_: str) -> str:
 
 
 def anchor(wanted: str, otherwise: str, taken: set[str]) -> str:
-    """An id for the page: `wanted` where it is a plain word and free, else `otherwise`."""
+    """An id for the page: `wanted` where it is a plain word and free, else `otherwise`.
+
+    Of an id of content its first six digits, or eight where these are taken: enough to find it in the JSON, and a
+    page holds its ids many times.
+    """
+    if _PLACE.fullmatch(wanted):
+        wanted = next((wanted[:size] for size in (8, 10) if wanted[:size] not in taken), wanted)
     to = wanted if _SAFE.fullmatch(wanted) and wanted not in taken else otherwise
     taken.add(to)
     return to

@@ -17,14 +17,19 @@ from sayso.showing import (
     amounts,
     answers,
     articles,
+    cautions,
+    counts,
     forecasts,
     notes,
+    originmap,
     origins,
     replies,
+    reporting,
     sources,
     stances,
     timeline,
     times,
+    ways,
 )
 from sayso.showing.catalogue import Catalogue
 from sayso.showing.escapes import finalize
@@ -36,11 +41,13 @@ if TYPE_CHECKING:
 
 def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any]:
     """What the templates print: names are those of the sections."""
-    springs = origins.springs(made)
+    known_trails = ways.trails(made)
+    springs = origins.springs(made, known_trails)
+    mixes = reporting.mixes(made, known_trails)
     rails = times.rails(made)
     made.moments.update(times.named(rails))
     piles = amounts.side_by_side(amounts.piles(made))
-    sheets = articles.sheets(made)
+    sheets = articles.sheets(made, mixes)
     known = sources.people(made)
     return {
         "question": made.case.question,
@@ -56,7 +63,11 @@ def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any
         "timeline": timeline.drawing(rails, made),
         "glance": times.glance(rails),
         "springs": springs,
-        "graph": origins.graph(made, springs),
+        "seen": counts.seen(len(made.pages), made.case.origins),
+        "faceless": counts.faceless(made.case.origins),
+        "graph": originmap.drawing(made, springs),
+        "cautions": cautions.cautions(made, known_trails),
+        "mixes": tuple(mixes.values()),
         "undrawn": len(springs) - len(origins.chosen(made, springs)),
         "twins": origins.twins(made),
         "piles": piles,
@@ -105,7 +116,7 @@ def _style() -> str:
     """The style sheet without comments and indentation."""
     text = resources.files("sayso.showing").joinpath("templates/dossier.css").read_text("utf-8")
     text = re.sub(r"/\*[^*]{0,2000}\*/", "", text)
-    return re.sub(r"\s*\n\s*", "\n", text).strip() + "\n"
+    return re.sub(r"\s*\n\s*", "", text).strip()
 
 
 def targets(made: Catalogue) -> str:
@@ -114,6 +125,6 @@ def targets(made: Catalogue) -> str:
     A card that is the page's target outlines every segment of its statement, however many there are and
     wherever they stand in the article.
     """
-    rules = [f"&:has(#{entry.to}:target) .s{entry.number}" for entry in made.entries.values()]
+    rules = [f"&:has(#{entry.to}:target) .{entry.mark}" for entry in made.entries.values()]
     marked = "{outline:2px solid var(--aim);background:var(--aimed)}"
     return f"article{{{','.join(rules)}{marked}}}\n" if rules else ""

@@ -1,16 +1,21 @@
-"""Origins: where statements come from, as a drawing from origin over relays to articles, and as a list."""
+"""Origins as the list shows them: what each is, who stands behind it, who has it from whom, why it is one."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
-from markupsafe import Markup
-
-from sayso.model.origins import Origin
-from sayso.model.prose import capital, shortened
+from sayso.model.origins import Drift, Origin, Tie
+from sayso.model.prose import capital, days, shortened, voice
+from sayso.model.span import Ref
 from sayso.showing.catalogue import Catalogue, Link, permalink
+from sayso.showing.counts import seen
+from sayso.showing.origindays import day_of
 from sayso.showing.summary import taking_sides
-from sayso.showing.svg import el, picture
+from sayso.showing.ways import How, Leg, Trails, trails, way
 from sayso.showing.words import count
 
 HOWS = {
@@ -21,33 +26,96 @@ HOWS = {
 }
 #: Origins that the drawing holds; the list always has all.
 DRAWN = 15
-ROW = 30
+#: Articles of one origin that stand in its tree; what is beyond is folded away. Levels by which they are indented.
+TREE, DEPTH = 24, 4
+#: Other origins of one backer that are linked.
+SIBLINGS = 6
+#: Ground of a tie without the outlet in brackets that only tells where.
+_WHERE: Final = re.compile(r" \([^()]{1,80}\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Something that changed between two statements: the words before and after, each with its place."""
+
+    to: str
+    about: str
+    before: str
+    after: str
+    left: Link
+    right: Link
+    where: Link
+    there: Link
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An article that carries an origin: where it stands in the tree, how it has the words, what changed there.
+
+    `name` is short, for the drawing; `day` is an ordinal, `unsure` says that the day was inferred; `above` is the
+    article it has the words from.
+    """
+
+    article: Link
+    id: str
+    name: str
+    day: int
+    unsure: bool
+    how: How
+    above: str | None
+    depth: int
+    told: str
+    statements: tuple[Link, ...]
+    turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Why statements are one: the ground, one of them, and those that are joined to it."""
+
+    why: str
+    hub: Link
+    others: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Spring:
-    """An origin as the list shows it."""
+    """An origin as the list shows it. `facts` are short lines: how it is known, its paper, its day."""
 
     to: str
     root: str
-    how: str
+    facts: tuple[str, ...]
+    size: str
     flags: tuple[str, ...]
-    articles: tuple[Link, ...]
-    relays: tuple[str, ...]
+    backer: str
+    siblings: tuple[Link, ...]
+    steps: tuple[Step, ...]
+    rest: tuple[Step, ...]
     statements: tuple[Link, ...]
-    why: tuple[str, ...]
+    bonds: tuple[Bond, ...]
     bearing: bool
     circular: bool
-    retracted: bool
+    back: Link | None
+    back_day: int
+
+    @property
+    def articles(self) -> tuple[Link, ...]:
+        """All articles that carry it."""
+        return tuple(step.article for step in (*self.steps, *self.rest))
+
+    @property
+    def turned(self) -> bool:
+        """Whether something changed on its way."""
+        return any(step.turns for step in (*self.steps, *self.rest))
 
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """Two articles that share wording."""
+    """An article and those that share wording with it, each with the share; `order` tells if they came later."""
 
     left: Link
-    right: Link
-    share: str
+    rights: tuple[tuple[Link, str], ...]
     order: str
 
 
@@ -56,62 +124,217 @@ def bears(made: Catalogue, origin: Origin) -> bool:
     return any(one.lean != "unrelated" for id_ in origin.statements for one in made.stances.get(id_, ()))
 
 
-def springs(made: Catalogue) -> tuple[Spring, ...]:
+def springs(made: Catalogue, known_trails: Trails | None = None) -> tuple[Spring, ...]:
     """All origins: those that bear on the question first, then by how many articles carry them."""
-    out = [_spring(made, origin) for origin in made.case.origins]
+    known = _Known(known_trails or trails(made), turns(made), _held(made.case.origins), melted(made))
+    out = [_spring(made, known, origin) for origin in made.case.origins]
     return tuple(sorted(out, key=lambda one: (not one.bearing, -len(one.articles), one.root, one.to)))
 
 
-def _spring(made: Catalogue, origin: Origin) -> Spring:
+class _Known(NamedTuple):
+    """What is looked up for each origin: trails, changes by origin, the origins of each backer, melted ones."""
+
+    trails: Trails
+    turns: Mapping[str, Sequence[Turn]]
+    held: Mapping[str, Sequence[Origin]]
+    melted: frozenset[str]
+
+
+def melted(made: Catalogue) -> frozenset[str]:
+    """The ids of the origins that some article made one source of."""
+    return frozenset(id_ for melt in made.case.melts for id_ in melt.origins)
+
+
+def _held(origins: Iterable[Origin]) -> dict[str, list[Origin]]:
+    """The origins of each backer."""
+    out: dict[str, list[Origin]] = defaultdict(list)
+    for origin in origins:
+        if origin.backer:
+            out[origin.backer.id].append(origin)
+    return out
+
+
+def _spring(made: Catalogue, known: _Known, origin: Origin) -> Spring:
     """One origin."""
-    flags = []
-    if origin.circular:
-        flags.append("circular: it rests on itself")
-    if origin.retracted:
-        flags.append(f"taken back by {made.article(origin.retracted).name}")
-    if len(origin.articles) > 1:
-        flags.append(f"{len(origin.articles)} articles, counts once")
-    articles = sorted(origin.articles, key=lambda id_: (id_ != origin.first, made.article(id_).name))
-    how = "" if origin.circular else HOWS[origin.how]
+    changed: dict[str, list[Turn]] = defaultdict(list)
+    for turn in known.turns.get(origin.id, ()):
+        changed[turn.there.to].append(turn)
+    steps = [_step(made, leg, changed) for leg in way(made, known.trails, origin)]
+    backer, siblings = _backing(made, origin, known.held)
+    back = made.by_article.get(origin.retracted or "")
+    published = back.article.published if back else None
     return Spring(
-        permalink(origin.id), capital(made.root(origin)), how, tuple(flags), tuple(map(made.article, articles)),
-        relays(made, origin), made.statements(origin.statements), tuple(dict.fromkeys(origin.why)),
-        bears(made, origin), origin.circular, origin.retracted is not None,
-    )  # fmt: skip
+        to=permalink(origin.id),
+        root=capital(made.root(origin)),
+        facts=_facts(origin),
+        size=seen(len(steps), (origin,)),
+        flags=_flags(made, origin, known.melted),
+        backer=backer,
+        siblings=siblings,
+        steps=tuple(steps[:TREE]),
+        rest=tuple(steps[TREE:]),
+        statements=made.statements(origin.statements),
+        bonds=bonds(made, origin.ties if len(steps) > 1 else _telling(origin.ties)),
+        bearing=bears(made, origin),
+        circular=origin.circular,
+        back=made.article(origin.retracted) if origin.retracted else None,
+        back_day=day_of(published.interval if published else None),
+    )
 
 
-def relays(made: Catalogue, origin: Origin) -> tuple[str, ...]:
-    """Who passed an origin's statements on: outer hops and carriers, each name once."""
-    names: dict[str, None] = {}
-    for id_ in origin.statements:
-        entry = made.entries.get(id_)
-        chain = entry.statement.chain if entry else ()
-        for position, hop in enumerate(chain):
-            source = made.sources.get(hop.source.id)
-            if position < len(chain) - 1:
-                names.setdefault(source.name if source else hop.source.text)
-            if hop.via:
-                names.setdefault(hop.via)
-    return tuple(name for name in names if name and name not in origin.root)
+def _facts(origin: Origin) -> tuple[str, ...]:
+    """How an origin is known, its paper and its day, as far as its name does not tell."""
+    out = [] if origin.circular else [HOWS[origin.how]]
+    if origin.document and origin.document.casefold() not in origin.root.casefold():
+        out.append(origin.document)
+    said = days(origin.said) if origin.said and (origin.said.earliest or origin.said.latest) else ""
+    if said and said not in origin.root:
+        out.append(f"said {said}")
+    return tuple(out)
+
+
+def _flags(made: Catalogue, origin: Origin, melted: frozenset[str]) -> tuple[str, ...]:
+    """What a reader must know of an origin before relying on it."""
+    out = ["circular: it rests on itself"] if origin.circular else []
+    if origin.retracted:
+        out.append(f"taken back by {made.article(origin.retracted).name}")
+    if origin.id in melted:
+        out.append("made one source with another by some")
+    return tuple(out)
+
+
+def _backing(made: Catalogue, origin: Origin, held: Mapping[str, Sequence[Origin]]) -> tuple[str, tuple[Link, ...]]:
+    """Who else depends on the backer of an origin, in words, and those origins."""
+    backer = origin.backer
+    if backer is None or backer.kind == "unknown":
+        return "", ()
+    others = len(held[backer.id]) - 1
+    near = [one for one in held[backer.id][: SIBLINGS + 1] if one.id != origin.id][:SIBLINGS]
+    links = tuple(Link(permalink(one.id), made.root(one)) for one in near)
+    return (f"{capital(backer.name)} also stands behind {count(others, 'other origin')}" if others else "", links)
+
+
+def _step(made: Catalogue, leg: Leg, changed: Mapping[str, Sequence[Turn]]) -> Step:
+    """One article of an origin."""
+    page, link = made.by_article.get(leg.article), made.article(leg.article)
+    dating = page.article.published if page else None
+    statements = made.statements(leg.statements)
+    return Step(
+        article=link,
+        id=leg.article,
+        name=shortened(voice(page.article), 26) if page else link.name,
+        day=day_of(dating.interval if dating else None),
+        unsure=dating is not None and dating.how == "inferred",
+        how=leg.how,
+        above=leg.parent,
+        depth=min(leg.depth, DEPTH),
+        told=_told(leg),
+        statements=statements,
+        turns=tuple(changed.get(link.to, ())),
+    )
+
+
+def _told(leg: Leg) -> str:
+    """How an article has an origin's words."""
+    through = f"through {', '.join(leg.through[:3])}" if leg.through else ""
+    if leg.how == "copy":
+        said = f"copied {max(1, round(100 * leg.share))} in 100 words"
+    else:
+        said = {
+            "relay": "relays it",
+            "reworded": "repeats it in other words",
+            "ring": "gives another of the circle as its ground",
+            "source": "quotes it" if leg.quotes else "reports it",
+        }[leg.how]
+    return f"{said} {through}".strip()
+
+
+def turns(made: Catalogue) -> dict[str, tuple[Turn, ...]]:
+    """What changed on the way, by the id of the origin, in the order of the later articles."""
+    out: dict[str, list[tuple[int, int, Turn]]] = defaultdict(list)
+    rank = {page.article.id: at for at, page in enumerate(made.pages)}
+    for number, drift in enumerate(made.case.drifts, 1):
+        if drift.before.article in rank and drift.after.article in rank:
+            at = (rank[drift.after.article], drift.after.span.start)
+            out[drift.origin].append((*at, _turn(made, drift, f"d{number}")))
+    return {id_: tuple(turn for *_, turn in sorted(found, key=lambda one: one[:2])) for id_, found in out.items()}
+
+
+def _turn(made: Catalogue, drift: Drift, to: str) -> Turn:
+    """One change."""
+    return Turn(
+        to=to,
+        about={"amount": "the number", "time": "the day", "strength": "how sure it is"}[drift.about],
+        before=_words(made, drift.before),
+        after=_words(made, drift.after),
+        left=made.statement(drift.left) or made.place(drift.before),
+        right=made.statement(drift.right) or made.place(drift.after),
+        where=made.article(drift.before.article),
+        there=made.article(drift.after.article),
+        why=drift.why,
+    )
+
+
+def _words(made: Catalogue, ref: Ref) -> str:
+    """The words at a place, on one line."""
+    return shortened(ref.span.of(made.by_article[ref.article].article.text), 80)
+
+
+def _telling(ties: Iterable[Tie]) -> tuple[Tie, ...]:
+    """The ties within one article that need a ground: not that one mouth is one, or a heading its text's."""
+    return tuple(tie for tie in ties if tie.key not in ("root", "heading"))
+
+
+def bonds(made: Catalogue, ties: Iterable[Tie]) -> tuple[Bond, ...]:
+    """Why statements are one: ties of one ground together, those of it that meet in one statement in one line."""
+    by_why: dict[str, list[tuple[Link, Link]]] = defaultdict(list)
+    for tie in sorted(ties, key=lambda tie: (-tie.score, tie.why, tie.left, tie.right)):
+        ends = [made.statement(tie.left), made.statement(tie.right)]
+        places = made.places(tie.refs)
+        left, right = ends[0] or (places[0] if places else None), ends[1] or (places[-1] if places else None)
+        if left and right and left != right:
+            by_why[_WHERE.sub("", tie.why)].append((left, right))
+    return tuple(bond for why, pairs in by_why.items() for bond in _stars(why, pairs))
+
+
+def _stars(why: str, pairs: Sequence[tuple[Link, Link]]) -> Iterable[Bond]:
+    """Pairs of one ground as stars: the link that is in most pairs with all it meets, then the rest."""
+    size = Counter(link for pair in pairs for link in set(pair))
+    met: dict[Link, dict[Link, None]] = defaultdict(dict)
+    for left, right in pairs:
+        hub, other = (left, right) if size[left] >= size[right] else (right, left)
+        met[hub].setdefault(other)
+    for hub, others in met.items():
+        yield Bond(why, hub, tuple(sorted(others, key=_number)))
+
+
+def _number(link: Link) -> tuple[bool, int, str]:
+    """Where a link stands among others: statements by number, then articles."""
+    return (not link.name.isdigit(), len(link.name), link.name)
 
 
 def twins(made: Catalogue) -> tuple[Twin, ...]:
-    """Pairs of articles that share wording, the closest pair of passages of each."""
-    best: dict[tuple[str, str], Twin] = {}
+    """Articles that share wording with others, each pair once by its closest passages; most pairs first."""
+    seen_: set[tuple[str, ...]] = set()
+    held: dict[tuple[str, str], list[tuple[Link, str]]] = defaultdict(list)
     for copy in sorted(made.case.copies, key=lambda one: (-one.share, one.left, one.right)):
         left, right = copy.left.article, copy.right.article
-        if left == right:
-            continue
         if copy.earlier == "right":
             left, right = right, left
-        order = "then" if copy.earlier else "and"
-        share = f"{round(100 * copy.share)} in 100 words"
-        best.setdefault(tuple(sorted((left, right))), Twin(made.article(left), made.article(right), share, order))  # type: ignore[arg-type]
-    return tuple(best.values())
+        pair = tuple(sorted((left, right)))
+        if left != right and pair not in seen_:
+            seen_.add(pair)
+            share = f"{round(100 * copy.share)} in 100 words"
+            held[(left, "then" if copy.earlier else "and")].append((made.article(right), share))
+    found = (Twin(made.article(left), tuple(rights), order) for (left, order), rights in held.items())
+    return tuple(sorted(found, key=lambda one: (-len(one.rights), one.left.name, one.order)))
 
 
 def chosen(made: Catalogue, found: tuple[Spring, ...]) -> list[Spring]:
-    """The origins that the drawing holds: all where they are few, else what takes a side, by weight."""
+    """The origins that the drawing holds: all where they are few, else what tells most, by weight.
+
+    What tells takes a side, reaches several articles, was changed on its way, or is not what it seems.
+    """
     placed = [one for one in found if one.articles]
     if len(placed) <= DRAWN:
         return placed
@@ -121,57 +344,5 @@ def chosen(made: Catalogue, found: tuple[Spring, ...]) -> list[Spring]:
         for reason in answer.reasons:
             key = permalink(reason.origin) if reason.origin else ""
             weights[key] = max(weights.get(key, 0.0), abs(reason.weight))
-    telling = [one for one in placed if one.to in sides or len(one.articles) > 1]
+    telling = [one for one in placed if one.to in sides or len(one.articles) > 1 or one.flags or one.turned]
     return sorted(telling, key=lambda one: (-weights.get(one.to, 0.0), -len(one.articles), one.to))[:DRAWN]
-
-
-def graph(made: Catalogue, found: tuple[Spring, ...]) -> Markup | None:
-    """Origins on the left, articles on the right; None where there is nothing to draw.
-
-    Where there are more than DRAWN, those are drawn that take a side or reach several articles, the heaviest
-    first.
-    """
-    drawn = chosen(made, found)
-    targets = list(dict.fromkeys(link.to for one in drawn for link in one.articles))
-    targets = [link.to for link in made.articles.values() if link.to in set(targets)]
-    if not drawn or not targets:
-        return None
-    names = {link.to: link.name for link in made.articles.values()}
-    height = 34 + ROW * max(len(drawn), len(targets))
-    left = {one.to: 40 + ROW * at * (max(len(drawn), len(targets)) / len(drawn)) for at, one in enumerate(drawn)}
-    right = {to: 40 + ROW * at * (max(len(drawn), len(targets)) / len(targets)) for at, to in enumerate(targets)}
-    nodes = [_origin_node(one, left[one.to]) for one in drawn]
-    nodes += [_article_node(names[to], right[to]) for to in targets]
-    edges = [_edge(one, left[one.to], right[link.to]) for one in drawn for link in one.articles if link.to in right]
-    return picture(
-        el("text", "origin", x=288, y=16, class_="head end"),
-        el("text", "article", x=466, y=16, class_="head"),
-        *edges,
-        *nodes,
-        size=(760, height),
-        name="origin-graph",
-        title="Which origin reaches which article",
-        about=f"{count(len(drawn), 'origin')} and {count(len(targets), 'article')}; the list below says the same.",
-    )
-
-
-def _origin_node(one: Spring, y: float) -> Markup:
-    """An origin's name with its mark: a ring where it is circular, a cross where it was taken back."""
-    name = el("text", shortened(one.root, 40), x=286, y=y + 4, class_="end")
-    ring = el("circle", cx=300, cy=y, r=8, class_="ring") if one.circular else Markup("")
-    if one.retracted:
-        return name + ring + el("path", d=f"M295 {y - 5:.1f}l10 10m0-10l-10 10", class_="gone")
-    return name + ring + el("circle", cx=300, cy=y, r=4.5, class_="dot" if one.bearing else "dim")
-
-
-def _article_node(name: str, y: float) -> Markup:
-    """An article's name."""
-    box = el("rect", x=452, y=y - 4, width=8, height=8, class_="box")
-    return box + el("text", shortened(name, 46), x=466, y=y + 4)
-
-
-def _edge(one: Spring, y1: float, y2: float) -> Markup:
-    """A line from an origin to an article; dashed where relays stand between, their names in its title."""
-    title = (el("title", "through " + ", ".join(one.relays)),) if one.relays else ()
-    way = f"M305 {y1:.1f}C380 {y1:.1f} 380 {y2:.1f} 452 {y2:.1f}"
-    return el("path", *title, d=way, class_="edge relay" if one.relays else "edge")

@@ -1,4 +1,4 @@
-"""JSON Schemas (2020-12) of what `sayso read --jsonl` and `sayso brief --json` print."""
+"""JSON Schemas (2020-12) of what `sayso read --jsonl`, `sayso brief --json` and `sayso copies --jsonl` print."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from sayso.model.amounts import Kind, Part
 from sayso.model.notes import CODES
-from sayso.model.origins import Key
+from sayso.model.origins import Key, Relation
 from sayso.model.times import TimeBound, Vagueness
 
 Schema = dict[str, Any]
@@ -15,8 +15,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(name: str) -> Schema:
-    """The schema called `name` ("read" or "brief"); KeyError for any other name."""
-    body = {"read": _READ, "brief": _BRIEF}[name]
+    """The schema called `name` ("read", "brief" or "copies"); KeyError for any other name."""
+    body = {"read": _READ, "brief": _BRIEF, "copies": _COPIES}[name]
     return {"$schema": DIALECT, "$id": f"sayso/1/{name}", **body, "$defs": _DEFS}
 
 
@@ -308,3 +308,35 @@ _BRIEF = _record(
     ),
     notes=_list(_ref("note")),
 )
+
+_COUNT: Schema = {"type": "integer", "minimum": 0}
+_EARLIER = _one_of("left", "right", None)
+
+
+def _member(**more: Schema) -> Schema:
+    """An article as `sayso copies` names it."""
+    published = _or_null(_record(earliest=_DAY, latest=_DAY))
+    return _record(article=_NAME, path=_TEXT, outlet=_MAYBE_TEXT, published=published, words=_COUNT, **more)
+
+
+def _find(kind: str, **fields: Schema) -> Schema:
+    """A record of `sayso copies`."""
+    return _record(schema={"const": "sayso/1"}, kind={"const": kind}, **fields)
+
+
+_PLACED = _record(article=_NAME, path=_TEXT, span=_ref("span"))
+
+_COPIES: Schema = {
+    "oneOf": [
+        _find("family", first=_MAYBE_TEXT, articles=_list(_member(), minItems=2)),
+        _find(
+            "pair",
+            left=_member(share=_SHARE),
+            right=_member(share=_SHARE),
+            words=_COUNT,
+            relation=_one_of(*get_args(Relation)),
+            earlier=_EARLIER,
+        ),
+        _find("passage", left=_PLACED, right=_PLACED, words=_COUNT, share=_SHARE, earlier=_EARLIER),
+    ]
+}

@@ -9,7 +9,8 @@ from typing import Final
 
 from sayso.model.prose import capital
 from sayso.showing.catalogue import Catalogue, Link, permalink
-from sayso.showing.words import SIGNS, count
+from sayso.showing.counts import seen
+from sayso.showing.words import SIGNS
 
 #: The heading of amounts that differ: the noun, perhaps a number in brackets, and the two numbers.
 _AMOUNTS: Final = re.compile(
@@ -85,7 +86,7 @@ def grid(made: Catalogue) -> tuple[Line, ...]:
             Line(
                 to=permalink(id_) if origin else "origins",
                 root=capital(made.root(origin)) if origin else id_,
-                mentions=count(len(origin.articles), "article") if origin else "",
+                mentions=seen(len(origin.articles), (origin,)) if origin else "",
                 fields=fields,
                 leans=any(field.tone != "even" for field in fields),
                 diagnosticity=f"{worth:.2f}",

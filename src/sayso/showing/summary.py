@@ -7,6 +7,7 @@ import textwrap
 from sayso.model.answers import Answer, Answers, Reason
 from sayso.model.case import Case
 from sayso.model.prose import day
+from sayso.showing.counts import seen, sprung
 from sayso.showing.words import count, likelihood
 
 WIDTH = 88
@@ -36,13 +37,18 @@ def _answer_lines(answer: Answer, case: Case) -> list[str]:
 
 
 def counted(case: Case, answers: Answers) -> str:
-    """What an answer rests on, in one line: articles, statements, origins, and how many of these take a side."""
+    """What an answer rests on, in one line: articles, origins, how many take a side, and the statements.
+
+    Of origins it says how many are independent, of all and of those that take a side.
+    """
     statements = sum(len(page.statements) for page in case.pages)
-    sides = len(taking_sides(answers))
+    ids = taking_sides(answers)
+    sides = sprung([origin for origin in case.origins if origin.id in ids]) if ids else "none"
+    if "," in sides:
+        sides += ","
     return (
-        f"{count(len(case.pages), 'article')}, {count(statements, 'statement')}; "
-        f"{count(len(case.origins), 'independent origin')}, of which {sides or 'none'} "
-        f"take{'s' if sides in (0, 1) else ''} a side on the question"
+        f"{seen(len(case.pages), case.origins)}; {sides} take{'s' if len(ids) < 2 else ''} a side on the question "
+        f"({count(statements, 'statement')} in all)"
     )
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from markupsafe import Markup, escape
 
 from sayso.showing.escapes import visible
+
+#: What an attribute's value may be to stand without quotation marks, which HTML lets out.
+_BARE: Final = re.compile(r"[\w#%.:+-]+", re.ASCII)
 
 
 def el(tag: str, *children: str, **attributes: object) -> Markup:
@@ -14,12 +20,12 @@ def el(tag: str, *children: str, **attributes: object) -> Markup:
     tenth of a unit.
     """
     pairs = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{_value(value)}"'
+        f" {name.rstrip('_').replace('_', '-')}={_quoted(_value(value))}"
         for name, value in attributes.items()
         if value is not None
     )
     inner = "".join(str(child if isinstance(child, Markup) else escape(visible(child))) for child in children)
-    return Markup(f"<{tag}{pairs}>{inner}</{tag}>" if inner else f"<{tag}{pairs}/>")  # noqa: S704 (escaped above)
+    return Markup(f"<{tag}{pairs}>{inner}</{tag}>" if inner else f"<{tag}{pairs} />")  # noqa: S704 (escaped above)
 
 
 def picture(
@@ -38,6 +44,21 @@ def picture(
         aria_labelledby=labels,
         viewBox=f"0 0 {_value(width)} {_value(height)}", width=width, height=height,
     )  # fmt: skip
+
+
+def fluid(*layers: Markup, height: float, about: str) -> Markup:
+    """A drawing as wide as its place and `height` pixels high, in layers that a style sheet may lay side by side.
+
+    Where things stand from left to right is given in percent, so that words keep their size on every screen.
+    `about` names it; its links are reached one by one.
+    """
+    held = Markup("").join(el("svg", layer, height=height) for layer in layers)
+    return el("div", held, class_="map", role="group", aria_label=about)
+
+
+def _quoted(value: str) -> str:
+    """A value as an attribute holds it."""
+    return value if _BARE.fullmatch(value) else f'"{value}"'
 
 
 def _value(value: object) -> str:

@@ -62,8 +62,8 @@ def origin_reason(evidence: Evidence, pull: Pull, *, flip: bool = False) -> Reas
     articles = {piece.statement.article for piece in pull.pieces}
     article = evidence.articles[pull.lead.statement.article]
     when = days(article.published.interval) if article.published else "not known"
-    head = [_who(evidence, pull), "date not known" if when == "not known" else when]
-    head += [f"relayed by {len(articles)} articles"] if len(articles) > 1 else []
+    size = f" ({len(articles)} articles, 1 origin)" if len(articles) > 1 else ""
+    head = [_who(evidence, pull), f"{'date not known' if when == 'not known' else when}{size}"]
     text = f"{', '.join(head)}{_said(evidence, pull, _bearing(pull, flip=flip))}."
     weight = -pull.weight if flip else pull.weight
     return Reason("origin", text[:1].upper() + text[1:], weight + 0.0, _refs(pull), pull.origin.id, pull.parts)
