@@ -35,11 +35,11 @@ from sayso.model.times import Interval
 #: Log-odds that two hearings are of one occasion, by feature. Argued first, then moved by hand on
 #: evals/origins/dev.
 WEIGHTS: Final[Mapping[str, float]] = {
-    "one": -0.4, "same told day": 2.0, "told days meet": 0.8, "told days apart": -3.4, "a day apart": 1.2,
-    "near": 0.9, "far": -2.2, "same talk": 0.8, "other talk": -1.8, "paper and talk": -1.2, "both papers": 0.4,
+    "one": -0.4, "same told day": 2.0, "told days meet": 0.8, "told days apart": -3.0, "a day apart": 1.6,
+    "near": 1.2, "far": -2.6, "same talk": 0.8, "other talk": -1.8, "paper and talk": -1.2, "both papers": 0.4,
     "both leaks": 2.0, "same title": 4.0, "other title": -2.5, "same hearer": 1.2, "other hearer": -1.5,
-    "anew": -1.0, "earlier": -0.3, "words": 4.0, "more words": 1.5, "same wording": 2.0, "amounts": 0.8,
-    "kin": -0.4, "told apart": -3.0,
+    "anew": -1.0, "earlier": -0.3, "words": 4.0, "more words": 1.5, "same wording": 2.0, "amounts": 1.2,
+    "kin": -0.8, "told apart": -1.8, "after": -4.0, "news": -1.5,
 }  # fmt: skip
 
 #: What two hearings that cannot be of one occasion lose: a day after the article, two persons, told apart by a
@@ -161,10 +161,12 @@ def features(one: Hearing, two: Hearing, match: Mapping[str, float]) -> dict[str
         given["same title" if left.title == right.title else "other title"] = 1.0
     if left.hearers and right.hearers:
         given["same hearer" if _same_hearer(left.hearers, right.hearers) else "other hearer"] = 1.0
+    given["news"] *= given.get("far", 0.0) + given.get("told days apart", 0.0)
     given["anew"] = float(right.anew and not left.anew)
     given["earlier"] = float(left.earlier != right.earlier)
     given["amounts"] = min(_ENOUGH, sum(value > _SMALL for value in one.values & two.values))
     given["kin"] = float(not one.mouths & two.mouths)
+    given["after"] = float(_after(one, two) or _after(two, one))
     given["told apart"] = float(two.place in one.loose)
     return given
 
@@ -204,7 +206,7 @@ def _same_hearer(one: frozenset[str], two: frozenset[str]) -> bool:
 
 def barred(one: Hearing, two: Hearing, said: Mouths) -> bool:
     """Whether two hearings cannot be of one occasion."""
-    if two.place in one.apart or _after(one, two) or _after(two, one):
+    if two.place in one.apart:
         return True
     kin = any(said.kin.get(key, frozenset()) & two.mouths for key in one.mouths)
     return not (kin or one.mouths & two.mouths)
@@ -249,7 +251,8 @@ class Pairs:
         few, many = sorted((left.items[:_READ], right.items[:_READ]), key=len)
         found = sorted((max(self._alike(one, two) for two in many) for one in few), reverse=True)
         more = math.fsum(share for share in found[1:] if share >= _SOME)
-        return {"words": found[0], "more words": math.log1p(more), "same wording": float(found[0] >= _ALL)}
+        given = {"words": found[0], "more words": math.log1p(more), "same wording": float(found[0] >= _ALL)}
+        return {**given, "news": math.log1p(sum(share < _SOME for share in found))}
 
     def _alike(self, one: Placed, two: Placed) -> float:
         """The share of the lighter statement's words that the other has, in [0, 1]; less where that is little."""

@@ -86,9 +86,8 @@ ANYONE: Final[frozenset[str]] = frozenset(
 
 #: Those who lead, speak or write for a body: what they say and what the body says may be one occasion.
 OFFICERS: Final[frozenset[str]] = frozenset(
-    """director spokesman spokeswoman spokesperson chairman chairwoman chair president head chief secretary manager author
-    authors analyst analysts researcher researchers economist lead executive commissioner founder vice-president
-    rector governor""".split()
+    """director spokesman spokeswoman spokesperson chairman chairwoman chair head chief secretary manager author
+    authors analyst analysts researcher researchers economist lead executive commissioner founder rector""".split()
 )
 
 #: Those who lead a ministry or government, and the nouns for what they lead.
