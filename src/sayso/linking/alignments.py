@@ -37,8 +37,11 @@ PIECE: Final = 1_500
 DROP: Final = 30
 
 #: A passage needs this many words in common, and a run of EVIDENT of them.
-LEAST: Final = 20
+LEAST: Final = 25
 EVIDENT: Final = 4
+
+#: Of more than twice as many shared fingerprints these, or a quarter, are enough to chain.
+ANCHORS: Final = 40
 
 #: Chains that are followed at a time; a text that repeats itself opens more, and the oldest are closed.
 _OPEN: Final = 8
@@ -74,7 +77,10 @@ class Passage:
 
 def passages(left: Words, right: Words) -> list[Passage]:
     """The passages that two articles share, by their place on the left."""
-    common = left.marks.keys() & right.marks.keys()
+    common: Iterable[int] = left.marks.keys() & right.marks.keys()
+    if len(common) > 2 * ANCHORS:
+        # The lowest of evenly spread numbers: a sample that lies all over the texts, the same in any order.
+        common = sorted(common)[: max(ANCHORS, len(common) // 4)]
     hits = sorted((left.marks[mark], right.marks[mark]) for mark in common)
     found = [passage for chain in _chains(hits) for passage in _along(left.forms, right.forms, chain)]
     return _apart(found, len(left.forms), len(right.forms))

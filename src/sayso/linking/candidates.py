@@ -1,7 +1,7 @@
 """Which articles are worth comparing: those that hold the same fingerprints, found by one sort of all of them.
 
 Theory. All fingerprints of an index are sorted, each with the number of its row in the low bits of the same
-number, so that one plain sort brings equal ones together and says where they stand. A mark is one of them with all
+number, so that a plain sort brings equal ones together and says where they stand. A mark is one of them with all
 the articles that hold it, in the order of the index. Up to FEW holders are all paired with each other; of more, the
 first with each other one, so that k reprints cost k comparisons and not k². Work is n log n in the number of
 fingerprints, memory some 20 bytes for each.
@@ -37,6 +37,9 @@ SAMPLED: Final = 8
 #: words changed, and none with fewer.
 EVIDENCE: Final = 4
 
+#: Fingerprints sorted at a time, at most: 8 MB of them.
+_SORTED: Final = 1_000_000
+
 #: Pairs are counted in portions of this many fingerprints held in common.
 _PORTION: Final = 4_000_000
 
@@ -71,9 +74,19 @@ def common_marks(index: Index, kept: npt.NDArray[np.bool_]) -> Marks:
 
 
 def _repeated(hashes: Hashes) -> Places:
-    """The rows whose hash stands in another row too, equal ones together, and by row among these."""
-    bits = max(1, len(hashes).bit_length())
-    low = np.uint64((1 << bits) - 1)
+    """The rows whose hash stands in another row too, equal ones together, and by row among these.
+
+    Parts of the range of hashes are sorted one after the other: quicker than the whole, and in little memory.
+    """
+    bits = max(0, (len(hashes) // _SORTED).bit_length())
+    part = (hashes >> np.uint64(64 - bits)).astype(np.uint16) if bits else np.zeros(len(hashes), np.uint16)
+    rows = (np.flatnonzero(part == number) for number in range(1 << bits))
+    return np.concatenate([at[_repeated_within(hashes[at])] for at in rows])
+
+
+def _repeated_within(hashes: Hashes) -> Places:
+    """The same for hashes that are sorted at once, each with its row in the low bits."""
+    low = np.uint64((1 << len(hashes).bit_length()) - 1)
     keys = hashes & ~low
     keys |= np.arange(len(hashes), dtype=np.uint64)
     keys.sort()

@@ -5,11 +5,11 @@ Theory, in the order of work: the fingerprints of all articles (`fingerprints.py
 fingerprints (`candidates.py`); their passages, word by word (`alignments.py`); families of near copies
 (`overlaps.py`).
 
-What everybody shares joins nothing. Articles that share at least HALF of the shorter one are a family; a passage
-whose fingerprints mostly stand in more than FEW families is everybody's (an oath, a proverb, a copyright notice)
-and counts only within a family. Families are counted, not articles, so one more reprint makes no passage common. Of
-a fingerprint in a crowd of articles a sample is compared first: where it shows more than FEW families, it is
-everybody's, and no more is compared; so a notice under half of all articles costs a few comparisons.
+What everybody shares joins nothing. Near copies, which share at least half of the shorter one, are a family; a
+passage whose fingerprints mostly stand in more than FEW families is everybody's (an oath, a proverb, a copyright
+notice) and counts only within a family. Families are counted, not articles, so one more reprint makes no passage
+common. Of a fingerprint in a crowd of articles a sample is compared first: where it shows more than FEW families,
+it is everybody's, and no more is compared; so a notice under half of all articles costs a few comparisons.
 
 Nothing depends on the order of the articles: they are sorted by day and id first, and the earlier one of a pair, or
 the one first by id, is on the left. An index of each half of a corpus, merged, gives what one index gives.
@@ -27,7 +27,7 @@ import numpy.typing as npt
 from sayso.linking.alignments import LEAST, Passage, Words, passages
 from sayso.linking.candidates import CROWD, FEW, SAMPLED, Marks, common_marks, paired, starred
 from sayso.linking.fingerprints import RUN, Index, indexed
-from sayso.linking.overlaps import HALF, families, overlaps
+from sayso.linking.overlaps import families, near_copies, overlaps
 from sayso.linking.wordforms import Places, worded
 from sayso.model.article import Article
 from sayso.model.case import Page
@@ -46,7 +46,7 @@ class Comparison:
 
     `sizes` pairs each article's id with its number of words, in the order of the index. `overlaps` are told for
     pairs that were compared: k reprints of one report are k - 1 pairs, each with the first of them. `families` are
-    all articles that share at least HALF of the shorter one with another member, each family in id order, two
+    all articles of which each is a near copy of another member, each family in id order, two
     members at least: any two members are near copies.
     """
 
@@ -275,7 +275,7 @@ def _families(corpus: _Corpus, found: Iterable[_Shared]) -> npt.NDArray[np.int64
         matched[one.left, one.right] = matched.get((one.left, one.right), 0) + one.matched
     parent = list(range(len(corpus.articles)))
     for (left, right), words in matched.items():
-        if words >= HALF * min(corpus.words(left), corpus.words(right)):
+        if near_copies(words, corpus.words(left), corpus.words(right)):
             low, high = sorted((_root(parent, left), _root(parent, right)))
             parent[high] = low
     return np.array([_root(parent, number) for number in range(len(parent))], np.int64)

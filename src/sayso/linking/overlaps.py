@@ -1,7 +1,8 @@
 """How much two articles have in common, and which articles are near copies of each other.
 
-Articles that share at least HALF of the shorter one are near copies; all that are joined by such pairs are a
-family.
+Articles that share at least HALF of the shorter one are near copies, and so are those that share MANY words and a
+PART of the shorter one (a cut copy under a long new lead). All that are joined by such pairs are a family. What two
+articles quote from one speech comes to a tenth of either.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from sayso.linking.joins import Join, grouped
 from sayso.model.origins import Copy, Overlap, Relation
 
 HALF = 0.5
+PART = 0.3
+MANY = 150
 
 #: From this share on an article stands in the other as a whole.
 _WHOLE = 0.95
@@ -38,22 +41,28 @@ def _overlap(pair: tuple[str, str], several: list[Copy], sizes: Mapping[str, int
         left_share=round(shares[0], 4),
         right_share=round(shares[1], 4),
         words=count,
-        relation=_relation(*shares, whole=whole),
+        relation=_relation(pair_shares=shares, near=near_copies(count, sizes[left], sizes[right]), whole=whole),
         earlier=several[0].earlier,
     )
 
 
-def _relation(left: float, right: float, *, whole: bool) -> Relation:
+def near_copies(words: int, left: int, right: int) -> bool:
+    """Whether two articles of `left` and `right` words that have `words` in common are near copies."""
+    shorter = min(left, right)
+    return words >= HALF * shorter or (words >= MANY and words >= PART * shorter)
+
+
+def _relation(pair_shares: tuple[float, float], *, near: bool, whole: bool) -> Relation:
     """What two shares make of a pair; `whole`: one passage without a change."""
-    if whole and min(left, right) == 1:
+    if whole and min(pair_shares) == 1:
         return "same"
-    if max(left, right) >= _WHOLE:
+    if max(pair_shares) >= _WHOLE:
         return "cut"
-    return "edited" if max(left, right) >= HALF else "passage"
+    return "edited" if near else "passage"
 
 
 def families(near: Iterable[Overlap]) -> tuple[tuple[str, ...], ...]:
-    """The groups of two or more articles that share at least HALF of the shorter one with another member."""
+    """The groups of two or more articles of which each is a near copy of another member."""
     joins = [Join(pair.left, pair.right, 1.0, pair.relation) for pair in near if pair.relation != "passage"]
     ids = {end for join in joins for end in (join.left, join.right)}
     return grouped(ids, joins).members
