@@ -24,6 +24,7 @@ examples:
   sayso read article.html --jsonl
   sayso read article.txt --published 2031-05-03 --outlet "The Harbour Post"
   sayso read articles/*.txt --only times,amounts --jsonl
+  sayso copies articles/*.txt --families
 
 exit codes: 0 ok, 1 failed, 2 usage, 3 some inputs failed, 4 nothing found, 130 interrupted
 """
@@ -79,6 +80,10 @@ def _command(given: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
         from sayso.app import only  # noqa: PLC0415 - it loads far less than the other commands
 
         return only.read
+    if given.command == "copies":
+        from sayso.app import copies  # noqa: PLC0415 - likewise
+
+        return copies.copies
     from sayso.app import commands  # noqa: PLC0415 - the commands load all rooms; --help and --version must not
 
     return {
@@ -109,13 +114,14 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
     _add_read(commands.add_parser("read", help="list who says what in each article"))
     _add_brief(commands.add_parser("brief", help="answer a question from articles, as a dossier"))
+    _add_copies(commands.add_parser("copies", help="tell which passages and articles are copies of which"))
     _add_stance(commands.add_parser("stance", help="say what statements mean for hypotheses"))
     _add_rule(commands.add_parser("rule", help="record what a person decided, for later runs"))
     _add_schema(commands.add_parser("schema", help="print the JSON Schema of a command's output"))
     return parser
 
 
-def _add_inputs(parser: argparse.ArgumentParser) -> None:
+def _add_sources(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "inputs", nargs="+", metavar="INPUT", help="a file, a folder, a glob, or - for standard input"
     )
@@ -124,6 +130,10 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="CSV with path and any of outlet, published, url, title, byline, language",
     )
+
+
+def _add_inputs(parser: argparse.ArgumentParser) -> None:
+    _add_sources(parser)
     parser.add_argument("--published", metavar="DATE", help="when the article was published: DAY or DAY/DAY")
     parser.add_argument("--outlet", metavar="NAME", help="who published the article")
     parser.add_argument(
@@ -175,6 +185,23 @@ def _add_brief(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_copies(parser: argparse.ArgumentParser) -> None:
+    _add_sources(parser)
+    parser.add_argument("--jsonl", action="store_true", help="one JSON object a find, as sayso schema copies says")
+    kinds = parser.add_mutually_exclusive_group()
+    kinds.add_argument("--families", action="store_true", help="only groups of near copies, and who came first")
+    kinds.add_argument(
+        "--pairs", action="store_true", help="only pairs of articles, and the share of each in the other"
+    )
+    kinds.add_argument("--passages", action="store_true", help="only passages, with all articles they stand in")
+    parser.add_argument(
+        "--least-words",
+        type=int,
+        metavar="N",
+        help="leave out what has fewer than N words in common",
+    )
+
+
 def _add_stance(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pairs", metavar="FILE", help='JSON Lines with "statement" and "hypothesis", or -')
     parser.add_argument("--jsonl", action="store_true", help="JSON Lines out (the only form; accepted for clarity)")
@@ -200,4 +227,4 @@ def _add_rule(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_schema(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", choices=["read", "brief"], help="whose output")
+    parser.add_argument("name", choices=["read", "brief", "copies"], help="whose output")

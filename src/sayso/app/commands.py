@@ -14,6 +14,7 @@ from typing import Any
 
 from sayso import __version__, pipeline
 from sayso.app.exits import FAILED, NOTHING, OK, PARTIAL
+from sayso.app.output import json_line
 from sayso.app.talk import progress, say
 from sayso.errors import FormatError, InputError, SettingError
 from sayso.model.answers import Answers
@@ -45,7 +46,7 @@ def read(arguments: argparse.Namespace) -> int:
         page = surer(pipeline.page_of(article, brain), least)
         found, faults = found or bool(page.statements), [*faults, *_faults(page)]
         if arguments.jsonl:
-            print(_json(page_record(page, own_voice=arguments.own_voice)))
+            print(json_line(page_record(page, own_voice=arguments.own_voice)))
         else:
             print(listing(page, own_voice=arguments.own_voice))
     return _outcome(reading, found=found, faults=faults)
@@ -91,7 +92,7 @@ def stance(arguments: argparse.Namespace) -> int:
         }
         lean = max(p, key=p.__getitem__)
         shares = {name: round(share, 4) for name, share in p.items()}
-        print(_json({**pair, "lean": lean, "p": shares, "relevance": round(bearing.relevance, 4)}))
+        print(json_line({**pair, "lean": lean, "p": shares, "relevance": round(bearing.relevance, 4)}))
     if empty:
         say(f"{arguments.pairs}: no pair was found; give one JSON object a line with statement and hypothesis")
         return NOTHING
@@ -189,7 +190,7 @@ def _deliver(case: Case, answers: Answers, arguments: argparse.Namespace, output
     """Write or print what was asked for: the dossier, the JSON, or both."""
     wants_page = not arguments.json or (output is not None and output.suffix.lower() in (".html", ".htm"))
     if arguments.json:
-        record = _json(case_record(case, answers, own_voice=arguments.own_voice))
+        record = json_line(case_record(case, answers, own_voice=arguments.own_voice))
         if output is None or wants_page:
             print(record)
         else:
@@ -242,13 +243,3 @@ def _pair(path: str, number: int, line: str) -> dict[str, Any]:
     if not isinstance(pair, dict) or not all(isinstance(pair.get(k), str) for k in ("statement", "hypothesis")):
         raise FormatError(f'{path}, line {number}: give an object with the texts "statement" and "hypothesis"')
     return pair
-
-
-def _json(record: dict[str, Any]) -> str:
-    """One line of JSON; lone surrogates, which UTF-8 cannot carry, are escaped."""
-    text = json.dumps(record, ensure_ascii=False)
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return json.dumps(record)
-    return text

@@ -7,12 +7,12 @@ second in a few dozen megabytes, and imports nothing that would end that.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from typing import get_args
 
 from sayso.annotating.partial import LAYERS, Layer, partial
 from sayso.app.exits import FAILED, NOTHING, OK, PARTIAL
+from sayso.app.output import json_line
 from sayso.app.talk import say
 from sayso.errors import InputError, SaysoError, SettingError
 from sayso.linking.times import dated
@@ -45,7 +45,7 @@ def read(arguments: argparse.Namespace) -> int:
                 say(f"{one.path}: {note.message}")
                 failed = True
         read_any, found = True, found or bool(page.times or page.amounts)
-        print(json_line(page) if arguments.jsonl else findings(page))
+        print(json_line(page_record(page)) if arguments.jsonl else findings(page))
     if failed:
         return PARTIAL if read_any else FAILED
     if not found:
@@ -72,14 +72,3 @@ def _page(article: Article, layers: tuple[Layer, ...]) -> Page:
     except Exception as fault:  # ours, in one odd text; the note names it
         told = f"Nothing could be read in this article ({type(fault).__name__}: {fault}); please report it."
         return Page(article, notes=(Note("A299", told),))
-
-
-def json_line(page: Page) -> str:
-    """A page as one line of JSON; lone surrogates, which UTF-8 cannot carry, are escaped."""
-    record = page_record(page)
-    line = json.dumps(record, ensure_ascii=False)
-    try:
-        line.encode("utf-8")
-    except UnicodeEncodeError:
-        return json.dumps(record)
-    return line
