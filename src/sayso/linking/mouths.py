@@ -161,8 +161,8 @@ class _Reader:
             return self.lexicon.explicit.get(mouth.key)
         here = [role.text for role in roles if role.ref.article == self.page.article.id]
         told = {word for text in (*here, item.root.words) for word in tokens_of(text)}
-        if told & MINISTERS:
-            return self._nearest(item, MINISTRIES)
+        if told & MINISTERS and (ministry := self._nearest(item, MINISTRIES)):
+            return ministry
         return self._nearest(item, None) if told & OFFICERS else None
 
     def _nearest(self, item: Placed, nouns: frozenset[str] | None) -> Mouth | None:
@@ -203,7 +203,8 @@ class _Reader:
         before = self.before(item.root.at or 0)
         wanted = frozenset().union({nouns[-1]}, *(group for group in ALIKE_BODIES if nouns[-1] in group))
         fits = [b for b in before if nouns[-1] in b.tokens] or [b for b in before if b.tokens & wanted]
-        found = fits[-1] if fits else lexicon.one_body(nouns[-1])
+        later = [body for _, body in self.runs if body.tokens & wanted]
+        found = fits[-1] if fits else later[0] if later else lexicon.one_body(nouns[-1])
         return replace(found.mouth, why=f"“{words}” is {found.mouth.name}") if found else None
 
     def _paper(self, item: Placed, tokens: Sequence[str]) -> Mouth | None:
@@ -258,7 +259,7 @@ def _person(item: Placed, tokens: Sequence[str], lexicon: Lexicon) -> Mouth | No
         mouth = lexicon.people[min(bearers)]
         return replace(mouth, why=f"the only one of that name: {mouth.name}")
     offices = [word for word in tokens if word in lexicon.roles]
-    if not offices or tokens[0] in _INDEFINITE or not (words[:1].islower() or tokens[0] in _DEFINITE):
+    if not offices or tokens[0] in _INDEFINITE or words.split()[-1][:1].isupper():
         return None
     holders = lexicon.roles[offices[-1]]
     here = {source.id for source in item.page.sources}

@@ -238,9 +238,10 @@ class Pairs:
         return self._known[key]
 
     def mean(self, one: Sequence[int], two: Sequence[int]) -> float:
-        """The average over the hearings that stand for two groups."""
-        scores = [self.score(left, right) for left in _stand(one) for right in _stand(two)]
-        return math.fsum(scores) / len(scores)
+        """The average of the better half over the hearings that stand for two groups."""
+        scores = sorted((self.score(left, right) for left in _stand(one) for right in _stand(two)), reverse=True)
+        best = scores[: (len(scores) + 1) // 2]
+        return math.fsum(best) / len(best)
 
     def _weighed(self, left: Hearing, right: Hearing) -> float:
         given = features(left, right, self.match(left, right))
