@@ -39,7 +39,7 @@ def browser():
 @pytest.fixture(scope="session")
 def files(tmp_path_factory):
     """The dossiers of the hand-made cases, by name."""
-    from tests.showing import builders  # noqa: PLC0415
+    from tests.showing import builders, webs  # noqa: PLC0415
 
     from sayso.showing.show import show  # noqa: PLC0415
 
@@ -49,6 +49,8 @@ def files(tmp_path_factory):
         made[name] = folder / f"{name}.html"
         case = builders.crowded(40) if name == "crowded" else getattr(builders, name)()
         made[name].write_text(show(*case), encoding="utf-8")
+    made["web"] = folder / "web.html"
+    made["web"].write_text(show(*webs.web()), encoding="utf-8")
     made["story"] = folder / "story.html"
     made["story"].write_text(show(*story()), encoding="utf-8")
     return made

@@ -8,7 +8,7 @@ from tests.showing import builders
 from tests.showing.pages import carried, markup_bytes
 
 WIDTHS = (1280, 390)
-CASES = ("rich", "empty", "single", "crowded", "story")
+CASES = ("rich", "empty", "single", "crowded", "web", "story")
 
 
 def violations(page: Any) -> list[tuple[str, list[str]]]:
@@ -28,7 +28,7 @@ def test_axe_finds_no_violation(opened, width, scheme):
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("name", ["empty", "single", "crowded", "story"])
+@pytest.mark.parametrize("name", ["empty", "single", "crowded", "web", "story"])
 def test_axe_finds_no_violation_in_the_odd_cases(opened, name):
     """Nor with no article, one article, a crowd of statements, or three articles of the example story."""
     page = opened(name, 390)
@@ -131,6 +131,59 @@ def test_cards_never_cover_each_other_or_the_text(opened, name, width):
         if width == 390:
             texts = article.locator(".text > p").evaluate_all(boxes)
             assert not [1 for text in texts for card in cards if card[0] < text[1] - 1 and text[0] < card[1] - 1]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_origin_map_keeps_its_words_readable_and_apart(opened, width):
+    """On every screen its words keep their size and stand within the page; names of a lane do not touch."""
+    page = opened("web", width)
+    sizes = (
+        "all => all.map(one => one.getBoundingClientRect()).map(box => [box.left, box.right, box.top, box.bottom])"
+    )
+    words = page.locator(".map text").evaluate_all(
+        f"all => ({sizes})(all.filter(one => one.textContent.length > 1))"
+    )
+    assert len(words) > 20
+    assert all(box[0] >= 0 and box[1] <= width for box in words)
+    fonts = page.locator(".map a").evaluate_all("all => all.map(one => parseFloat(getComputedStyle(one).fontSize))")
+    assert min(fonts) >= 12
+    touching = [
+        (one, two)
+        for at, one in enumerate(words)
+        for two in words[at + 1 :]
+        if one[0] < two[1] and two[0] < one[1] and one[2] + 4 < two[3] and two[2] + 4 < one[3]
+    ]
+    assert touching == []
+
+
+def test_names_stand_beside_their_lanes_where_there_is_room(opened):
+    """On a wide screen an origin's name stands left of its articles, on a narrow one above them."""
+    for width in WIDTHS:
+        page = opened("web", width)
+        name = page.locator(".map svg:first-child a").first.bounding_box()
+        article = page.locator(".map svg:last-child a").first.bounding_box()
+        if width == 1280:
+            assert name["x"] + name["width"] < article["x"]
+            assert abs(name["y"] - article["y"]) < 8
+        else:
+            assert name["y"] + name["height"] <= article["y"] + 4
+
+
+def test_the_map_leads_by_keyboard_to_a_statement(opened):
+    """A link of the map is reached and opens the card of the article's statement."""
+    page = opened("web")
+    link = page.locator(".map svg:last-child a").first
+    link.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.querySelector(':target').matches('.cards li')")
+
+
+def test_the_bar_of_reporting_is_drawn_twice(opened):
+    """The bar at the head of an article and the same in the table have a width."""
+    page = opened("web")
+    for place in (".meta .mix path", "table .mix use"):
+        box = page.locator(place).first.bounding_box()
+        assert box["width"] > 50
 
 
 def test_the_story_stays_within_its_budget(files):

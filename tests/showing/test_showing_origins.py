@@ -15,7 +15,7 @@ from sayso.model.origins import Backer, Melt, Origin, Tie
 from sayso.model.span import content_id
 from sayso.showing import cautions, counts, originmap, origins, reporting, summary, ways
 from sayso.showing.answers import verdicts
-from sayso.showing.catalogue import catalogue
+from sayso.showing.catalogue import Link, catalogue, runs
 from sayso.showing.origindays import columns, day_of, named
 from sayso.showing.show import show
 
@@ -191,7 +191,12 @@ def test_a_backer_of_several_origins_is_named(made):
 def test_every_ground_of_a_join_is_told_with_both_places(made):
     """Each tie of an origin over several articles stands under it, with a link to each of its two statements."""
     one, origin = spring(made, "Ada Lind of"), made.case.origins[0]
-    links = {(bond.why, frozenset((bond.hub.to, other.to))) for bond in one.bonds for other in bond.others}
+    links = {
+        (bond.why, frozenset((hub.to, other.to)))
+        for bond in one.bonds
+        for hub, others in bond.stars
+        for other in others
+    }
     for tie in origin.ties:
         ends = frozenset((made.entries[tie.left].to, made.entries[tie.right].to))
         assert (origins._WHERE.sub("", tie.why), ends) in links
@@ -203,7 +208,8 @@ def test_ties_of_one_ground_meet_in_one_line():
     hub, *others = known.case.origins[0].statements
     ties = [Tie(hub, other, "root", 1.0, f"rests on Ada Lind (Sheet {n})") for n, other in enumerate(others)]
     (bond,) = origins.bonds(known, ties)
-    assert (bond.hub.to, len(bond.others)) == (known.entries[hub].to, 59)
+    ((link, joined),) = bond.stars
+    assert (link.to, len(joined)) == (known.entries[hub].to, 59)
 
 
 def test_what_changed_on_the_way_is_shown_before_and_after(html, made):
@@ -289,3 +295,13 @@ def test_origins_cost_little_markup():
     """The web of ten articles has under 14 KB of markup on its origins, a crowd of 300 under 400 bytes each."""
     assert markup_bytes(section(show(*webs.web()))) < 14_000
     assert markup_bytes(section(show(*webs.crowd(300)))) < 300 * 400
+
+
+@pytest.mark.parametrize(
+    ("numbers", "shown"),
+    [("1 2 3 4 7 8 10", "1–4 7 8 10"), ("5", "5"), ("1 2", "1 2"), ("", ""), ("A B 3 4 5", "A · B 3–5")],
+)
+def test_numbers_in_a_row_show_their_ends(numbers, shown):
+    """Three and more statements in a row are named by the first and the last."""
+    links = [Link(f"s{name}", name) for name in numbers.split()]
+    assert "".join(mark + link.name for mark, link in runs(links)) == shown

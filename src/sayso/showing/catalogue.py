@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from math import isnan, nan
 
 from sayso.model.answers import Answers
 from sayso.model.article import Article
@@ -181,6 +182,20 @@ def shown(made: Catalogue, page: Page) -> list[Statement]:
     ]
     kept = (statement for statement in (*page.statements, *own) if statement.content)
     return sorted(kept, key=lambda statement: (statement.content[0], statement.id))
+
+
+def runs(links: Sequence[Link]) -> tuple[tuple[str, Link], ...]:
+    """Links each with the mark before it: of three and more numbers in a row only the ends, "1 5–9 12"."""
+    out: list[tuple[str, Link]] = []
+    numbers = [nan, nan, *(int(one.name) if one.name.isdecimal() else nan for one in links), nan]
+    for at, one in enumerate(links, 2):
+        number = numbers[at]
+        inside = numbers[at - 1] == number - 1
+        if inside and numbers[at + 1] == number + 1:
+            continue
+        closes = inside and numbers[at - 2] == number - 2
+        out.append(("" if not out else "–" if closes else " · " if isnan(number) else " ", one))
+    return tuple(out)
 
 
 def permalink(id_: str) -> str:

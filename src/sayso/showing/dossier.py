@@ -31,7 +31,7 @@ from sayso.showing import (
     times,
     ways,
 )
-from sayso.showing.catalogue import Catalogue
+from sayso.showing.catalogue import Catalogue, runs
 from sayso.showing.escapes import finalize
 from sayso.showing.summary import counted
 
@@ -101,7 +101,7 @@ def _templates() -> Environment:
     """The templates, with escaping on and an error for every name that is not there."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 (slow to import)
 
-    return Environment(
+    made = Environment(
         loader=PackageLoader("sayso.showing", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -109,6 +109,8 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["runs"] = runs
+    return made
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -72,11 +72,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """Why statements are one: the ground, one of them, and those that are joined to it."""
+    """Why statements are one: a ground, and each statement with those that are joined to it by that ground."""
 
     why: str
-    hub: Link
-    others: tuple[Link, ...]
+    stars: tuple[tuple[Link, tuple[Link, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,8 +280,8 @@ def _words(made: Catalogue, ref: Ref) -> str:
 
 
 def _telling(ties: Iterable[Tie]) -> tuple[Tie, ...]:
-    """The ties within one article that need a ground: not that one mouth is one, or a heading its text's."""
-    return tuple(tie for tie in ties if tie.key not in ("root", "heading"))
+    """The ties within one article that need a ground: not that one mouth is one, goes on, or is in a heading."""
+    return tuple(tie for tie in ties if tie.key not in ("root", "heading", "carried"))
 
 
 def bonds(made: Catalogue, ties: Iterable[Tie]) -> tuple[Bond, ...]:
@@ -294,18 +293,18 @@ def bonds(made: Catalogue, ties: Iterable[Tie]) -> tuple[Bond, ...]:
         left, right = ends[0] or (places[0] if places else None), ends[1] or (places[-1] if places else None)
         if left and right and left != right:
             by_why[_WHERE.sub("", tie.why)].append((left, right))
-    return tuple(bond for why, pairs in by_why.items() for bond in _stars(why, pairs))
+    return tuple(Bond(why, tuple(_stars(pairs))) for why, pairs in by_why.items())
 
 
-def _stars(why: str, pairs: Sequence[tuple[Link, Link]]) -> Iterable[Bond]:
-    """Pairs of one ground as stars: the link that is in most pairs with all it meets, then the rest."""
+def _stars(pairs: Sequence[tuple[Link, Link]]) -> Iterator[tuple[Link, tuple[Link, ...]]]:
+    """Pairs as stars: the link that is in most pairs with all it meets, then the rest."""
     size = Counter(link for pair in pairs for link in set(pair))
     met: dict[Link, dict[Link, None]] = defaultdict(dict)
     for left, right in pairs:
         hub, other = (left, right) if size[left] >= size[right] else (right, left)
         met[hub].setdefault(other)
     for hub, others in met.items():
-        yield Bond(why, hub, tuple(sorted(others, key=_number)))
+        yield hub, tuple(sorted(others, key=_number))
 
 
 def _number(link: Link) -> tuple[bool, int, str]:
