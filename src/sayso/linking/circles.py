@@ -206,10 +206,11 @@ def _statements(ring: Sequence[Cite], words: Words, known: Names, matter: _Matte
         window = [span for arrow in arrows for span in arrow.window]
         for statement in sorted((*page.statements, *page.own_voice), key=lambda one: (one.content[0], one.id)):
             said = _words(statement, page.article.text) - matter.common
+            cited = any(arrow.span.overlaps(statement.content[0]) for arrow in arrows)
             inside = any(span.overlaps(statement.content[0]) for span in window)
             enough = min(2, len(said)) if inside else max(2, (len(said) + 1) // 2)
             free = not any(_is_ground(hop.source.text, known) for hop in statement.chain)
-            if said and free and len(said & words) >= enough:
+            if free and (cited or (said and len(said & words) >= enough)):
                 yield statement.id
 
 

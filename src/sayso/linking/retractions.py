@@ -52,6 +52,8 @@ _BY = re.compile(r"\bby\b")
 _MOST, _BEFORE, _AFTER = 40, 300, 400
 #: Words of matter that a statement and a notice share where the notice speaks of it.
 _SHARED = 3
+#: Letters of a title that is known again in a sentence.
+_TITLE = 20
 #: Days after which an article may report what was said on a day.
 _LATE = 2
 
@@ -115,20 +117,23 @@ class _Desk:
     by_id: Mapping[str, Placed]
     homes: Mapping[str, Sequence[Origin]]
     spoken: Mapping[str, Sequence[Origin]]
+    papers: Sequence[Origin]
     issued: Mapping[str, Sequence[Page]]
-    titles: Mapping[str, str]
+    titles: Mapping[str, set[str]]
     names: Names
     known: Register
 
     def taken(self, taking: _Taking) -> list[Origin]:
         """The origins that a sentence takes back or corrects."""
         plain = plain_name(taking.text)
-        titled = {ident for title, ident in self.titles.items() if title in plain} - {taking.page.article.id}
-        if titled:
-            return self._of_articles(taking, titled)
+        titled = {i for title, idents in self.titles.items() if title in plain for i in idents}
+        titled.discard(taking.page.article.id)
         outlet, source = self._subject(taking)
         if outlet:
-            return self._of_articles(taking, self._articles(taking, outlet))
+            own = titled & {page.article.id for page in self.issued.get(outlet, ())}
+            return self._of_articles(taking, own or self._articles(taking, outlet) or titled)
+        if titled:
+            return self._of_articles(taking, titled)
         return self._of_source(taking, self.spoken.get(source, ())) if source and taking.whole else []
 
     def wholly(self, origin: Origin, taking: _Taking) -> bool:
@@ -165,11 +170,15 @@ class _Desk:
         return next((key for n in (source.name, *source.aliases) if (key := plain_name(n)) in self.issued), "")
 
     def _spelt(self, words: str) -> Iterator[str]:
-        """The ids of sources whose whole name stands at the end of some words that no mention lies in."""
+        """The id of a source whose whole name stands near the end of some words that no mention lies in."""
         last = plain_name(words).split()[-12:]
-        runs = (" ".join(last[at : at + size]) for size in (4, 3, 2) for at in range(len(last) - size + 1))
-        found = next((source for run in runs if (source := self.known.people.get(run))), None)
-        yield from [found.id] if found else []
+        for run in (
+            " ".join(last[at : at + size]) for size in (6, 5, 4, 3, 2) for at in range(len(last) - size + 1)
+        ):
+            person, body = self.known.people.get(run), self.known.bodies.get(run)
+            if person or body in self.known.sources:
+                yield person.id if person else body or ""
+                return
 
     def _articles(self, taking: _Taking, outlet: str) -> set[str]:
         """The earlier articles of an outlet that a notice speaks of: of its days, else on its matter."""
@@ -203,13 +212,18 @@ class _Desk:
         """What a source takes back of what it said."""
         theirs = [o for o in theirs if not any(self._is_told_by(taking, ident) for ident in o.statements)]
         if taking.days:
-            return [o for o in theirs if any(self._said_on(o, day) for day in taking.days)]
+            said = [o for o in theirs if any(self._said_on(o, day) for day in taking.days)]
+            return said or [o for o in self.papers if self._is_of_day(o, taking)]
         plain = plain_name(taking.text)
         earlier = [o for o in theirs if o.first != taking.page.article.id]
         papers = [o for o in earlier if o.document and len(o.document) > 5 and plain_name(o.document) in plain]
         return (
             papers or [o for o in earlier if self._speaks_of(taking, o)] or (earlier if len(earlier) == 1 else [])
         )
+
+    def _is_of_day(self, origin: Origin, taking: _Taking) -> bool:
+        """Whether a paper of which no body is known came out on a day named, on the matter of the notice."""
+        return self._speaks_of(taking, origin) and any(self._said_on(origin, day) for day in taking.days)
 
     def _is_told_by(self, taking: _Taking, ident: str) -> bool:
         """Whether a statement stands in the very sentence that takes something back."""
@@ -233,7 +247,7 @@ class _Desk:
         )
 
 
-def _desk(found: Iterable[Origin], items: Iterable[Placed], pages: Sequence[Page], known: Register) -> _Desk:
+def _desk(found: Sequence[Origin], items: Iterable[Placed], pages: Sequence[Page], known: Register) -> _Desk:
     """The origins of a case, looked up by article and by source, and its articles by outlet and title."""
     by_id = {item.id: item for item in items}
     homes: dict[str, list[Origin]] = defaultdict(list)
@@ -247,16 +261,19 @@ def _desk(found: Iterable[Origin], items: Iterable[Placed], pages: Sequence[Page
             spoken[source][origin.id] = origin
     for page in pages:
         issued[outlet_key(page)].append(page)
-    titles = {words: page.article.id for page in pages if len(words := plain_name(page.article.title or "")) > 20}
-    return _Desk(
-        by_id,
-        homes,
-        {key: tuple(held.values()) for key, held in spoken.items()},
-        issued,
-        titles,
-        names(pages),
-        known,
-    )
+    titles: dict[str, set[str]] = defaultdict(set)
+    for page in pages:
+        if len(words := plain_name(page.article.title or "")) > _TITLE:
+            titles[words].add(page.article.id)
+    by_source = {key: tuple(held.values()) for key, held in spoken.items()}
+    papers = [origin for origin in found if origin.how == "document" and not _has_body(origin, by_id, known)]
+    return _Desk(by_id, homes, by_source, papers, issued, titles, names(pages), known)
+
+
+def _has_body(origin: Origin, by_id: Mapping[str, Placed], known: Register) -> bool:
+    """Whether some person or body is known to stand behind an origin."""
+    sources = (known.sources.get(by_id[ident].root.source or "") for ident in origin.statements)
+    return any(source is not None and source.kind in {"person", "organisation"} for source in sources)
 
 
 def _everything(taking: _Taking) -> bool:
