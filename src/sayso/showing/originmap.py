@@ -12,10 +12,12 @@ The drawing is as wide as its place: places from left to right are percent, the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from markupsafe import Markup
 
@@ -38,25 +40,39 @@ _NAME, _LEFT, _MIDDLE = 46, 3.0, 52.0
 _LONG = 25
 
 
+_DAY: Final = re.compile(r" (\d{1,2}) ([A-Z][a-z]{2,8}) \d{4}\Z", re.ASCII)
+
+
 @dataclass(frozen=True, slots=True)
 class _Lane:
-    """An origin's lane: where it begins, its articles that are drawn, how many are not, and words below."""
+    """An origin's lane: where it begins and ends, the articles that are drawn and their places, how many are not.
+
+    `x` is in percent, `y` in pixels, by article; `melts` are the statements that melt it, each with its outlet.
+    """
 
     spring: Spring
     top: float
     steps: tuple[Step, ...]
+    x: Mapping[str, float]
+    y: Mapping[str, float]
     more: int
     melts: tuple[tuple[str, str], ...]
 
     @property
-    def lines(self) -> int:
-        """How many lines it has below its name."""
-        return max(1, len(self.steps) + bool(self.more) + bool(self.spring.back) + len(self.melts))
+    def below(self) -> float:
+        """Where its first line below the articles stands."""
+        return max(self.y.values()) + _ROW
 
     @property
     def bottom(self) -> float:
         """Where it ends."""
-        return self.top + _HEAD + _ROW * self.lines + _GAP
+        lines = bool(self.more) + bool(self.spring.back) + len(self.melts)
+        return self.below + _ROW * lines - 5
+
+    @property
+    def around(self) -> list[str]:
+        """The articles of its ring."""
+        return [step.id for step in self.steps if step.how == "ring"]
 
 
 def drawing(made: Catalogue, found: tuple[Spring, ...]) -> Markup | None:
@@ -64,20 +80,22 @@ def drawing(made: Catalogue, found: tuple[Spring, ...]) -> Markup | None:
     drawn = _ordered(made, chosen(made, found))
     if not drawn:
         return None
-    lanes = _lanes(made, drawn)
-    placed = [(step.day, _level(step, lane.steps)) for lane in lanes for step in lane.steps]
-    placed += [(lane.spring.back_day, 0) for lane in lanes if lane.spring.back]
-    days = columns(levels(placed))
-    height = lanes[-1].bottom
-    melted = any(lane.melts for lane in lanes)
+    picked = _picked(drawn)
+    placed = [(step.day, _level(step, steps)) for steps in picked for step in steps]
+    days = columns(levels([*placed, *((one.back_day, 0) for one in drawn if one.back)]))
+    lanes = _lanes(made, list(zip(drawn, picked, strict=True)), days)
+    height, indent = lanes[-1].bottom, 12 if any(lane.melts for lane in lanes) else 0
     lines = el("path", d="".join(f"M0 {lane.top:.0f}h4096" for lane in lanes), class_="tick")
-    names = lines + Markup("").join(
-        (*(mark for lane in lanes for mark in _head(lane, 12 if melted else 0)), *_brackets(made, lanes))
-    )
-    rows = Markup("").join((*_scale(days, height), *(mark for lane in lanes for mark in _rows(lane, days))))
-    articles = {step.id for lane in lanes for step in lane.steps}
+    heads = (mark for lane in lanes for mark in _head(lane, indent))
+    rows = (mark for lane in lanes for mark in _rows(lane, days))
+    articles = {step.id for steps in picked for step in steps}
     size = f"{count(len(lanes), 'origin')} and {count(len(articles), 'article')}"
-    return fluid(names, rows, height=height, about=f"Who has it from whom: {size}; the list below says the same")
+    return fluid(
+        Markup("").join((lines, *heads, *_brackets(made, lanes))),
+        Markup("").join((*_scale(days, height), *rows)),
+        height=height,
+        about=f"Who has it from whom: {size}; the list below says the same",
+    )
 
 
 def _ordered(made: Catalogue, drawn: Sequence[Spring]) -> list[Spring]:
@@ -94,25 +112,58 @@ def _ordered(made: Catalogue, drawn: Sequence[Spring]) -> list[Spring]:
     return list(out.values())
 
 
-def _lanes(made: Catalogue, drawn: Sequence[Spring]) -> list[_Lane]:
-    """The lanes, one below the other."""
-    out: list[_Lane] = []
-    top, left = float(_TOP), _ALL - len(drawn)
-    last = {one.to: at for at, one in enumerate(drawn)}
-    for at, one in enumerate(drawn):
+def _picked(drawn: Sequence[Spring]) -> list[tuple[Step, ...]]:
+    """The articles that are drawn of each origin, those of a ring first."""
+    out, left = [], _ALL - len(drawn)
+    for one in drawn:
         held = min(len(one.steps), _ROWS, max(1, left + 1))
         left -= held - 1
-        melts = tuple(
-            (link.to, made.entries[melt.statement].page.article.outlet or "an article")
-            for melt in made.case.melts
-            if max((last[to] for id_ in melt.origins if (to := permalink(id_)) in last), default=-1) == at
-            and (link := made.statement(melt.statement))
-        )
-        steps = sorted(one.steps[:held], key=lambda step: step.how != "ring")
-        lane = _Lane(one, top, tuple(steps), len(one.articles) - held, melts[:3])
+        out.append(tuple(sorted(one.steps[:held], key=lambda step: step.how != "ring")))
+    return out
+
+
+def _lanes(made: Catalogue, drawn: Sequence[tuple[Spring, tuple[Step, ...]]], days: Columns) -> list[_Lane]:
+    """The lanes, one below the other."""
+    out: list[_Lane] = []
+    top, melts = float(_TOP), _melts(made, [one.to for one, _ in drawn])
+    for one, steps in drawn:
+        x = _places(steps, days)
+        y = dict(zip((step.id for step in steps), _lines(steps, x, top + _HEAD + 11), strict=True))
+        lane = _Lane(one, top, steps, x, y, len(one.articles) - len(steps), tuple(melts.get(one.to, ()))[:3])
         out.append(lane)
         top = lane.bottom
     return out
+
+
+def _lines(steps: Sequence[Step], x: Mapping[str, float], y: float) -> Iterator[float]:
+    """How low each article stands: one whose name is above its line leaves room for the name before."""
+    for at, step in enumerate(steps):
+        y += (_ROW if at else 0) + (4 if _far(step, x) else 0)
+        yield y
+
+
+def _far(step: Step, x: Mapping[str, float]) -> bool:
+    """Whether an article stands so far to the right that its name has no room there."""
+    return x[step.id] > _MIDDLE and step.how != "ring"
+
+
+def _melts(made: Catalogue, drawn: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
+    """Who made one source of origins that are drawn, with the statement, by the last of them."""
+    last = {to: at for at, to in enumerate(drawn)}
+    out: dict[str, list[tuple[str, str]]] = {}
+    for melt in made.case.melts:
+        held = [last[to] for id_ in melt.origins if (to := permalink(id_)) in last]
+        entry = made.entries.get(melt.statement)
+        if len(held) > 1 and entry:
+            out.setdefault(drawn[max(held)], []).append((entry.to, entry.page.article.outlet or "an article"))
+    return out
+
+
+def _places(steps: Sequence[Step], days: Columns) -> dict[str, float]:
+    """Where each article of a lane stands; those of a ring below each other."""
+    x = {step.id: days.x(step.day, _level(step, steps)) for step in steps}
+    around = [step.id for step in steps if step.how == "ring"]
+    return x | dict.fromkeys(around, min((x[id_] for id_ in around), default=0.0))
 
 
 def _level(step: Step, steps: Iterable[Step]) -> int:
@@ -141,10 +192,17 @@ def _percent(x: float) -> str:
 def _head(lane: _Lane, x: int) -> Iterator[Markup]:
     """An origin's name, and below it where there is room what to know of it; a line above all."""
     one, y = lane.spring, lane.top
-    name = el("text", shortened(one.root, _NAME), x=x or None, y=y + 15, class_="struck" if one.back else None)
+    name = el("text", _name(one.root), x=x or None, y=y + 15, class_="struck" if one.back else None)
     yield el("a", name, href=f"#{one.to}")
     if len(one.articles) > 1:
         yield el("text", one.size, x=x or None, y=y + 31, class_="w")
+
+
+def _name(root: str) -> str:
+    """An origin's name as long as there is room, the day at its end in short."""
+    found = _DAY.search(root)
+    tail = f" {found[1]} {found[2][:3]}" if found else ""
+    return shortened(root[: found.start()] if found else root, _NAME - len(tail)) + tail
 
 
 def _brackets(made: Catalogue, lanes: Sequence[_Lane]) -> Iterator[Markup]:
@@ -158,38 +216,29 @@ def _brackets(made: Catalogue, lanes: Sequence[_Lane]) -> Iterator[Markup]:
 
 def _rows(lane: _Lane, days: Columns) -> Iterator[Markup]:
     """A lane's lines, its articles, and what is said below them."""
-    y = {step.id: lane.top + _HEAD + 11 + _ROW * at for at, step in enumerate(lane.steps)}
-    x = _places(lane, days)
-    yield from _trunk(lane, y)
-    yield from _trees(lane, x, y)
-    if lane.spring.circular:
-        yield from _ring(lane, x, y)
+    yield from _trunk(lane)
+    yield from _trees(lane)
+    yield from _ring(lane)
     for step in lane.steps:
-        yield from _article(step, x[step.id], y[step.id])
+        yield from _article(step, lane.x[step.id], lane.y[step.id], far=_far(step, lane.x))
     yield from _below(lane, days)
 
 
-def _places(lane: _Lane, days: Columns) -> dict[str, float]:
-    """Where each article of a lane stands; those of a ring below each other."""
-    x = {step.id: days.x(step.day, _level(step, lane.steps)) for step in lane.steps}
-    around = [step.id for step in lane.steps if step.how == "ring"]
-    return x | dict.fromkeys(around, min((x[id_] for id_ in around), default=0.0))
-
-
-def _trunk(lane: _Lane, y: Mapping[str, float]) -> Iterator[Markup]:
+def _trunk(lane: _Lane) -> Iterator[Markup]:
     """The origin's dot, and a line down to the last article that has it from there."""
-    own = [y[step.id] for step in lane.steps if step.how != "ring" and step.above not in y]
-    one, top = lane.spring, lane.top + _HEAD + 11
+    own = [lane.y[step.id] for step in lane.steps if step.how != "ring" and step.above not in lane.y]
+    one, top = lane.spring, min(lane.y.values())
     if own and own[-1] > top:
-        yield _line(_LEFT, top, _LEFT, own[-1])
+        yield _line((_LEFT, top), (_LEFT, own[-1]))
     if own or not one.circular:
         yield el("circle", cx=_percent(_LEFT), cy=top, r=5, class_=None if one.bearing else "dim")
     if one.back:
         yield el("text", "✕", x=_percent(_LEFT), y=top + 6, class_="mid gone")
 
 
-def _trees(lane: _Lane, x: Mapping[str, float], y: Mapping[str, float]) -> Iterator[Markup]:
+def _trees(lane: _Lane) -> Iterator[Markup]:
     """The lines to the articles."""
+    x, y, around = lane.x, lane.y, lane.around
     lowest: dict[str, float] = {}
     for step in lane.steps:
         if step.how == "ring":
@@ -199,35 +248,35 @@ def _trees(lane: _Lane, x: Mapping[str, float], y: Mapping[str, float]) -> Itera
         start = x[above] if above else _LEFT
         if above:
             lowest[above] = y[step.id]
-        yield _line(start, y[step.id], x[step.id], y[step.id], "" if kind == "source" else kind)
+        yield _line((start, y[step.id]), (x[step.id], y[step.id]), "" if kind == "source" else kind)
         if step.turns:
             yield el("text", "≠", x=_percent((start + x[step.id]) / 2), y=y[step.id] + 4, class_="mid gone")
-    around = [step.id for step in lane.steps if step.how == "ring"]
     for above, bottom in lowest.items():
         start = y[around[-1]] if above in around else y[above]
-        yield _line(x[above], start, x[above], bottom)
+        yield _line((x[above], start), (x[above], bottom))
 
 
-def _line(x1: float, y1: float, x2: float, y2: float, kind: str = "") -> Markup:  # noqa: PLR0917 - two points
-    """A line of a kind."""
+def _line(start: tuple[float, float], end: tuple[float, float], kind: str = "") -> Markup:
+    """A line of a kind from place to place."""
+    (x1, y1), (x2, y2) = start, end
     return el("line", x1=_percent(x1), y1=y1, x2=_percent(x2), y2=y2, class_=kind or None)
 
 
-def _ring(lane: _Lane, x: Mapping[str, float], y: Mapping[str, float]) -> Iterator[Markup]:
+def _ring(lane: _Lane) -> Iterator[Markup]:
     """Arrows round the articles of a circle: down on the left, from each to the next, and back on the right."""
-    around = [step.id for step in lane.steps if step.how == "ring"]
+    around = lane.around
     if len(around) < 2:
         return
-    tops = [y[id_] - y[around[0]] for id_ in around]
+    tops = [lane.y[id_] - lane.y[around[0]] for id_ in around]
     arcs = "".join(
         f"M-5 {a:.0f}C-15 {a + 3:.0f} -15 {b - 3:.0f} -6 {b:.0f}m-5 0l5 0l-1 -5" for a, b in pairwise(tops)
     )
     end = tops[-1]
     arcs += f"M5 {end:.0f}C17 {end - 3:.0f} 17 3 6 0m5 0l-5 0l1 5"
-    yield el("svg", el("path", d=arcs, class_="ring"), x=_percent(x[around[0]]), y=y[around[0]])
+    yield el("svg", el("path", d=arcs, class_="ring"), x=_percent(lane.x[around[0]]), y=lane.y[around[0]])
 
 
-def _article(step: Step, x: float, y: float) -> Iterator[Markup]:
+def _article(step: Step, x: float, y: float, *, far: bool) -> Iterator[Markup]:
     """An article's mark and name, left of it and above its line where it stands far to the right."""
     where = _percent(x)
     if step.how in ("source", "ring"):
@@ -245,7 +294,6 @@ def _article(step: Step, x: float, y: float) -> Iterator[Markup]:
     for turn in step.turns[:1]:
         said = f" ≠ {shortened(turn.before, 18)} → {shortened(turn.after, 18)}"
         words.append(el("a", said, href=f"#{turn.to}", class_="w"))
-    far = x > _MIDDLE and step.how != "ring"
     side: dict[str, object] = (
         {"y": y - 5, "class_": "end", "dx": 4} if far else {"y": y + 4, "dx": 20 if step.how == "ring" else 9}
     )
@@ -262,7 +310,7 @@ def _day(step: Step) -> str:
 
 def _below(lane: _Lane, days: Columns) -> Iterator[Markup]:
     """What was taken back and by whom, how many articles are not drawn, and who melted it with another."""
-    one, y = lane.spring, lane.top + _HEAD + 15 + _ROW * len(lane.steps)
+    one, y = lane.spring, lane.below + 4
     if lane.more:
         yield el("a", el("text", f"and {lane.more} more in the list", x="6%", y=y), href=f"#{one.to}")
         y += _ROW
