@@ -14,7 +14,7 @@ from sayso.lang.en.calendar import MONTHS, WEEKDAYS
 from sayso.lang.en.drifting import RUNNING_OUT
 from sayso.linking.roots import Placed
 from sayso.linking.sentences import around
-from sayso.linking.shifts import HALF, NEARLY, Shift, explained, line
+from sayso.linking.shifts import HALF, Shift, explained, line
 from sayso.linking.wordings import Pair
 from sayso.model.case import Page
 from sayso.model.span import Ref, Span
@@ -22,6 +22,9 @@ from sayso.model.times import TimeMention
 
 #: Days that a time may span to be a day or a month that another one cannot meet.
 _SPAN: Final = 31
+#: Words from which a quotation, and anything else, is the same saying and no chance.
+_QUOTED: Final = 4
+_REPEATED: Final = 6
 #: Characters before a day that are looked for in another article.
 _SAME: Final = 24
 
@@ -34,7 +37,7 @@ def events(pair: Pair) -> Iterator[Shift]:
     left, right = _dated(pair.left.item), _dated(pair.right.item)
     lost = [one for one in left if not any(one.interval.overlaps(two.interval) for two in right)]
     new = [two for two in right if not any(one.interval.overlaps(two.interval) for one in left)]
-    if len(lost) != 1 or len(new) != 1:
+    if len(lost) != 1 or len(new) != 1 or not pair.alike:
         return
     one, two = lost[0], new[0]
     same = " ".join(one.text.casefold().split()) == " ".join(two.text.casefold().split())
@@ -73,7 +76,7 @@ def sayings(pair: Pair) -> Iterator[Shift]:
     if two.day is None or pair.share < HALF or (pair.whole < 0.4 and not pair.tied):
         return
     after = _told(two.item)
-    if after is None:
+    if after is None or one.item.values != two.item.values:
         return
     before = _told(one.item)
     ref = Ref(two.page.article.id, after.span)
@@ -88,13 +91,20 @@ def sayings(pair: Pair) -> Iterator[Shift]:
         return
     published = one.page.article.published
     out = published.interval.latest if published and published.how == "given" else None
-    if out and two.day > out and pair.whole >= NEARLY and len(one.stems & two.stems) >= 3:
+    if out and two.day > out and _same_words(one.item, two.item):
         span = one.item.statement.content[0]
         yield Shift(
             "time", Ref(one.page.article.id, span), ref,
             line(span.of(one.page.article.text))[:80], line(after.text),
             f"it had been in print since {out.day} {out:%B}", value, ("out", out),
         )  # fmt: skip
+
+
+def _same_words(one: Placed, two: Placed) -> bool:
+    """Whether two statements have the very same words, enough of them for one to be the other's."""
+    said = [item.statement.words(item.page.article.text).casefold().removeprefix("that ") for item in (one, two)]
+    quoted = one.statement.mode == two.statement.mode == "direct"
+    return said[0] == said[1] and len(said[0].split()) >= (_QUOTED if quoted else _REPEATED)
 
 
 def reprinted(page: Page, span: Span, others: Iterable[Page]) -> bool:

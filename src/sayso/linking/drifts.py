@@ -22,112 +22,54 @@ Work is linear: each wording meets a bounded number of others. Measured in docs/
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from sayso.linking.cites import Names, cites, names, outlet_key
 from sayso.linking.copies import published
 from sayso.linking.days import events, reprinted, sayings
-from sayso.linking.figures import Numbers, amounts, comparable
-from sayso.linking.reports import Rarity
-from sayso.linking.roots import Placed, Register
-from sayso.linking.shifts import NEARLY, Shift
-from sayso.linking.strengths import held_firmly, left_open, strength
+from sayso.linking.elsewhere import Elsewhere
+from sayso.linking.figures import Numbers, amounts, slipped
+from sayso.linking.roots import Placed
+from sayso.linking.shifts import HALF, NEARLY, Shift, line
+from sayso.linking.strengths import firmer, held_firmly, left_open, strength
+from sayso.linking.tellers import Tellers
 from sayso.linking.wordings import Pair, Wording, later, pairs, wordings
 from sayso.model.case import Page
 from sayso.model.origins import Drift, Origin
-from sayso.model.times import Interval
+from sayso.model.stances import Stance
 
 #: Outlets named that repeat a change, and drifts told of one origin.
 _NAMED: Final = 3
 _MOST: Final = 24
+#: Leans that take a side.
+_SIDES: Final = frozenset({"support", "deny"})
+#: Strength from which a side is taken surely, as in linking/clashes.py.
+_SURE: Final = 0.6
 #: Articles of an origin in which the words that tell a day are looked for.
 _READ: Final = 40
 
 
-def drifts(items: Sequence[Placed], found: Sequence[Origin], known: Register) -> tuple[Drift, ...]:
+def drifts(items: Sequence[Placed], found: Sequence[Origin], stances: Iterable[Stance] = ()) -> tuple[Drift, ...]:
     """What was changed on the way, by origin, in the order in which the articles came out that changed it.
 
-    `items` are the case's statements in page order.
+    `items` are the case's statements in page order. `stances` tell which of them are about the question's matter,
+    whatever their words.
     """
     by_id: dict[str, Placed] = {}
     for item in items:
         by_id.setdefault(item.id, item)
-    several = [origin for origin in found if len(origin.articles) > 1]
+    several = [origin for origin in found if len(origin.articles) > 1 and not origin.circular]
     if not several:
         return ()
-    desk = _Desk(items, found, known)
+    desk = Elsewhere(items, found)
+    sides = {s.statement: s.strength for s in stances if s.lean in _SIDES}
     return tuple(
         drift
         for origin in several
-        for drift in _Telling(origin, [by_id[i] for i in origin.statements if i in by_id], desk).drifts()
+        for drift in _Telling(origin, [by_id[i] for i in origin.statements if i in by_id], desk, sides).drifts()
     )
-
-
-class _Desk:
-    """What is known of the whole case: rarity of words, numbers, who cites whom, others' values."""
-
-    def __init__(self, items: Sequence[Placed], found: Sequence[Origin], known: Register) -> None:
-        self.rare = Rarity(items)
-        self.numbers = Numbers()
-        self.known = known
-        self.rank: dict[str, int] = {}
-        self._names: Names | None = None
-        self._cited: dict[str, frozenset[str]] = {}
-        self._pages = list({item.page.article.id: item.page for item in items}.values())
-        home = {statement: origin.id for origin in found for statement in origin.statements}
-        self._values: dict[float, dict[str, Placed]] = defaultdict(dict)
-        self._days: dict[Interval, dict[str, Placed]] = defaultdict(dict)
-        for number, item in enumerate(items):
-            self.rank.setdefault(item.page.article.id, number)
-            origin = home.get(item.id)
-            if origin is not None:
-                for value in item.values:
-                    self._values[value].setdefault(origin, item)
-                for day in item.days:
-                    self._days[day].setdefault(origin, item)
-
-    def cites(self, page: Page, other: Page) -> bool:
-        """Whether an article cites the outlet of another one."""
-        key = outlet_key(other)
-        if not key or key == outlet_key(page):
-            return False
-        if self._names is None:
-            self._names = names(self._pages)
-        ident = page.article.id
-        if ident not in self._cited:
-            self._cited[ident] = frozenset(cite.other for cite in cites(page, self._names))
-        return key in self._cited[ident]
-
-    def elsewhere(self, shift: Shift, origin: Origin, right: Wording) -> bool:
-        """Whether another origin gives what the right wording has, in an article that is not later."""
-        if shift.value[0] == "amount":
-            seen = [self._values[end] for end in shift.value[1:-1] if isinstance(end, float)]
-        elif shift.value[0] == "time" and isinstance(shift.value[1], Interval):
-            seen = [self._days[shift.value[1]]]
-        else:
-            return False
-        return any(
-            ident != origin.id and self._fits(shift, item, right) and not _surely_later(item.page, right.page)
-            for others in seen
-            for ident, item in others.items()
-        )
-
-    def _fits(self, shift: Shift, item: Placed, right: Wording) -> bool:
-        """Whether a statement with the same value may count the same thing."""
-        if shift.about != "amount":
-            return True
-        ends = set(shift.value[1:-1])
-        mine = [one for one in self.numbers.of(right.item) if ends & set(one.ends)]
-        theirs = [one for one in self.numbers.of(item) if ends & set(one.ends)]
-        return any(one.head == two.head or comparable(one, two) for one in mine for two in theirs)
-
-
-def _surely_later(page: Page, than: Page) -> bool:
-    one, two = published(than), published(page)
-    return bool(one.latest and two.earliest and one.latest < two.earliest)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,19 +91,19 @@ def _shifts(pair: Pair, numbers: Numbers) -> Iterator[Shift]:
 class _Telling:
     """All that was made of one origin."""
 
-    def __init__(self, origin: Origin, items: Sequence[Placed], desk: _Desk) -> None:
-        self.origin, self.desk = origin, desk
-        self.told, self._of = wordings(items)
-        self.pairs = list(pairs(self.told, desk.rare, origin, self._of)) if len(self.told) > 1 else []
+    def __init__(
+        self, origin: Origin, items: Sequence[Placed], desk: Elsewhere, sides: Mapping[str, float]
+    ) -> None:
+        """Lay the wordings of an origin side by side; `sides` tells how firmly a statement takes a side."""
+        self.origin, self.desk, self.sides = origin, desk, sides
+        self.told, by_id = wordings(items)
+        self.tellers = Tellers(self.told, desk.numbers)
+        self.pairs = list(pairs(self.told, desk.rare, origin, by_id)) if len(self.told) > 1 else []
         self.beside: dict[int, list[Wording]] = defaultdict(list)
         for pair in self.pairs:
-            self.beside[pair.left.place].append(pair.right)
-            self.beside[pair.right.place].append(pair.left)
-        self.pages = list({page.article.id: page for one in self.told for page in one.pages}.values())
-        self.of_page: dict[str, list[Wording]] = defaultdict(list)
-        for one in self.told:
-            for page in one.pages:
-                self.of_page[page.article.id].append(one)
+            if pair.tied or pair.share >= HALF:
+                self.beside[pair.left.place].append(pair.right)
+                self.beside[pair.right.place].append(pair.left)
 
     def drifts(self) -> Iterator[Drift]:
         """The changes, each charged once."""
@@ -183,8 +125,33 @@ class _Telling:
         for pair in self.pairs:
             for way in (pair, pair.turned()):
                 for shift in _shifts(way, self.desk.numbers):
-                    if self._came_after(way, shift) and not self._excused(way, shift):
-                        yield _Found(way, shift)
+                    found = self._placed(way, shift)
+                    if found and not self._excused(found.pair, found.shift):
+                        yield found
+
+        yield from self._on_the_matter()
+
+    def _on_the_matter(self) -> Iterator[_Found]:
+        """What is said to be certain of the question's matter, where all before left it open."""
+        sided = [one for one in self.told if one.item.id in self.sides]
+        for right in sided:
+            if self.sides[right.item.id] < _SURE or not held_firmly(right.item):
+                continue
+            own = [one for one in sided if one is not right and self._with(one, right)]
+            before = [one for one in sided if one.place < right.place and not self._with(one, right)]
+            if any(left_open(one.item) and 2 * len(one.stems & right.stems) >= len(right.stems) for one in own):
+                continue
+            if any(held_firmly(one.item) and not one.heads for one in before):
+                continue
+            for left in before:
+                pair = Pair(left, right, 0.0, 0.0, 0.0, tied=False)
+                if left_open(left.item) and self._came_after(pair, shift := firmer(left.item, right.item)):
+                    yield _Found(pair, shift)
+
+    @staticmethod
+    def _with(one: Wording, other: Wording) -> bool:
+        """Whether one article has both."""
+        return any(page is mine for page in one.pages for mine in other.pages[:_READ])
 
     def _nearness(self, found: _Found) -> tuple[bool, float, bool, float, int]:
         """How near the earlier wording stands to the later one."""
@@ -193,6 +160,22 @@ class _Telling:
         return not pair.left.heads, round(pair.whole, 2), cited, round(pair.share, 2), pair.left.place
 
     # ---- which of two came after the other
+
+    def _placed(self, pair: Pair, shift: Shift) -> _Found | None:
+        """The change with the wording that it was made from; None where the right one is not the later.
+
+        A later article may have the old value in the very words of the changed one, an earlier one in others.
+        """
+        if self._came_after(pair, shift):
+            return _Found(pair, shift)
+        if shift.about == "strength" or len(self.tellers.articles(shift.value, pair.right)) > 1:
+            return None
+        for one in self.tellers.having(shift.old):
+            ref = self.tellers.place(one, shift.old)
+            if ref and not one.heads and later(one, pair.right):
+                way = Pair(one, pair.right, pair.weight, pair.share, pair.whole, pair.tied)
+                return _Found(way, replace(shift, before=ref, had=line(ref.span.of(one.page.article.text))))
+        return None
 
     def _came_after(self, pair: Pair, shift: Shift) -> bool:
         """Whether the right wording is the later one: by its day, by whom it cites, or as one against several."""
@@ -203,23 +186,8 @@ class _Telling:
             return True
         if self.desk.cites(pair.left.page, pair.right.page):
             return False
-        return self._having(shift.old, pair.left) >= 2 and self._having(shift.value, pair.right) == 1
-
-    def _having(self, value: tuple[object, ...], one: Wording) -> int:
-        """How many articles of the origin have a value."""
-        pages = {page.article.id for other in self.told if self._has(other, value) for page in other.pages}
-        return len(pages | {page.article.id for page in one.pages})
-
-    def _has(self, one: Wording, value: tuple[object, ...]) -> bool:
-        """Whether a wording has an amount, a time or a day of saying."""
-        if value[0] == "amount":
-            ends = set(value[1:-1])
-            return any(ends <= set(seen.ends) for seen in self.desk.numbers.of(one.item))
-        if value[0] == "time":
-            return value[1] in one.item.days
-        if value[0] == "told":
-            return one.day == value[1]
-        return False
+        several = len(self.tellers.articles(shift.old, pair.left)) > 1
+        return several and len(self.tellers.articles(shift.value, pair.right)) == 1
 
     # ---- what is no change
 
@@ -227,53 +195,21 @@ class _Telling:
         """Whether the difference is none that the article made."""
         if shift.about == "strength":
             return self._both_strengths(pair)
-        if pair.right.heads and self._in_text(pair.right.page, shift.old, pair):
+        tellers = self.tellers
+        if tellers.in_text(pair.right.page, shift.old, pair) or tellers.in_text(pair.left.page, shift.value, pair):
             return True
-        if self._in_text(pair.right.page, shift.old, pair) or self._in_text(pair.left.page, shift.value, pair):
+        if tellers.before(shift.value, pair.right) or self.desk.gives(shift, self.origin, pair.right):
             return True
-        if self._known_before(pair, shift) or self.desk.elsewhere(shift, self.origin, pair.right):
-            return True
-        if shift.value[0] == "told" and reprinted(pair.right.page, shift.after.span, self.pages[:_READ]):
-            return True
-        days = {pair.left.day, pair.right.day} - {None}
-        return shift.value[0] != "told" and len(days) > 1 and pair.whole < NEARLY
-
-    def _known_before(self, pair: Pair, shift: Shift) -> bool:
-        """Whether an article before the right one has its value, or the left one has: the origin gave both."""
-        right = pair.right
-        for other in self.told:
-            if other is right or not self._has(other, shift.value):
-                continue
-            if other.place < right.place and any(page is not right.page for page in other.pages):
-                return True
-        return False
-
-    def _in_text(self, page: Page, value: tuple[object, ...], pair: Pair) -> bool:
-        """Whether an article has a value anywhere, of the same thing."""
-        if value[0] == "amount":
-            ends = set(value[1:-1])
-            known = [
-                one
-                for item in (pair.left.item, pair.right.item)
-                for one in self.desk.numbers.of(item)
-                if ends & set(one.ends)
-            ]
-            return any(
-                ends & set(one.ends) and any(one.head == other.head or one.scale == "bare" for other in known)
-                for one in self.desk.numbers.on(page).values()
-                if one.amount.bound == value[-1] or value[-1] == "exact" or ends - {None} == set(one.ends)
-            )
-        if value[0] == "time" and isinstance(value[1], Interval):
-            told = {item.statement.told for item in (pair.left.item, pair.right.item)}
-            return any(time.interval == value[1] and time.id not in told for time in page.times)
-        if value[0] == "told":
-            return any(one.day == value[1] for one in self.of_page[page.article.id])
-        return False
+        if shift.value[0] == "told":
+            return reprinted(pair.right.page, shift.after.span, tellers.pages[:_READ])
+        return len({pair.left.day, pair.right.day} - {None}) > 1 and pair.whole < NEARLY
 
     def _both_strengths(self, pair: Pair) -> bool:
         """Whether the article leaves it open elsewhere, or the earlier one held it firmly elsewhere."""
-        own = {one.place for one in self.of_page[pair.right.page.article.id]} - {pair.right.place}
-        theirs = {one.place for one in self.of_page[pair.left.page.article.id]} - {pair.left.place}
+        own, theirs = (
+            {other.place for other in self.tellers.of_page[one.page.article.id] if other is not one}
+            for one in (pair.right, pair.left)
+        )
         for other in self.beside[pair.left.place]:
             if other.place in own and left_open(other.item) and (pair.right.heads or not other.heads):
                 return True
@@ -286,26 +222,18 @@ class _Telling:
         )
 
     def _another_occasion(self, found: _Found, charged: Iterable[_Found]) -> bool:
-        """Whether more of the article's numbers and days differ from the origin's than agree with them."""
-        if found.shift.about == "strength" or found.shift.value[0] == "told":
-            return False
-        page = found.pair.right.page
-        differing = sum(one.pair.right.page is page and one.shift.about != "strength" for one in charged)
-        agreeing = self._agreeing(page)
-        return (differing > 1 and differing > agreeing) or (found.shift.weak and not agreeing)
+        """Whether the article tells of another occasion: it agrees with the origin in too little beside the change.
 
-    def _agreeing(self, page: Page) -> int:
-        """How many numbers and days of an article's wordings stand in other articles of the origin, too."""
-        mine: set[object] = set()
-        theirs: set[object] = set()
-        for one in self.told:
-            held = {*one.item.values, *one.item.days}
-            if any(other is page for other in one.pages):
-                mine |= held
-                theirs |= held if len(one.pages) > 1 else set()
-            else:
-                theirs |= held
-        return len(mine & theirs)
+        Nearly the same words, and a number that is miswritten, are believed where nothing else agrees.
+        """
+        pair, shift = found.pair, found.shift
+        if shift.value[0] in {"told", "out"}:
+            return False
+        page = pair.right.page
+        differing = sum(one.pair.right.page is page and one.shift.value[0] in {"amount", "time"} for one in charged)
+        agreeing = self.tellers.agreeing(page, shift.value)
+        sure = pair.tied or pair.whole >= NEARLY or (shift.about == "amount" and not shift.weak and slipped(shift))
+        return (not agreeing and not sure) or (differing > 1 and differing > agreeing)
 
     # ---- telling
 
@@ -322,10 +250,7 @@ class _Telling:
     def _repeated(self, found: _Found) -> str:
         """Who has it as the first one had it."""
         right, shift = found.pair.right, found.shift
-        same = [
-            right,
-            *(one for one in self.told if one.place > right.place and self._has(one, shift.value)),
-        ]
+        same = [right, *(one for one in self.tellers.having(shift.value) if one.place > right.place)]
         outlets = dict.fromkeys(_where(page) for one in same for page in one.pages if page is not right.page)
         if not outlets:
             return ""

@@ -63,7 +63,7 @@ class Numbers:
 def amounts(pair: Pair, numbers: Numbers) -> Iterator[Shift]:
     """The one number that was changed, or what was lost around one that was kept."""
     left, right = numbers.of(pair.left.item), numbers.of(pair.right.item)
-    if not left or not right:
+    if not left or not right or not pair.alike:
         return
     for two in right:
         kept = next((one for one in left if shares_end(one, two)), None)
@@ -154,6 +154,12 @@ def slip(a: float, b: float) -> bool:
         return sorted(left) == sorted(right) or sum(x != y for x, y in zip(left, right, strict=True)) == 1
     short, long = sorted((left, right), key=len)
     return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def slipped(shift: Shift) -> bool:
+    """Whether a changed number is the old one miswritten."""
+    a, b = ([end for end in ends[1:-1] if isinstance(end, float)] for ends in (shift.old, shift.value))
+    return bool(a and b) and slip(a[-1], b[-1])
 
 
 def _multiple(one: Amount, two: Amount) -> str:

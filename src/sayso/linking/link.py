@@ -94,7 +94,7 @@ def link(
         merges=merges, copies=copied, origins=origins, stances=stances, clashes=clashing, quantities=quantities,
         outcomes=outcomes(ruled.outcomes, (h.id for h in posed)), rulings=kept, notes=notes,
         relations=tied, offices=offices(held, sources),
-        drifts=find_drifts(items, origins, known),
+        drifts=find_drifts(items, origins, stances),
         reporting=find_reporting(held, origins, copied),
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sayso.lang.en.drifting import FIRM, OPEN
+from sayso.lang.en.words import STOP
 from sayso.linking.roots import Placed
 from sayso.linking.shifts import HALF, Shift, line
 from sayso.linking.wordings import Pair
@@ -20,6 +21,11 @@ from sayso.model.words import content_stems, words
 #: Lowest probability of what is held firmly, and of what is left open; judged from annotating/commitment.py.
 _FIRM: Final = 0.5
 _OPEN: Final = 0.2
+#: Share from which one verb under both is enough, and characters after a hedge in which its verb stands.
+_SOME: Final = 0.15
+#: Share of the heavier wording from which another verb is the same thing told in other words.
+_MOSTLY: Final = 0.4
+_VERB: Final = 48
 #: Words around a hedge that it is about.
 _ABOUT: Final = 12
 
@@ -31,14 +37,10 @@ def strength(pair: Pair) -> Iterator[Shift]:
     """What was left open and is now held firmly; or what was denied and is now affirmed."""
     one, two = pair.left.item, pair.right.item
     before, after = one.statement.commitment, two.statement.commitment
-    if left_open(one) and held_firmly(two) and _governs(pair):
-        hedge = _hedge(one)
-        firm = firm_words(two)
-        yield Shift(
-            "strength", Ref(one.page.article.id, hedge), Ref(two.page.article.id, firm),
-            line(hedge.of(one.page.article.text)), line(firm.of(two.page.article.text)),
-            "what was left open is said to be certain", ("strength", "firm"), ("strength", "open"),
-        )  # fmt: skip
+    if left_open(one) and held_firmly(two):
+        nearly = pair.alike and (pair.tied or pair.whole >= _MOSTLY) and _governs(pair)
+        if nearly or (pair.share >= _SOME and _same_verb(one, two)):
+            yield firmer(one, two)
     elif rules_nothing_out(one) and not rules_nothing_out(two) and pair.share >= HALF:
         force = two.statement.chain[-1].force if two.statement.chain else "assert"
         if force in {"deny", "assert", "plan"} and after.low >= _FIRM and not after.non_denial:
@@ -48,6 +50,27 @@ def strength(pair: Pair) -> Iterator[Shift]:
                 line(_cue(one).of(one.page.article.text))[:80], line(_cue(two).of(two.page.article.text))[:80],
                 f"a reply that rules nothing out became {kind}", ("strength", force), ("strength", before.denial),
             )  # fmt: skip
+
+
+def firmer(one: Placed, two: Placed) -> Shift:
+    """The change from what one statement leaves open to what the other holds firmly."""
+    hedge, firm = _hedge(one), firm_words(two)
+    return Shift(
+        "strength", Ref(one.page.article.id, hedge), Ref(two.page.article.id, firm),
+        line(hedge.of(one.page.article.text)), line(firm.of(two.page.article.text)),
+        "what was left open is said to be certain", ("strength", "firm"), ("strength", "open"),
+    )  # fmt: skip
+
+
+def _same_verb(one: Placed, two: Placed) -> bool:
+    """Whether the word after the hedge is the one after what makes it firm ("may be closed", "will close")."""
+    verbs = [
+        next(
+            iter(content_stems(item.page.article.text[span.end : span.end + _VERB], STOP | {"have", "forced"})), ""
+        )
+        for item, span in ((one, _hedge(one)), (two, firm_words(two)))
+    ]
+    return bool(verbs[0]) and verbs[0] == verbs[1]
 
 
 def left_open(item: Placed) -> bool:

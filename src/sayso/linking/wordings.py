@@ -29,10 +29,11 @@ _RARE: Final = 5
 _KEPT: Final = 8
 _PARTNERS: Final = 8
 
-#: Words of matter that two wordings must share at least, and the share of the lighter one's weight. Set by hand on
-#: evals/origins/dev and the generators' cases for tuning: below it most pairs are two points of one speaker.
-_WORDS: Final = 2
-_SHARE: Final = 0.25
+#: Share of the lighter wording, by weight, from which two are looked at; what more is asked depends on the change.
+_SHARE: Final = 0.12
+
+#: Share from which two wordings may be one point; set by hand on evals/origins/dev and the generator for tuning.
+_ALIKE: Final = 0.22
 
 #: Joins that say of two statements that the one tells the other again.
 _TELLING: Final = frozenset({"relayed", "reworded", "copied", "carried"})
@@ -81,6 +82,13 @@ class Pair:
     share: float
     whole: float
     tied: bool
+
+    @property
+    def alike(self) -> bool:
+        """Whether the two share enough words for one point, each counting something or naming a day."""
+        both = len(self.left.stems & self.right.stems)
+        few = min(2, len(self.left.stems), len(self.right.stems))
+        return self.tied or (both >= few and both > 0 and self.share >= _ALIKE)
 
     def turned(self) -> Pair:
         """The same pair, its sides changed."""
@@ -162,7 +170,7 @@ def _pair(left: Wording, right: Wording, rare: Rarity, tied: Set[frozenset[int]]
     sizes = sorted((rare.sum(left.stems), rare.sum(right.stems)))
     joined = frozenset((left.place, right.place)) in tied
     share, whole = (weight / sizes[0], weight / sizes[1]) if sizes[0] else (0.0, 0.0)
-    if not joined and (len(both) < min(_WORDS, len(left.stems), len(right.stems)) or share < _SHARE or not both):
+    if not joined and (share < _SHARE or not both):
         return None
     return Pair(left, right, weight, share, whole, joined)
 
