@@ -38,7 +38,7 @@ from sayso.linking.reports import Occasion, occasions
 from sayso.linking.roots import Placed, Register, Root
 from sayso.linking.sources import paired
 from sayso.linking.tellings import page_days
-from sayso.linking.traces import carried, copied, described, moved, offices, reworded
+from sayso.linking.traces import carried, copied, described, moved, offices
 from sayso.model.origins import Copy, Key, Origin, Route, Tie
 from sayso.model.rulings import Ruling
 from sayso.model.span import Ref, content_id
@@ -68,7 +68,7 @@ def origins(
     """
     circle = [replace(join, firm=True) for join in circles(items, known)]
     twins = list(copied(items, copies))
-    traced = [*twins, *circle, *headings(items), *relays, *reworded(items), *carried(items)]
+    traced = [*twins, *circle, *headings(items), *relays, *carried(items)]
     leads = [*offices(items, known), *described(items, known)]
     rank: dict[str, int] = {}
     for index, item in enumerate(items):

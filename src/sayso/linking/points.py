@@ -28,7 +28,7 @@ _SCALES: Final[Mapping[str, float]] = {"thousand": 1e3, "million": 1e6, "billion
 
 #: What kinds of marks weigh beside a word: a number by its figures, a day, a span of time.
 _FIGURES: Final = (0.5, 1.1, 1.6)
-_DAY, _DAYS, _SPAN = 1.0, 0.6, 0.8
+_DAY, _DAYS, _SPAN = 1.0, 0.6, 0.6
 
 #: Marks read in one statement, and points kept under one mark.
 _MARKS, _KEPT = 60, 8

@@ -3,149 +3,126 @@
 Theory. A translated or reworded article keeps hardly a sentence's words, so no likeness of words finds it; it keeps
 what is told, one point after the other. So a sentence is laid beside those of other articles that share a rare
 mark with it (linking/points.py), and two things count: what the two share, each mark by its rarity, and what the
-sentences next to them share, in the same order. One number of three figures that nobody else gives is nearly
-enough; "seven weeks" is not, unless the sentence before it has the 900 million of the one before, too.
-
-    alike     the weight of the marks that both have; `share` is that of the lighter point's whole weight
-    support   what their neighbours share in the same order, up to REACH points away
+sentences next to them share, in the same order (linking/pairings.py). One number of three figures that nobody else
+gives is nearly enough; "seven weeks" is not, unless the sentence before it has the 900 million of the one before,
+too.
 
 Precision first. A sentence that names its ground is left to its root (linking/reports.py): two bodies that say the
 same are two. So is one that gives other numbers than the other, one that names another body, one that goes on with
-what somebody said, and one that takes something back. Two words shared are a commonplace. What a cited outlet's
-article has is asked for less, since the citing article says itself where it has it from. Every point meets a
-bounded number of others, so the work is linear.
+what somebody said (linking/continued.py), and one that takes something back. Two words shared are a commonplace,
+unless they are all of a quotation. What a cited outlet's article has is asked for less, since the citing article
+says itself where it has it from; and where two sentences of an article were traced to another one, so is the rest.
 
-The bounds were set by hand on 2,200 pairs of evals/origins/dev, ordered by alike and support and read.
+The bounds were set by hand on 2,200 pairs of evals/origins/dev, ordered by weight and support and read.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from sayso.lang.en.relaying import NO_ANSWER, NOTICE, UNDOING
+from sayso.linking.cites import cites, names, outlet_key
 from sayso.linking.continued import continued
 from sayso.linking.copies import published
 from sayso.linking.joins import Join, grouped
-from sayso.linking.points import Point, Weights, before, is_word, points, weighed
-from sayso.linking.roots import Placed, Register
+from sayso.linking.pairings import Pair, Paired, pairings
+from sayso.linking.points import is_word, points
+from sayso.linking.roots import Placed, Register, RootKind
 from sayso.linking.traces import copied
 from sayso.model.article import HEADS
+from sayso.model.case import Page
 from sayso.model.origins import Copy
-
-#: Points on each side that support a pair, and pairs looked at for it.
-REACH: Final = 6
-_NEIGHBOURS = 14
-
-#: The least weight of a pair that supports another, and the most that all of them count.
-_SUPPORTS, _MOST = 0.8, 3.0
-
-#: What numbers and times must weigh to tell anything.
-_TELLING: Final = 0.8
-
-#: Pairs kept of one point.
-_PAIRS = 12
+from sayso.model.span import Span
 
 _NAMELESS: Final = re.compile(r"(?:an?|the|its|their|his|her|one|two|some|several|many|this)\b", re.IGNORECASE)
 _IDLE: Final = re.compile(f"{NO_ANSWER}|{NOTICE}", re.IGNORECASE | re.MULTILINE)
 _UNDOING: Final = re.compile(UNDOING, re.IGNORECASE)
 
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two points that may be one told twice: the weight of what they share, its share of the lighter, the marks.
-
-    `measure` is what of that weight numbers and times have.
-    """
-
-    left: Point
-    right: Point
-    alike: float
-    share: float
-    marks: frozenset[str]
-    measure: float = 0.0
-
-    @property
-    def words(self) -> int:
-        """How many words both have."""
-        return sum(map(is_word, self.marks))
-
-    @property
-    def measured(self) -> bool:
-        """Whether both have a number or a time that tells."""
-        return self.measure >= _TELLING
-
-
-def relayed(items: Sequence[Placed], known: Register, settled: frozenset[str] = frozenset()) -> Iterator[Join]:
-    """Joins of what names no speaker with what it relays; route "relayed". `items` are in page order.
-
-    Statements whose ids are in `settled` have their place already: others may relay them.
-    """
-    best: dict[str, tuple[float, int, Join]] = {}
-    for pair, support in _candidates(items, known):
-        weight = min(_MOST, sum(other.alike for other in support))
-        if not _enough(pair, weight, known):
-            continue
-        for end, other in _ends(pair, settled):
-            rank = (round(pair.alike + weight / 2, 6), _GROUND[other.root.kind])
-            if end not in best or rank > best[end][:2]:
-                best[end] = (*rank, _join(pair, support))
-    yield from dict.fromkeys(join for _, _, join in best.values())
-
-
+#: How well a root grounds what relays it, of two that fit alike.
 _GROUND: Final[Mapping[str, int]] = {"who": 3, "unnamed": 2, "report": 1, "own": 0}
 
 
-def _candidates(items: Sequence[Placed], known: Register) -> Iterator[tuple[Pair, list[Pair]]]:
-    """Pairs that may be one told twice, each with those near it that stand in the same order."""
-    found = [point for point in points(items) if not _IDLE.search(_text(point.item))]
-    weights = weighed(found)
-    pairs: dict[tuple[str, str], list[Pair]] = defaultdict(list)
-    for point, others in before(found, weights):
-        near = [pair for other in others if (pair := _pair(other, point, weights)) and pair.alike >= _SUPPORTS / 2]
-        for pair in sorted(near, key=lambda one: (-one.alike, one.left.page, one.left.place))[:_PAIRS]:
-            if not _clash(pair):
-                pairs[pair.left.page, pair.right.page].append(pair)
-    for between in pairs.values():
-        ordered = sorted(between, key=lambda one: (one.right.place, one.left.place))
-        for index, pair in enumerate(ordered):
-            if _may(pair, known):
-                yield pair, _support(pair, ordered[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS])
+def told_again(
+    items: Sequence[Placed], known: Register, relevant: frozenset[str], copies: Sequence[Copy]
+) -> tuple[tuple[Placed, ...], tuple[Join, ...]]:
+    """The statements that need an origin, and what joins them to what they tell again.
+
+    `items` hold all own words of the articles; of those only what bears on the question (`relevant`) is kept, and
+    what goes on with, copies or tells again something that has a source.
+    """
+    whole = [replace(item, bears=item.id in relevant) for item in items]
+    own = {item.id for item in whole if item.root.kind == "own"}
+    rank = {item.id: index for index, item in enumerate(whole)}
+    twins = list(copied(whole, copies))
+    printed = {max(join.left, join.right, key=rank.__getitem__) for join in twins}
+    going = [join for join in continued(whole) if not printed & own & {join.left, join.right}]
+    settled = printed | own.intersection(end for join in going for end in (join.left, join.right))
+    joins = [*going, *relayed(whole, known, frozenset(settled))]
+    firm = {item.id for item in whole if item.id not in own or item.bears}
+    groups = grouped(rank, [*joins, *twins]).members
+    kept = {member for members in groups if not firm.isdisjoint(members) for member in members}
+    return tuple(item for item in whole if item.id in kept), tuple(join for join in joins if join.left in kept)
 
 
-def _pair(left: Point, right: Point, weights: Weights) -> Pair | None:
-    """Two points laid side by side; None where nothing rare is shared."""
-    marks = left.marks & right.marks
-    alike = weights.sum(marks)
-    lighter = min(weights.sum(left.marks), weights.sum(right.marks))
-    if not lighter or not alike:
-        return None
-    return Pair(left, right, alike, alike / lighter, marks, alike - weights.sum(filter(is_word, marks)))
+def relayed(items: Sequence[Placed], known: Register, settled: frozenset[str] = frozenset()) -> Iterator[Join]:
+    """Joins of what names no speaker with what it tells again. `items` are in page order.
+
+    The route is "relayed" where an article cites the other one's outlet, else "reworded".
+
+    Statements whose ids are in `settled` have their place already: others may relay them.
+    """
+    told = [point for point in points(items) if not _IDLE.search(_text(point.item))]
+    cited = _Cited(items)
+    found = [one for one in pairings(told) if _may(one.pair, known)]
+    best: dict[str, tuple[float, int, Paired]] = {}
+    _take(best, (one for one in found if _enough(one, cited)), settled)
+    traced = Counter((one.pair.left.page, one.pair.right.page) for _, _, one in best.values())
+    more = [one for one in found if traced[one.pair.left.page, one.pair.right.page] > 1 and one.support >= _REST]
+    rest: dict[str, tuple[float, int, Paired]] = {}
+    _take(rest, more, settled | best.keys())
+    yield from dict.fromkeys(_join(one, cited) for _, _, one in (*best.values(), *rest.values()))
 
 
-def _support(pair: Pair, near: Iterable[Pair]) -> list[Pair]:
-    """The pairs near one that stand in the same order, one for each point, the heaviest."""
-    kept: dict[int, Pair] = {}
-    for other in near:
-        here, there = other.right.place - pair.right.place, other.left.place - pair.left.place
-        ordered = here * there > 0 and abs(here) <= REACH and abs(there) <= REACH
-        told = other.alike >= _SUPPORTS and (len(other.marks) > 1 or other.measured)
-        if ordered and told and pair.left.page != pair.right.page:
-            kept[here] = max(kept.get(here, other), other, key=lambda one: one.alike)
-    return [kept[place] for place in sorted(kept)]
+#: Support of a pair between articles of which one was traced to the other already.
+_REST: Final = 1.5
 
 
-def _clash(pair: Pair) -> bool:
-    """Whether both give numbers and none in common, or days, or spans of time."""
-    return any(
-        any(mark[0] == kind for mark in pair.left.marks)
-        and any(mark[0] == kind for mark in pair.right.marks)
-        and not any(mark[0] == kind for mark in pair.marks)
-        for kind in "#@~"
-    )
+def _take(
+    best: dict[str, tuple[float, int, Paired]], found: Iterable[Paired], settled: frozenset[str] | set[str]
+) -> None:
+    """Keep for each statement that may be moved the pair that fits best."""
+    for one in found:
+        for end, other in _ends(one.pair, settled):
+            rank = (round(one.pair.alike + one.support / 2, 6), _GROUND[other.root.kind])
+            if end not in best or rank > best[end][:2]:
+                best[end] = (*rank, one)
+
+
+class _Cited:
+    """Which outlets each article cites, and where."""
+
+    def __init__(self, items: Sequence[Placed]) -> None:
+        pages: dict[str, Page] = {item.page.article.id: item.page for item in items}
+        known = names(pages.values())
+        self._keys = {ident: outlet_key(page) for ident, page in pages.items()}
+        self._where: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+        for ident, page in pages.items():
+            for cite in cites(page, known):
+                self._where[ident][cite.other].extend(cite.window)
+
+    def bonus(self, pair: Pair) -> float:
+        """How surely the later article rests on the other's outlet: 1 near its name, 0.5 elsewhere, 0 unnamed."""
+        return self._of(pair.right.item, pair.left.item)
+
+    def _of(self, one: Placed, two: Placed) -> float:
+        windows = self._where.get(one.page.article.id, {}).get(self._keys[two.page.article.id])
+        if windows is None:
+            return 0.0
+        return 1.0 if any(span.overlaps(one.statement.content[0]) for span in windows) else 0.5
 
 
 def _loose(item: Placed) -> bool:
@@ -156,7 +133,7 @@ def _loose(item: Placed) -> bool:
     return not item.root.paper and (words[:1].islower() or bool(_NAMELESS.match(words) and words[4:5].islower()))
 
 
-def _ends(pair: Pair, settled: frozenset[str]) -> Iterator[tuple[str, Placed]]:
+def _ends(pair: Pair, settled: frozenset[str] | set[str]) -> Iterator[tuple[str, Placed]]:
     """The ids of those of the two that may get their origin from the other, and that other."""
     left, right = pair.left.item, pair.right.item
     if _loose(right) and right.id not in settled:
@@ -175,7 +152,7 @@ def _may(pair: Pair, known: Register) -> bool:
     left, right = pair.left.item, pair.right.item
     if left.root.key == right.root.key or not (_loose(left) or _loose(right)):
         return False
-    if left.page is right.page:
+    if pair.within:
         mixed = (left.root.kind == "own") != (right.root.kind == "own")
         return mixed and not {left.statement.block, right.statement.block} & HEADS and not _overlap(left, right)
     kinds = {left.root.kind, right.root.kind}
@@ -201,69 +178,71 @@ def _text(item: Placed) -> str:
     return item.statement.words(item.page.article.text)[:400]
 
 
-def _enough(pair: Pair, support: float, known: Register) -> bool:
+def _enough(one: Paired, cited: _Cited) -> bool:
     """Whether what two points share, with what stands next to them, makes one the other told again."""
-    left, right = pair.left.item, pair.right.item
-    if left.page is right.page:
+    pair, kinds = one.pair, {one.pair.left.item.root.kind, one.pair.right.item.root.kind}
+    if pair.within:
         return pair.share >= 0.6 and pair.alike >= 1.5 and (pair.words > 2 or pair.measured)
-    bare = left.root.kind == right.root.kind == "own"
-    if _cites(left, right, known) or _cites(right, left, known):
-        support, bare = support + 1.0, False
-    elif "own" not in {left.root.kind, right.root.kind} and not (
-        pair.measure >= 1.6 or (pair.measured and support >= 1.5)
-    ):
+    if _quoted(pair) and pair.share >= 0.95 and pair.alike >= 1.9:
+        return True
+    if _reworded(pair, kinds):
+        return True
+    bonus = cited.bonus(pair)
+    if not bonus and "own" not in kinds and not (pair.measure >= 1.6 or (pair.measured and one.support >= 1.5)):
         return False
-    if pair.measured and len(pair.marks) > 1:
-        strong = pair.share >= (0.55 if bare else 0.45) or pair.alike >= 2.2
-        return pair.alike >= 1.2 and pair.share >= 0.2 and (strong or support >= 1.0)
-    if pair.measured:
-        return pair.alike >= 1.0 and pair.share >= 0.18 and support >= 1.5
+    return _measured(one, bonus, kinds) if pair.measured else _worded(one, bonus, kinds)
+
+
+def _reworded(pair: Pair, kinds: set[RootKind]) -> bool:
+    """Whether most words of matter are the same, where at most one side names a ground."""
+    return pair.words >= 4 and pair.share >= 0.7 and ("own" in kinds or kinds == {"unnamed"})
+
+
+def _measured(one: Paired, bonus: float, kinds: set[RootKind]) -> bool:
+    """Whether numbers and times, with what stands beside them, are enough."""
+    pair, support = one.pair, one.support + bonus
+    strong = pair.share >= (0.42 if kinds == {"own"} and not bonus else 0.35)
+    if len(pair.marks) > 1:
+        return pair.alike >= 1.2 and pair.share >= 0.2 and (strong or pair.alike >= 2.2 or support >= 1.0)
+    return pair.share >= 0.18 and ((pair.alike >= 1.0 and support >= 1.5) or (pair.alike >= 1.5 and strong))
+
+
+def _worded(one: Paired, bonus: float, kinds: set[RootKind]) -> bool:
+    """Whether words alone, with what stands beside them, are enough."""
+    pair, support = one.pair, one.support + bonus
     if pair.words > 2:
-        strong = pair.share >= (0.8 if bare else 0.6)
-        return pair.alike >= 1.5 and (strong or (pair.share >= 0.3 and support >= 1.5))
+        strong = pair.share >= (0.8 if kinds == {"own"} and not bonus else 0.6)
+        return pair.alike >= 1.5 and (strong or (pair.share >= 0.3 and support >= 1.3))
     return pair.words > 1 and pair.alike >= 1.5 and pair.share >= 0.62 and support >= 1.0
 
 
-def _cites(one: Placed, two: Placed, known: Register) -> bool:
-    """Whether one rests on the report of the outlet in which the other stands."""
-    return one.root.kind == "report" and one.root.source == known.outlet(two.page.article.outlet)
+def _quoted(pair: Pair) -> bool:
+    """Whether both give somebody's very words."""
+    return all(_is_quote(point.item) for point in (pair.left, pair.right))
 
 
-def _join(pair: Pair, support: Sequence[Pair]) -> Join:
-    """The join with its ground: what both have, and what stands next to it in both."""
+def _is_quote(item: Placed) -> bool:
+    if item.root.kind != "own":
+        return item.statement.mode in {"direct", "mixed"}
+    return _text(item).strip(" .–—-").startswith(("“", '"', "„", "«"))
+
+
+def _join(one: Paired, cited: _Cited) -> Join:
+    """The join with its ground: what both have, what stands next to it in both, and whether one cites the other."""
+    pair = one.pair
     why = f"tells the same again: {', '.join(_shown(pair))}"
-    more = dict.fromkeys(word for other in support for word in _shown(other)[:2])
+    more = dict.fromkeys(word for other in one.near for word in _shown(other)[:2])
     if more:
         why += f"; next to it, in the same order: {', '.join(more)}"
-    left, right = sorted((pair.left.item, pair.right.item), key=lambda one: one.id)
-    return Join(
-        left.id, right.id, round(min(0.79, 0.5 + pair.alike / 20), 4), why, (left.ref, right.ref), "relayed"
-    )
+    cites_it = bool(cited.bonus(pair))
+    if cites_it:
+        why += f"; it cites {pair.left.item.page.article.outlet}"
+    left, right = sorted((pair.left.item, pair.right.item), key=lambda item: item.id)
+    score = round(min(0.79, 0.5 + pair.alike / 20), 4)
+    return Join(left.id, right.id, score, why, (left.ref, right.ref), "relayed" if cites_it else "reworded")
 
 
 def _shown(pair: Pair) -> list[str]:
     """The numbers and times that both give, in the words of the first; where there are none, the words."""
     told = dict.fromkeys(pair.left.told[mark] for mark in sorted(pair.marks) if mark in pair.left.told)
     return list(told) or sorted(filter(is_word, pair.marks))[:4]
-
-
-def told_again(
-    items: Sequence[Placed], known: Register, relevant: frozenset[str], copies: Sequence[Copy]
-) -> tuple[tuple[Placed, ...], tuple[Join, ...]]:
-    """The statements that need an origin, and what joins them to what they tell again.
-
-    `items` hold all own words of the articles; of those only what bears on the question (`relevant`) is kept, and
-    what goes on with, copies or tells again something that has a source.
-    """
-    whole = [replace(item, bears=item.id in relevant) for item in items]
-    own = {item.id for item in whole if item.root.kind == "own"}
-    rank = {item.id: index for index, item in enumerate(whole)}
-    twins = list(copied(whole, copies))
-    printed = {max(join.left, join.right, key=rank.__getitem__) for join in twins}
-    going = [join for join in continued(whole) if not printed & own & {join.left, join.right}]
-    settled = printed | own.intersection(end for join in going for end in (join.left, join.right))
-    joins = [*going, *relayed(whole, known, frozenset(settled))]
-    firm = {item.id for item in whole if item.id not in own or item.bears}
-    groups = grouped(rank, [*joins, *twins]).members
-    kept = {member for members in groups if not firm.isdisjoint(members) for member in members}
-    return tuple(item for item in whole if item.id in kept), tuple(join for join in joins if join.left in kept)

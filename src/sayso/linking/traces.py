@@ -20,12 +20,6 @@ from sayso.model.origins import Copy
 from sayso.model.span import Ref, cover
 from sayso.model.words import content_stems
 
-#: Share of the shorter statement's words of matter that a rewording keeps, and the least number of them.
-_REWORDED, _LEAST = 0.7, 4
-
-#: A word in more statements than this finds no rewordings: it is too common to tell.
-_COMMON = 40
-
 _SPEAKS = re.compile(r"\b(?:spokes\w{2,8}|speaks? for|press secretary|representative)\b", re.IGNORECASE)
 
 
@@ -71,13 +65,16 @@ def moved(items: Sequence[Placed], traced: Iterable[Join]) -> frozenset[str]:
             last.root.kind == "report" and join.route == "relayed" and not last.root.paper
         ):
             out.add(last.id)
-        elif last.root.kind == "unnamed" and join.route == "relayed":
+        elif last.root.kind == "unnamed" and join.route in _RETOLD:
             nameless[last.root.key][ends[0].root.key].add(last.id)
     for places in nameless.values():
         if len(places) > 1:
             out |= set().union(*places.values())
     return frozenset(out)
 
+
+#: Routes of what is told again in other words.
+_RETOLD = frozenset({"relayed", "reworded"})
 
 #: Which of two joined statements is moved: the one with the higher number.
 _LOOSE = {"who": 0, "unnamed": 1, "report": 2, "own": 3}
@@ -222,29 +219,3 @@ def _description(item: Placed) -> frozenset[str]:
     if item.root.kind == "who" and not told:
         return frozenset()
     return frozenset(content_stems(words, STOP))
-
-
-def _may_reword(one: Placed, two: Placed) -> bool:
-    """Whether one may be the other reworded: two articles, no two grounds named, no two days that differ."""
-    if "own" not in {one.root.kind, two.root.kind} and not one.root.kind == two.root.kind == "unnamed":
-        return False
-    clear = one.days and two.days and not any(a.overlaps(b) for a in one.days for b in two.days)
-    return one.page is not two.page and not clear
-
-
-def reworded(items: Sequence[Placed]) -> Iterator[Join]:
-    """Statements that name no speaker, each with the likest earlier one of another article, if like enough."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    loose = [
-        item for item in items if item.root.kind != "who" and not item.root.paper and len(item.stems) >= _LEAST
-    ]
-    for index, item in enumerate(loose):
-        for stem in item.stems:
-            holders[stem].append(index)
-    for index, item in enumerate(loose):
-        rare = (holders[stem] for stem in item.stems if len(holders[stem]) <= _COMMON)
-        near = {n for held in rare for n in held if n < index and _may_reword(item, loose[n])}
-        best = max(near, key=lambda other: (_shared(item, loose[other]), -other), default=None)
-        twin = loose[best] if best is not None else None
-        if twin and _shared(item, twin) >= _REWORDED and item.values == twin.values:
-            yield _join(twin, item, 0.6, "reworded: the same words of matter and amounts", route="reworded")
