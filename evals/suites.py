@@ -15,6 +15,7 @@ from types import ModuleType
 from evals import (
     aliases,
     certainty,
+    copies,
     counted,
     dating,
     example,
@@ -37,6 +38,7 @@ from evals.attributions import verdicts
 from evals.floors import Result
 from evals.origins import made, results
 from evals.rates import count, details, rates, summed
+from evals.reprints import Corpus
 from sayso import pipeline
 from sayso.annotating.annotate import annotate
 from sayso.errors import SaysoError
@@ -241,6 +243,23 @@ def _origins(part: str, seeds: made.Seeds | None = None) -> Callable[[str], Resu
     return run
 
 
+def _copied(
+    corpus: Callable[[Path, str], Corpus], score: Callable[[Corpus], Result], part: str
+) -> Callable[[str], Result]:
+    """Copies in a corpus made of the news of the measuring data: travelling passages, or near copies."""
+
+    def run(_: str) -> Result:
+        folder = _data("data", "polnear", "train", "text")
+        made_by = ROOT / "evals" / "reprints.py"
+        return replace(score(corpus(folder, part)), fingerprint=fingerprint([made_by, *folder.glob("*.txt")]))
+
+    return run
+
+
+_passages_60 = partial(_copied, copies.passage_corpus, copies.passage_result)
+_near_copies = partial(_copied, copies.near_corpus, copies.near_result)
+
+
 def headings_dev(brain: str) -> Result:
     """What headings say beyond their text, on invented articles to tune on."""
     path = ROOT / "evals" / "headings.md"
@@ -347,6 +366,14 @@ SUITES: dict[str, Suite] = {
     "origins-made-dev": Suite(_origins("dev", made.TUNING)),
     "origins-test": Suite(_origins("test"), notes=("kept aside: nobody tunes on it",), test=True),
     "origins-made-test": Suite(_origins("test", made.TESTING), notes=("nobody tunes on it",), test=True),
+    "passages-60-dev": Suite(_passages_60("dev"), by_brain=False),
+    "passages-60-test": Suite(
+        _passages_60("test"), notes=("other seeds: nobody tunes on them",), by_brain=False, test=True
+    ),
+    "near-copies-dev": Suite(_near_copies("dev"), by_brain=False),
+    "near-copies-test": Suite(
+        _near_copies("test"), notes=("other news and seeds: nobody tunes on them",), by_brain=False, test=True
+    ),
     "when-dev": Suite(_when("dev")),
     "when-test": Suite(_when("test"), notes=("kept aside: nobody tunes on it",), test=True),
     "aliases-dev": Suite(aliases_dev, notes=("what is taken must be right; what is doubtful is only proposed",)),
