@@ -20,6 +20,7 @@ from sayso.linking.clashes import clashes as find_clashes
 from sayso.linking.copies import copies as find_copies
 from sayso.linking.copies import published
 from sayso.linking.drifts import drifts as find_drifts
+from sayso.linking.melts import melts
 from sayso.linking.origins import origins as find_origins
 from sayso.linking.questions import hypotheses as find_hypotheses
 from sayso.linking.relations import relations
@@ -43,7 +44,7 @@ from sayso.model.stances import Hypothesis, Stance
 from sayso.model.times import Interval
 
 
-def link(
+def link(  # noqa: PLR0913 - a case and its settings, each with its default
     pages: Iterable[Page],
     asked: Page,
     *,
@@ -79,7 +80,8 @@ def link(
     origins, taken_back = retracted(found, items, held, known)
     tied = relations(held, sources)
     origins = backed(origins, items, known, relations=tied, families=families)
-    clashing = find_clashes(items, origins, stances, hypotheses=posed, quantities=quantities)
+    changed = find_drifts(items, origins, stances)
+    clashing = find_clashes(items, origins, stances, hypotheses=posed, quantities=quantities, drifts=changed)
     notes = (
         *limits,
         *late,
@@ -93,8 +95,8 @@ def link(
         question=" ".join(asked.article.text.split()), as_of=day, hypotheses=posed, pages=held, sources=sources,
         merges=merges, copies=copied, origins=origins, stances=stances, clashes=clashing, quantities=quantities,
         outcomes=outcomes(ruled.outcomes, (h.id for h in posed)), rulings=kept, notes=notes,
-        relations=tied, offices=offices(held, sources),
-        drifts=find_drifts(items, origins, stances),
+        melts=melts(origins, items, known), relations=tied, offices=offices(held, sources),
+        drifts=changed,
         reporting=find_reporting(held, origins, copied),
     )  # fmt: skip
 
