@@ -17,6 +17,7 @@ from pathlib import Path
 from evals.floors import Result
 from evals.reprints import MERGED, SEEDS, Corpus, Planted, originals, passages, reprints
 from sayso.linking.copies import Comparison, compare
+from sayso.linking.families import families
 from sayso.model.origins import Copy
 from sayso.model.span import Ref
 
@@ -72,13 +73,13 @@ def by_pair(planted: Iterable[Planted]) -> dict[Pair, list[Planted]]:
     return pairs
 
 
-def near_figures(corpus: Corpus, pairs: set[Pair], families: Iterable[Sequence[str]]) -> dict[str, float]:
+def near_figures(corpus: Corpus, pairs: set[Pair], known: Iterable[Sequence[str]]) -> dict[str, float]:
     """Pairwise F1, precision and recall: of single pairs, and of all pairs of a family; recall by what was done.
 
     Two articles are near copies where they were made of one original, whatever was done to them.
     """
     gold = gold_pairs(corpus)
-    closed = {_pair(*two) for members in families for two in combinations(members, 2)}
+    closed = {_pair(*two) for members in known for two in combinations(members, 2)}
     kinds, origins = corpus.kinds or {}, corpus.origins or {}
     hits, every = Counter[str](), Counter[str]()
     for one, other in gold:
@@ -116,7 +117,7 @@ def passage_result(corpus: Corpus) -> Result:
 def near_result(corpus: Corpus) -> Result:
     """Ours on near copies; without a fingerprint."""
     found, told = _timed(corpus)
-    return Result(near_figures(corpus, near_pairs(found), found.families), "", details=told)
+    return Result(near_figures(corpus, near_pairs(found), families(found.overlaps, found.copies)), "", details=told)
 
 
 def _timed(corpus: Corpus) -> tuple[Comparison, tuple[str, ...]]:

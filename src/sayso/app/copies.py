@@ -19,8 +19,9 @@ from sayso.app.talk import progress, say
 from sayso.errors import InputError, SettingError
 from sayso.linking.alignments import LEAST
 from sayso.linking.copies import Comparison, compare
-from sayso.linking.overlaps import families
+from sayso.linking.families import families
 from sayso.model.article import Article
+from sayso.model.origins import Copy
 from sayso.model.span import content_id
 from sayso.reading.read import read_each
 from sayso.showing.copies import families_shown, pairs_shown, passages_shown, tally
@@ -114,11 +115,9 @@ def _told_apart(read: Iterable[Article]) -> list[Article]:
 
 def _of_at_least(found: Comparison, words: int) -> Comparison:
     """What was found without passages, and articles that have less in common, of fewer than so many words."""
-    if words <= LEAST:
-        return found
     overlaps = tuple(one for one in found.overlaps if one.words >= words)
     copied = tuple(one for one in found.copies if one.words >= words)
-    return Comparison(found.sizes, copied, overlaps, families(overlaps))
+    return Comparison(found.sizes, copied, overlaps, families(overlaps, found.copies))
 
 
 def _lines(found: Comparison, articles: dict[str, Article], wanted: _Wanted) -> Iterator[str]:
@@ -141,12 +140,14 @@ def _shown(found: Comparison, articles: dict[str, Article], wanted: _Wanted) -> 
     if wanted.pairs and not everything:
         yield from pairs_shown(found.overlaps, articles)
     if wanted.passages:
-        family = {one: number for number, members in enumerate(found.families) for one in members}
-        shown = [
-            copy
-            for copy in found.copies
-            if not everything
-            or family.get(copy.left.article, copy.left.article)
-            != family.get(copy.right.article, copy.right.article)
-        ]
+        shown = _between(found) if everything else found.copies
         yield from passages_shown(shown, articles)
+
+
+def _between(found: Comparison) -> list[Copy]:
+    """The passages of articles that no family has both of."""
+    held: defaultdict[str, set[int]] = defaultdict(set)
+    for number, members in enumerate(found.families):
+        for one in members:
+            held[one].add(number)
+    return [one for one in found.copies if held[one.left.article].isdisjoint(held[one.right.article])]
