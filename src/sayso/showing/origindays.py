@@ -65,7 +65,7 @@ def named(made: Columns) -> tuple[tuple[float, str], ...]:
     out: list[tuple[float, str]] = []
     year = None
     for day, x in sorted(made.at.items()):
-        if out and x - out[-1][0] < _APART:
+        if out and x - out[-1][0] < _APART + (5 if out[-1][1][-4:].isdigit() else 0):
             continue
         when = date.fromordinal(day)
         name = "no day" if day == _NO_DAY else f"{when.day} {MONTHS[when.month - 1][:3]}"

@@ -36,8 +36,8 @@ _SCALE = 40
 _ROWS, _ALL = 9, 60
 #: Code points of a lane's name; percent at which lanes begin, and up to which names stand right of their article.
 _NAME, _LEFT, _MIDDLE = 46, 3.0, 52.0
-#: Code points of an article's name, so that it fits beside the middle of a narrow screen.
-_LONG = 25
+#: Code points that fit into a percent of the width: of 390 pixels, and of a screen that has names beside lanes.
+_NARROW, _WIDE = 0.53, 0.95
 
 
 _DAY: Final = re.compile(r" (\d{1,2}) ([A-Z][a-z]{2,8}) \d{4}\Z", re.ASCII)
@@ -138,7 +138,7 @@ def _lanes(made: Catalogue, drawn: Sequence[tuple[Spring, tuple[Step, ...]]], da
 def _lines(steps: Sequence[Step], x: Mapping[str, float], y: float) -> Iterator[float]:
     """How low each article stands: one whose name is above its line leaves room for the name before."""
     for at, step in enumerate(steps):
-        y += (_ROW if at else 0) + (4 if _far(step, x) else 0)
+        y += (_ROW if at else 0) + (5 if _far(step, x) else 0)
         yield y
 
 
@@ -249,7 +249,7 @@ def _trees(lane: _Lane) -> Iterator[Markup]:
         if above:
             lowest[above] = y[step.id]
         yield _line((start, y[step.id]), (x[step.id], y[step.id]), "" if kind == "source" else kind)
-        if step.turns:
+        if step.turns and not _far(step, x):
             yield el("text", "≠", x=_percent((start + x[step.id]) / 2), y=y[step.id] + 4, class_="mid gone")
     for above, bottom in lowest.items():
         start = y[around[-1]] if above in around else y[above]
@@ -286,18 +286,28 @@ def _article(step: Step, x: float, y: float, *, far: bool) -> Iterator[Markup]:
     else:
         shape = el("rect", x=where, y=y, width=8, height=8, class_=step.how)
     when = f", {_day(step)}" if step.unsure or step.how == "ring" else ""
-    name = shortened(step.name, _LONG - len(when)) + when
+    room = x if far else 97 - x
+    name = shortened(step.name, max(10, int(room * _NARROW) - len(when) - 2 * len(step.turns[:1]))) + when
     to = step.statements[0].to if step.statements else step.article.to
-    words: list[Markup] = [el("a", name, href=f"#{to}")]
-    if step.above or step.how == "source":
-        words.append(el("tspan", f" {step.told}", class_="w"))
-    for turn in step.turns[:1]:
-        said = f" ≠ {shortened(turn.before, 18)} → {shortened(turn.after, 18)}"
-        words.append(el("a", said, href=f"#{turn.to}", class_="w"))
-    side: dict[str, object] = (
-        {"y": y - 5, "class_": "end", "dx": 4} if far else {"y": y + 4, "dx": 20 if step.how == "ring" else 9}
-    )
-    yield shape + el("text", *words, x=where, **side)
+    words = [el("a", name, href=f"#{to}"), *_more(step, int(room * _WIDE) - len(name))]
+    side: dict[str, object] = {"y": y + 4, "dx": 20 if step.how == "ring" else 9}
+    if far:
+        side = {"y": y - 6, "class_": "end", "dx": 4}
+    yield el("text", *words, x=where, **side) + shape
+
+
+def _more(step: Step, room: int) -> Iterator[Markup]:
+    """What else stands behind an article's name: how it has the words, what changed; as far as `room` goes."""
+    turn = next(iter(step.turns), None)
+    said = f" {shortened(turn.before, 18)} → {shortened(turn.after, 18)}" if turn else ""
+    said = said if len(said) + 2 < room else ""
+    left = room - len(said) - 2
+    told = next((one for one in (step.told, step.told.partition(" through ")[0]) if len(one) < left), "")
+    if told and step.how != "ring":
+        yield el("tspan", f" {told}", class_="w")
+    if turn:
+        whole = el("title", f"{turn.before} became {turn.after}")
+        yield el("a", whole, " ≠", *([el("tspan", said, class_="w")] if said else []), href=f"#{turn.to}")
 
 
 def _day(step: Step) -> str:

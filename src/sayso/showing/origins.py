@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from sayso.model.origins import Drift, Origin, Tie
-from sayso.model.prose import capital, days, shortened, voice
+from sayso.model.prose import called, capital, days, shortened
 from sayso.model.span import Ref
+from sayso.model.times import Interval
 from sayso.showing.catalogue import Catalogue, Link, permalink
 from sayso.showing.counts import seen
 from sayso.showing.origindays import day_of
@@ -28,6 +29,8 @@ HOWS = {
 DRAWN = 15
 #: Articles of one origin that stand in its tree; what is beyond is folded away. Levels by which they are indented.
 TREE, DEPTH = 24, 4
+#: Days between which a saying may lie and still be told.
+FEW = 21
 #: Other origins of one backer that are linked.
 SIBLINGS = 6
 #: Ground of a tie without the outlet in brackets that only tells where.
@@ -186,10 +189,17 @@ def _facts(origin: Origin) -> tuple[str, ...]:
     out = [] if origin.circular else [HOWS[origin.how]]
     if origin.document and origin.document.casefold() not in origin.root.casefold():
         out.append(origin.document)
-    said = days(origin.said) if origin.said and (origin.said.earliest or origin.said.latest) else ""
+    said = _said(origin.said)
     if said and said not in origin.root:
         out.append(f"said {said}")
     return tuple(out)
+
+
+def _said(interval: Interval | None) -> str:
+    """The days on which something was said; nothing where they are so many that they tell nothing."""
+    first, last = (interval.earliest, interval.latest) if interval else (None, None)
+    near = first and last and (last - first).days <= FEW
+    return days(interval) if near else ""
 
 
 def _flags(made: Catalogue, origin: Origin, melted: frozenset[str]) -> tuple[str, ...]:
@@ -221,7 +231,7 @@ def _step(made: Catalogue, leg: Leg, changed: Mapping[str, Sequence[Turn]]) -> S
     return Step(
         article=link,
         id=leg.article,
-        name=shortened(voice(page.article), 26) if page else link.name,
+        name=page.article.outlet or called(page.article, 48) if page else link.name,
         day=day_of(dating.interval if dating else None),
         unsure=dating is not None and dating.how == "inferred",
         how=leg.how,
