@@ -13,7 +13,8 @@ from tests.showing.pages import Dossier, markup_bytes
 
 from sayso.model.origins import Backer, Melt, Origin, Tie
 from sayso.model.span import content_id
-from sayso.showing import cautions, counts, originmap, origins, reporting, summary, ways
+from sayso.model.stances import Clash
+from sayso.showing import cautions, counts, originmap, origins, reporting, stances, summary, ways
 from sayso.showing.answers import verdicts
 from sayso.showing.catalogue import Link, catalogue, runs
 from sayso.showing.origindays import columns, day_of, named
@@ -221,6 +222,19 @@ def test_what_changed_on_the_way_is_shown_before_and_after(html, made):
     words = " ".join(unescape(re.sub(r"<[^>]+>", " ", section(html))).split())
     assert "“ 240 boats ” 1 became “ 400 boats ”" in words
     assert "the number: “ 240 boats ” 1 in The Gull, 3 May 2031 → “ 400 boats ” 3 in Kite Online" in words
+
+
+def test_a_clash_that_arose_on_the_way_is_told_once():
+    """A clash within one origin stands with its change and is counted among the clashes, with a link."""
+    case, answers = webs.web()
+    drift = case.drifts[0]
+    clash = Clash(drift.left, drift.right, "on the way “240” became “400”", "strong", "changed on the way")
+    other = Clash(case.origins[2].statements[0], drift.right, "boats", "weak")
+    html = show(replace(case, clashes=(clash, other)), answers)
+    assert "1 clash within one origin: its words were <a href=#changed>changed on the way</a>" in html
+    assert "on the way “240” became" not in html
+    alone = catalogue(replace(case, clashes=(clash,), drifts=()), answers)
+    assert [matter.about for matter in stances.matters(alone)] == ["on the way “240” became “400”"]
 
 
 def test_circles_melted_sources_and_what_was_taken_back_are_said_in_words(html):

@@ -58,6 +58,7 @@ def sections(made: Catalogue, *, made_with: Sequence[str] = ()) -> dict[str, Any
         "grid": stances.grid(made),
         "hypotheses": tuple((f"H{n}", one.text) for n, one in enumerate(made.hypotheses.values(), 1)),
         "clashes": stances.matters(made),
+        "on_the_way": stances.on_the_way(made),
         "articles": sheets,
         "rails": rails,
         "timeline": timeline.drawing(rails, made),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.model.prose import capital
+from sayso.model.stances import Clash
 from sayso.showing.catalogue import Catalogue, Link, permalink
 from sayso.showing.counts import seen
 from sayso.showing.words import SIGNS
@@ -105,13 +106,27 @@ def grid(made: Catalogue) -> tuple[Line, ...]:
 def matters(made: Catalogue) -> tuple[Matter, ...]:
     """All clashes between statements that are shown, by what they are about; each pair stands once.
 
-    Within a matter the statement that clashes with most others leads, so that few lines say all.
+    Within a matter the statement that clashes with most others leads, so that few lines say all. What one origin's
+    words became on the way is told with that origin.
     """
+    told = _on_the_way(made)
     pairs: dict[str, list[tuple[str, str, str]]] = {}
     for clash in made.case.clashes:
-        if clash.left in made.entries and clash.right in made.entries:
+        if clash.left in made.entries and clash.right in made.entries and clash not in told:
             pairs.setdefault(clash.about, []).append((clash.left, clash.right, clash.strength))
     return tuple(Matter(matter(about), _conflicts(made, found)) for about, found in sorted(pairs.items()))
+
+
+def on_the_way(made: Catalogue) -> int:
+    """How many clashes are told with the origin whose words were changed."""
+    return len(_on_the_way(made))
+
+
+def _on_the_way(made: Catalogue) -> frozenset[Clash]:
+    """The clashes between statements of one origin that a change on the way explains."""
+    drifts = {frozenset((drift.left, drift.right)) for drift in made.case.drifts}
+    changed = (clash for clash in made.case.clashes if clash.kind == "changed on the way")
+    return frozenset(clash for clash in changed if frozenset((clash.left, clash.right)) in drifts)
 
 
 def matter(about: str) -> str:
