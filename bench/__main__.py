@@ -1,4 +1,4 @@
-"""`python -m bench`: how fast, in CPU seconds: start-up, brains, times and amounts alone, rooms as they grow."""
+"""`python -m bench`: how fast, in CPU seconds: start-up, brains, times and amounts alone, rooms, copies."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from bench import brains, rooms, times
+from bench import brains, copies, rooms, times
 from bench.processes import wall
 from evals.suites import missing
 from sayso import pipeline
@@ -19,6 +19,9 @@ def main(given: Sequence[str] | None = None) -> int:
         "--most", type=int, default=100, help="the largest number of articles of a room (default: 100)"
     )
     parser.add_argument("--articles", type=int, default=40, help="how many articles the brains read (default: 40)")
+    parser.add_argument(
+        "--copies", type=int, default=2000, help="how many articles copies are found among (default: 2000)"
+    )
     parser.add_argument("--brain", action="append", choices=pipeline.BRAINS, metavar="NAME", help="this brain only")
     arguments = parser.parse_args(given)
     _start_up()
@@ -32,6 +35,8 @@ def main(given: Sequence[str] | None = None) -> int:
     print("\n".join(times.lines(arguments.articles)))
     print()
     print("\n".join(rooms.lines(rooms.rows(arguments.most))))
+    print()
+    print("\n".join(copies.lines(arguments.copies)))
     return 0
 
 

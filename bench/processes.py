@@ -38,7 +38,12 @@ def used(command: Sequence[str], *, compiled: str = "") -> Used:
     settings = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": compiled} if compiled else {}
     done = subprocess.run(run, check=True, capture_output=True, text=True, env=os.environ | settings)
     seconds, peak = done.stdout.split()
-    return Used(float(seconds), float(peak) / _UNITS)
+    return Used(float(seconds), megabytes(float(peak)))
+
+
+def megabytes(resident: float) -> float:
+    """What `ru_maxrss` says, in megabytes."""
+    return resident / _UNITS
 
 
 def least(command: Sequence[str], *, compiled: str, times: int = 4) -> Used:

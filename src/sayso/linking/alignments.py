@@ -13,7 +13,7 @@ Memory is that of one piece (PIECE² bits) and one number a word. Work is linear
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -75,13 +75,11 @@ class Passage:
         return min(1.0, self.matched / min(self.left_end - self.left, self.right_end - self.right))
 
 
-def passages(left: Words, right: Words) -> list[Passage]:
-    """The passages that two articles share, by their place on the left."""
-    common: Iterable[int] = left.marks.keys() & right.marks.keys()
-    if len(common) > 2 * ANCHORS:
-        # The lowest of evenly spread numbers: a sample that lies all over the texts, the same in any order.
-        common = sorted(common)[: max(ANCHORS, len(common) // 4)]
-    hits = sorted((left.marks[mark], right.marks[mark]) for mark in common)
+def passages(left: Words, right: Words, common: Set[int]) -> list[Passage]:
+    """The passages that two articles share, by their place on the left; `common` are shared fingerprints."""
+    # The lowest of evenly spread numbers lie all over the texts, and are the same in any order.
+    used = common if len(common) <= 2 * ANCHORS else sorted(common)[: max(ANCHORS, len(common) // 4)]
+    hits = sorted((left.marks[mark], right.marks[mark]) for mark in used)
     found = [passage for chain in _chains(hits) for passage in _along(left.forms, right.forms, chain)]
     return _apart(found, len(left.forms), len(right.forms))
 

@@ -11,7 +11,7 @@ all articles; which of these, a sample of its holders tells once they have been 
 
 Two articles with one mark in common mostly share a phrase ("told reporters at a news conference in the capital").
 So each fingerprint carries four bits of each of the eight words before and behind it, and a pair is compared only
-where these agree as well, or where it has several marks in common.
+where its marks and the words around them that agree come to EVIDENCE words.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from sayso.linking.fingerprints import Index
+from sayso.linking.fingerprints import RUN, Index
 from sayso.linking.wordforms import Hashes, Places
 
 FEW: Final = 5
@@ -31,11 +31,10 @@ CROWD: Final = 8
 #: Holders of a crowded mark that are compared before anything is said about it.
 SAMPLED: Final = 8
 
-#: What two articles need to be compared: of the 16 words around a mark in common so many agree, too (the best mark
-#: counts), or two fewer for each further mark. Of 840 news articles of two years, 40 pairs share a passage and 673
-#: a mark; this keeps all but one of the 40, and 170 in all. It costs one in fifty passages with a third of the
-#: words changed, and none with fewer.
-EVIDENCE: Final = 4
+#: Words that two articles must seem to share to be compared, of the 25 that a passage needs. Of 840 news articles
+#: of two years, 24 pairs share a passage and 679 a mark; this leaves 88 to compare, with 23 of the 24. It costs one
+#: in sixteen passages of 60 words with 15 % of the words changed, and none with 10 % or fewer.
+EVIDENCE: Final = 15
 
 #: Fingerprints sorted at a time, at most: 8 MB of them.
 _SORTED: Final = 1_000_000
@@ -54,6 +53,7 @@ class Marks:
 
     hashes: Hashes
     holders: npt.NDArray[np.uint32]
+    places: npt.NDArray[np.uint32]
     around: Hashes
     bounds: Places
 
@@ -61,16 +61,23 @@ class Marks:
 def common_marks(index: Index, kept: npt.NDArray[np.bool_]) -> Marks:
     """The fingerprints that at least two of the `kept` articles hold."""
     counts = np.array([entry.marks for entry in index.entries], np.int64)
-    hashes, around = np.frombuffer(index.hashes, np.uint64), np.frombuffer(index.around, np.uint64)
-    article = np.repeat(np.arange(len(counts), dtype=np.uint32), counts)
-    if not kept.all():
-        chosen = np.repeat(kept, counts)
-        hashes, article, around = hashes[chosen], article[chosen], around[chosen]
-    rows = _repeated(hashes)
-    marks, holders, around = hashes[rows], article[rows], around[rows]
+    hashes = np.frombuffer(index.hashes, np.uint64)
+    holders = np.repeat(np.arange(len(counts), dtype=np.uint32), counts)
+    chosen = np.arange(len(hashes)) if kept.all() else np.flatnonzero(np.repeat(kept, counts))
+    rows = chosen[_repeated(hashes[chosen])]
+    marks, holders = hashes[rows], holders[rows]
     first = np.ones(len(rows), np.bool_)
     first[1:] = (marks[1:] != marks[:-1]) | (holders[1:] != holders[:-1])
-    return _grouped(marks[first], holders[first], around[first])
+    rows, marks, holders = rows[first], marks[first], holders[first]
+    kept_rows, bounds = _several(marks)
+    rows = rows[kept_rows]
+    return Marks(
+        hashes=marks[kept_rows][bounds[:-1]],
+        holders=holders[kept_rows],
+        places=np.frombuffer(index.places, np.uint32)[rows],
+        around=np.frombuffer(index.around, np.uint64)[rows],
+        bounds=bounds,
+    )
 
 
 def _repeated(hashes: Hashes) -> Places:
@@ -104,16 +111,13 @@ def _repeated_within(hashes: Hashes) -> Places:
     return rows
 
 
-def _grouped(marks: Hashes, holders: npt.NDArray[np.uint32], around: Hashes) -> Marks:
-    """The marks with two or more holders, given equal ones together."""
+def _several(marks: Hashes) -> tuple[npt.NDArray[np.bool_], Places]:
+    """Which of the rows, equal ones together, belong to marks with two or more holders; the bounds of these."""
     if not len(marks):
-        return Marks(marks, holders, around, np.zeros(1, np.int64))
+        return np.zeros(0, np.bool_), np.zeros(1, np.int64)
     edges = np.flatnonzero(np.concatenate(([True], marks[1:] != marks[:-1], [True])))
     sizes = np.diff(edges)
-    several = sizes > 1
-    kept = np.repeat(several, sizes)
-    bounds = np.concatenate(([0], np.cumsum(sizes[several])))
-    return Marks(marks[edges[:-1]][several], holders[kept], around[kept], bounds.astype(np.int64))
+    return np.repeat(sizes > 1, sizes), np.concatenate(([0], np.cumsum(sizes[sizes > 1])))
 
 
 def paired(marks: Marks) -> Places:
@@ -133,23 +137,16 @@ def _likely(marks: Marks, chosen: Places, most: int) -> Places:
     """Pairs of the `chosen` marks that are likely to share a passage, put together portion by portion."""
     sizes = np.diff(marks.bounds)[chosen]
     portions = np.searchsorted(np.cumsum(sizes), np.arange(_PORTION, sizes.sum() + _PORTION, _PORTION))
-    pairs, often, agreeing = (np.empty(0, np.int64) for _ in range(3))
+    pairs, shared = np.empty(0, np.int64), np.empty(0, np.int64)
     for part in np.split(chosen, np.unique(portions[:-1] + 1)):
-        found, same = _pairs(marks, part, most)
-        pairs = np.concatenate((pairs, found))
-        often = np.concatenate((often, np.ones(len(found), np.int64)))
-        agreeing = np.concatenate((agreeing, same))
-        order = np.argsort(pairs, kind="stable")
-        pairs = pairs[order]
-        first = np.flatnonzero(np.diff(pairs, prepend=-1))
-        if len(first):
-            pairs = pairs[first]
-            often, agreeing = np.add.reduceat(often[order], first), np.maximum.reduceat(agreeing[order], first)
-    return pairs[agreeing + 2 * (often - 1) >= EVIDENCE]
+        found, words = _covered(marks, *_pairs(marks, part, most))
+        pairs, back = np.unique(np.concatenate((pairs, found)), return_inverse=True)
+        shared = np.bincount(back, np.concatenate((shared, words)), len(pairs)).astype(np.int64)
+    return pairs[shared >= EVIDENCE]
 
 
 def _pairs(marks: Marks, chosen: Places, most: int) -> tuple[Places, Places]:
-    """The pairs of the `chosen` marks, once for each mark, and how many words around the two places agree."""
+    """The rows of the `chosen` marks to be held against each other, left and right."""
     first, size = marks.bounds[chosen], np.diff(marks.bounds)[chosen]
     size = np.where(size > CROWD, np.minimum(size, most), size)
     owner = np.repeat(np.arange(len(chosen)), size)
@@ -162,15 +159,33 @@ def _pairs(marks: Marks, chosen: Places, most: int) -> tuple[Places, Places]:
         right = at[few & (rank >= step)]
         lefts.append(right - step)
         rights.append(right)
-    left, right = np.concatenate(lefts), np.concatenate(rights)
+    return np.concatenate(lefts), np.concatenate(rights)
+
+
+def _covered(marks: Marks, left: Places, right: Places) -> tuple[Places, Places]:
+    """Each pair of articles that the rows make, and how many words they seem to share at and around their marks.
+
+    The marks of a pair are taken by place: each adds what agrees around it, at most as far as it reaches beyond the
+    one before it.
+    """
     pair = marks.holders[left].astype(np.int64) << 32 | marks.holders[right]
-    return pair, _agreeing(marks.around[left], marks.around[right])
+    order = np.lexsort((marks.places[left], pair))
+    left, right, pair = left[order], right[order], pair[order]
+    before, behind = _agreeing(marks.around[left], marks.around[right])
+    end = marks.places[left].astype(np.int64) + RUN + behind
+    added = before + RUN + behind
+    first = np.diff(pair, prepend=-1) != 0
+    added[1:] = np.where(first[1:], added[1:], np.clip(end[1:] - end[:-1], 0, added[1:]))
+    firsts = np.flatnonzero(first)
+    return pair[firsts], np.add.reduceat(added, firsts) if len(firsts) else added
 
 
-def _agreeing(left: Hashes, right: Hashes) -> Places:
-    """How many of sixteen groups of four bits are the same on both sides, and not 0."""
+def _agreeing(left: Hashes, right: Hashes) -> tuple[Places, Places]:
+    """How many of eight groups of four bits, the low ones and the high ones, are the same and not 0."""
     differ, there = left ^ right, left
     for shift in (1, 2):
         differ = differ | differ >> np.uint64(shift)
         there = there | there >> np.uint64(shift)
-    return np.bitwise_count(~differ & there & np.uint64(0x1111111111111111)).astype(np.int64)
+    same = ~differ & there & np.uint64(0x1111111111111111)
+    low, high = same & np.uint64(0xFFFFFFFF), same >> np.uint64(32)
+    return np.bitwise_count(low).astype(np.int64), np.bitwise_count(high).astype(np.int64)

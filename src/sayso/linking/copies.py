@@ -17,7 +17,7 @@ the one first by id, is on the left. An index of each half of a corpus, merged, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -198,21 +198,22 @@ def _firsts(index: Index) -> tuple[npt.NDArray[np.bool_], list[tuple[int, int]]]
 
 
 def _compared(corpus: _Corpus, pairs: Places, wide: frozenset[int]) -> Iterator[_Shared]:
-    """The passages of each pair (left * 2**32 + right), with those of their fingerprints that are in `wide`."""
+    """The passages of each pair (left * 2**32 + right), with their fingerprints where one of these is in `wide`."""
     for portion in _portions(corpus, [(pair >> 32, pair & 0xFFFFFFFF) for pair in pairs.tolist()]):
         texts = _texts(corpus, portion)
         for left, right in portion:
             ours, theirs = texts[left], texts[right]
-            for passage in passages(ours.words, theirs.words):
-                marks = _inside(passage, ours.words, theirs.words) if wide else ()
+            common = ours.words.marks.keys() & theirs.words.marks.keys()
+            told = common if not wide.isdisjoint(common) else frozenset()
+            for passage in passages(ours.words, theirs.words, common):
+                marks = _inside(passage, ours.words, told)
                 yield _Shared(
                     left, right, passage.matched, marks, _copy(corpus, (left, right), (ours, theirs), passage)
                 )
 
 
-def _inside(passage: Passage, ours: Words, theirs: Words) -> tuple[int, ...]:
-    """The fingerprints that a passage was found by."""
-    common = ours.marks.keys() & theirs.marks.keys()
+def _inside(passage: Passage, ours: Words, common: Set[int]) -> tuple[int, ...]:
+    """The fingerprints of `common` that lie in a passage."""
     return tuple(mark for mark in common if passage.left <= ours.marks[mark] <= passage.left_end - RUN)
 
 

@@ -155,7 +155,7 @@ def _rolled(forms: Hashes) -> Hashes:
 
 def _surroundings(words: Words, at: Places, text: Places) -> Hashes:
     """For each run four bits of each of the SIDE words before and behind it, in order; 0 where the text ends."""
-    bits = (words.forms >> np.uint64(32)) % np.uint64(15) + np.uint64(1)
+    bits = ((words.forms >> np.uint64(32)) * np.uint64(15) >> np.uint64(32)) + np.uint64(1)
     padded = np.concatenate((np.zeros(SIDE, np.uint64), bits, np.zeros(RUN + SIDE, np.uint64)))
     for width in (1, 2, 4):
         padded = padded[:-width] | padded[width:] << np.uint64(4 * width)

@@ -17,7 +17,7 @@ HALF = 0.5
 PART = 0.3
 MANY = 150
 
-#: From this share on an article stands in the other as a whole.
+#: From this share on an article stands in the other as a whole; with as much more of its own the other is longer.
 _WHOLE = 0.95
 
 
@@ -56,7 +56,7 @@ def _relation(pair_shares: tuple[float, float], *, near: bool, whole: bool) -> R
     """What two shares make of a pair; `whole`: one passage without a change."""
     if whole and min(pair_shares) == 1:
         return "same"
-    if max(pair_shares) >= _WHOLE:
+    if max(pair_shares) >= _WHOLE and max(pair_shares) - min(pair_shares) > 1 - _WHOLE:
         return "cut"
     return "edited" if near else "passage"
 

@@ -158,14 +158,14 @@ def _stretches(folded: bytearray, kinds: _Bytes) -> tuple[Places, Places]:
         mixed = (letters[packed - 1] * GOLDEN + letters[packed] * _SECOND) * _THIRD >> np.uint64(62)
         change[packed] |= np.where(kinds[packed] == DENSE, mixed < 2, mixed < 1)
     edges = np.flatnonzero(change)
-    inside = np.flatnonzero(kinds[edges])
+    inside = np.flatnonzero(kinds.take(edges))
     return edges[inside], edges[inside + 1]
 
 
 def _hashed(folded: bytearray, starts: Places, length: Places) -> Hashes:
     """The hash of each word."""
     eights = np.ndarray((len(folded) - 7,), np.dtype("<u8"), folded, 0, (1,))
-    forms: Hashes = eights[starts] & _FIRST_BYTES[np.minimum(length, 8)]
+    forms: Hashes = eights.take(starts) & _FIRST_BYTES.take(np.minimum(length, 8))
     forms += length.astype(np.uint64) * _THIRD
     forms *= GOLDEN
     forms ^= forms >> np.uint64(29)
