@@ -286,13 +286,16 @@ def _article(step: Step, x: float, y: float, *, far: bool) -> Iterator[Markup]:
     else:
         shape = el("rect", x=where, y=y, width=8, height=8, class_=step.how)
     when = f", {_day(step)}" if step.unsure or step.how == "ring" else ""
-    room = x if far else 97 - x
+    ring = step.how == "ring"
+    left = far or (ring and x > _MIDDLE)
+    room = (x if left else 97 - x) - (4 if ring else 0)
     name = shortened(step.name, max(10, int(room * _NARROW) - len(when) - 2 * len(step.turns[:1]))) + when
     to = step.statements[0].to if step.statements else step.article.to
     words = [el("a", name, href=f"#{to}"), *_more(step, int(room * _WIDE) - len(name))]
-    side: dict[str, object] = {"y": y + 4, "dx": 20 if step.how == "ring" else 9}
-    if far:
-        side = {"y": y - 6, "class_": "end", "dx": 4}
+    aside = 20 if ring else 9
+    side: dict[str, object] = {"y": y - 6, "class_": "end", "dx": 4} if far else {"y": y + 4, "dx": aside}
+    if ring and left:
+        side = {"y": y + 4, "class_": "end", "dx": -aside}
     yield el("text", *words, x=where, **side) + shape
 
 
