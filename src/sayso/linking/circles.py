@@ -62,10 +62,14 @@ class Ring:
 
 
 def circles(items: Sequence[Placed], known: Register) -> Iterator[Join]:  # noqa: ARG001 - the same call as its siblings
-    """Statements that go round in a circle, each joined to the first of its circle, at the places that cite."""
+    """Statements that go round in a circle, each joined to the first of its circle, at the places that cite.
+
+    The first is one that rests on a report where there is one: what else its article has of its own stays apart.
+    """
     by_id = {item.id: item for item in reversed(items)}
     for ring in rings(list({item.page.article.id: item.page for item in items}.values())):
         held = [by_id[ident] for ident in ring.statements if ident in by_id]
+        held.sort(key=lambda item: item.root.kind == "own")
         place = {arrow.page.article.id: arrow.ref for arrow in reversed(ring.arrows)}
         for item in held[1:]:
             left, right = sorted((held[0], item), key=lambda one: one.id)

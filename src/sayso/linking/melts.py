@@ -4,7 +4,8 @@
 on Tuesday. Who reads the sentence takes two grounds for one, or one for as many as the plural has. It is told only
 where other articles of the case tell the two apart, by the matter:
 
-    a pair of plurals ("officials and experts")    for each noun a source of that kind that speaks of the matter
+    a pair of plurals ("officials and experts")    for each noun a source of that kind with a word of the statement,
+                                                   one of them with two, or with the same bearing on the question
     one plural ("officials")                       two sources of its kind, each with something of the statement
                                                    that the other has not: a number, a day, or two rare words
 
@@ -34,7 +35,7 @@ _PAIR = re.compile(_NOUN.replace("{0}", "one") + r" and " + _NOUN.replace("{0}",
 _SINGLE = re.compile(_NOUN.replace("{0}", "one"), re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,30}")
 
-#: Statements compared with a melted one; words shared with one of a pair, and rare ones with one of a plural.
+#: Statements compared with a melted one; words shared with one of a pair; rare ones with each of a plural.
 _MEET, _SHARED, _RARE = 400, 2, 2
 #: From this many articles on, words that more than half of them have are not rare.
 _MANY = 7
@@ -105,10 +106,12 @@ class _Desk:
         near = list(self._near(item))
         kinds = [_class(noun) for noun in nouns]
         if len(kinds) == 2:
-            chosen = [self._best(near, kind) for kind in kinds]
-            both = [one for one in chosen if one]
+            both = [one for kind in kinds if (one := self._best(near, kind))]
             apart = len({_source(one.origin) for one in both}) == 2
-            return tuple(both) if len(both) == 2 and apart else ()
+            enough = any(
+                len(one.words) >= _SHARED or one.telling or (one.item.bears and item.bears) for one in both
+            )
+            return tuple(both) if len(both) == 2 and apart and enough else ()
         ours = [one for one in near if self.kinds[one.origin.id] == kinds[0] and one.telling]
         for one in ours:
             for two in ours:
@@ -135,7 +138,7 @@ class _Desk:
         for held in shares.values():
             most, best = max(held, key=lambda pair: (pair[0], pair[1].id))
             telling = frozenset().union(*(self._telling(item, other) for _, other in held))
-            if most >= _SHARED or telling or any(other.bears and item.bears for _, other in held):
+            if most:
                 yield _Near(self.homes[best.id], best, item.stems & best.stems, telling)
 
     def _telling(self, item: Placed, other: Placed) -> frozenset[str]:

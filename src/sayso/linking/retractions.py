@@ -35,7 +35,7 @@ from sayso.linking.spellings import plain_name
 from sayso.model.case import Page
 from sayso.model.notes import Note
 from sayso.model.origins import Origin
-from sayso.model.sources import Source
+from sayso.model.sources import Relation, Source
 from sayso.model.span import Ref, Span
 from sayso.model.times import Interval
 from sayso.model.words import content_stems
@@ -48,6 +48,8 @@ _ALL = re.compile(r"\b(?:whole|entire|the (?:article|story)|this (?:article|stor
 _WEEK = timedelta(7)
 _BY = re.compile(r"\bby\b")
 
+#: Relations in which a body answers for what the left source says.
+_OF_A_BODY = frozenset({"speaks for", "issued by", "part of", "holds office in"})
 #: Sentences of one article that are looked at, and characters before and after one that belong to its notice.
 _MOST, _BEFORE, _AFTER = 40, 300, 400
 #: Words of matter that a statement and a notice share where the notice speaks of it.
@@ -62,8 +64,8 @@ _LATE = 2
 class _Taking:
     """A sentence that takes something back: its place, that of the word for it, and the notice around it.
 
-    `whole` is False where a part is corrected. `days` are those named for what is taken back, `words` the notice's
-    words of matter, `values` its numbers.
+    `whole` is False where a part is corrected. `days` are those named for what is taken back, `notice` the text
+    around it, `words` its words of matter, `values` its numbers.
     """
 
     page: Page
@@ -71,6 +73,7 @@ class _Taking:
     cue: Span
     whole: bool
     days: tuple[Interval, ...]
+    notice: str
     words: Words
     values: frozenset[float]
 
@@ -81,10 +84,18 @@ class _Taking:
 
 
 def retracted(
-    found: Sequence[Origin], items: Sequence[Placed], pages: Sequence[Page], known: Register
+    found: Sequence[Origin],
+    items: Sequence[Placed],
+    pages: Sequence[Page],
+    known: Register,
+    *,
+    relations: Iterable[Relation] = (),
 ) -> tuple[tuple[Origin, ...], tuple[Note, ...]]:
-    """The origins, those taken back marked with the article that did, and a note for each and for corrections."""
-    desk = _desk(found, items, pages, known)
+    """The origins, those taken back marked with the article that did, and a note for each and for corrections.
+
+    A body takes back what those say who speak for it, lead it or belong to it, as `relations` tell.
+    """
+    desk = _desk(found, items, known, pages=pages, relations=relations)
     closed: dict[str, _Taking] = {}
     mended: dict[str, _Taking] = {}
     for taking in (taking for page in pages for taking in _takings(page)):
@@ -223,7 +234,10 @@ class _Desk:
 
     def _is_of_day(self, origin: Origin, taking: _Taking) -> bool:
         """Whether a paper of which no body is known came out on a day named, on the matter of the notice."""
-        return self._speaks_of(taking, origin) and any(self._said_on(origin, day) for day in taking.days)
+        paper = plain_name(origin.document or "").split()[-1:]
+        called = bool(paper) and paper[0] in plain_name(taking.notice).split()
+        on_day = any(self._said_on(origin, day) for day in taking.days)
+        return on_day and (called or self._speaks_of(taking, origin))
 
     def _is_told_by(self, taking: _Taking, ident: str) -> bool:
         """Whether a statement stands in the very sentence that takes something back."""
@@ -247,7 +261,14 @@ class _Desk:
         )
 
 
-def _desk(found: Sequence[Origin], items: Iterable[Placed], pages: Sequence[Page], known: Register) -> _Desk:
+def _desk(
+    found: Sequence[Origin],
+    items: Iterable[Placed],
+    known: Register,
+    *,
+    pages: Sequence[Page],
+    relations: Iterable[Relation],
+) -> _Desk:
     """The origins of a case, looked up by article and by source, and its articles by outlet and title."""
     by_id = {item.id: item for item in items}
     homes: dict[str, list[Origin]] = defaultdict(list)
@@ -259,6 +280,9 @@ def _desk(found: Sequence[Origin], items: Iterable[Placed], pages: Sequence[Page
         roots = {root.source for i in origin.statements if (root := by_id[i].root).kind == "who" and root.source}
         for source in {*roots, *([origin.source] if origin.source else [])}:
             spoken[source][origin.id] = origin
+    for tie in relations:
+        if tie.kind in _OF_A_BODY and tie.left in spoken:
+            spoken[tie.right].update(spoken[tie.left])
     for page in pages:
         issued[outlet_key(page)].append(page)
     titles: dict[str, set[str]] = defaultdict(set)
@@ -323,7 +347,8 @@ def _taking(page: Page, span: Span, cue: Span, *, whole: bool) -> _Taking:
     notice = Span(max(0, span.start - _BEFORE), min(len(text), span.end + _AFTER))
     values = {v for a in page.amounts if notice.contains(a.span) for v in (a.low, a.high) if v is not None}
     words = frozenset(content_stems(notice.of(text), STOP))
-    return _Taking(page, span, cue, whole, _days(page, span, cue, notice), words, frozenset(values))
+    days = _days(page, span, cue, notice)
+    return _Taking(page, span, cue, whole, days, notice.of(text), words, frozenset(values))
 
 
 def _days(page: Page, span: Span, cue: Span, notice: Span) -> tuple[Interval, ...]:

@@ -22,7 +22,7 @@ OTHER_CROWDS: Final[frozenset[str]] = frozenset(
 SIGNS: Final[dict[str, frozenset[str]]] = {
     "expert": frozenset(
         """institute institution centre center university professor expert analyst economist researcher scientist study academy tank
-        college observatory laboratory scholar engineer doctor society institutes faculty""".split()
+        college observatory laboratory foundation scholar engineer doctor society institutes faculty""".split()
     ),
     "official": frozenset(
         """ministry minister office authority government police council mayor governor official agency department commission
