@@ -34,7 +34,7 @@ TURNS = tuple(
     tuple(row.split())
     for row in (
         "briefing relay relay note relay again relay melted circle circled relay taking-back",
-        "briefing relay note claim relay talk melted nameless relay own relay taking-back",
+        "briefing relay note claim relay talk melted nameless relay own collection taking-back",
     )
 )
 FIRSTHAND = ("briefing", "talk", "note", "own", "nameless", "claim", "talk", "own")
@@ -128,6 +128,8 @@ def _add(desk: Desk, kind: str, index: int, articles: int) -> None:
         _circle(desk, draft, chance, second=kind == "circled")
     elif kind == "taking-back":
         _taking_back(desk, draft, chance)
+    elif kind == "collection":
+        _collection(desk, draft, chance)
     elif kind == "melted":
         _melted(desk, draft, chance)
     elif kind in RELAYS or kind == "first lines":
@@ -283,6 +285,16 @@ def _melted(desk: Desk, draft: Draft, chance: random.Random) -> None:
     ]
     draft.title = title(draft.outlet, both, 1)
     draft.paragraphs = [first, *grouped(lines, chance), *below(draft.outlet)]
+
+
+def _collection(desk: Desk, draft: Draft, chance: random.Random) -> None:
+    """The quotations of the week: one of each of several occasions, with its speaker below a dash."""
+    able = [one.main for one in desk.firsts if one.main and one.main.kind in frames.QUOTED]
+    draft.title = "What they said"
+    for one in chance.sample(able, min(4, len(able))):
+        line = filled(frames.QUOTED[one.kind], one, draft, chance.choice(one.points).words(0))
+        draft.paragraphs.append(line.replace("},", "}.", 1))
+    draft.paragraphs += below(draft.outlet)
 
 
 def _circle(desk: Desk, draft: Draft, chance: random.Random, *, second: bool) -> None:

@@ -23,6 +23,7 @@ FIRST: Frames = {
             "{q} {she} added.",
             "According to {short}, {c}.",
             "{C}, {short} said.",
+            "{she} also said that {c}.",
         ),
     ),
     "note": (
@@ -33,6 +34,8 @@ FIRST: Frames = {
         ),
         (
             "The note says that {c}.",
+            "It also says that {c}.",
+            "They write that {c}.",
             "{C}, its authors write.",
             "{q} the note says.",
             "{C}, according to {short}.",
@@ -56,7 +59,7 @@ FIRST: Frames = {
 
 RELAY: Frames = {
     "briefing": (
-        ("{C}, {role} {person} said {day}.", "{body} announced {day} that {c}.", "{C}, {person} told journalists {day}.", "{C}, {body} has said."),
+        ("{C}, {role} {person} said {day}.", "{body} announced {day} that {c}.", "{C}, {person} told journalists {day}.", "{C}, {body} has said.", "{C}, the {role} said {day}."),
         ("{C}, {last} said.", "{C}, according to {short}.", "{last} also said that {c}.", "{C}, {she} said."),
     ),
     "note": (
@@ -115,6 +118,16 @@ BARE: Frames = dict.fromkeys(FIRST, FIRST["claim"])
 
 #: An earlier occasion, told beside the matter of the day.
 EARLIER = ("{day_capital}, {last} had said that {c}.", "{day_capital} {short} had said that {c}.")
+
+#: What goes on without saying whose words it gives, in the paragraph of what went before.
+ON = "{C}."
+#: One of the quotations of a collection.
+QUOTED = {
+    "briefing": "{q} - {person}, {body}",
+    "note": "{q} - from a note of {body}",
+    "talk": "{q} - {person}, {role}, to {host}",
+    "nameless": "{q} - an official, to {host}",
+}
 
 MELTED = (
     "Officials and experts say that {c}.",

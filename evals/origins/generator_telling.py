@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from evals.origins import generator_words as words
-from evals.origins.generator_frames import Frames
+from evals.origins.generator_frames import ON, Frames
 from evals.origins.generator_world import Occasion, Outlet, Person, spoken
+
+#: How often a sentence goes on without saying whose words it gives.
+GOES_ON = 0.15
 
 
 @dataclass(slots=True)
@@ -35,13 +38,17 @@ def sentences(
     wording = int(str(how.get("wording", 0)))
     said, source = how.get("said"), how.get("source")
     heads, others = table[occasion.kind]
-    out, named = [], False
+    named = False
+    out: list[str] = []
     for at, point in enumerate(occasion.points):
         frame = chance.choice(others if at else heads)
         if not named:
             frame = frame.replace("{last}", "{role} {person}").replace("{she}", "{role} {person}")
-        named = named or "{person}" in frame
-        out.append(filled(frame, occasion, draft, point.words(wording), source=source, said=said))
+        named = named or "{person}" in frame or "the {role}" in frame
+        if at and len(others) > 1 and chance.random() < GOES_ON:
+            out[-1] += " " + filled(ON, occasion, draft, point.words(wording))
+        else:
+            out.append(filled(frame, occasion, draft, point.words(wording), source=source, said=said))
     return out
 
 

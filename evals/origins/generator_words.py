@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-WOMEN = tuple("Ansa Brida Delma Fenna Hespa Ilsra Jorra Linnet Mirre Odila Perrin Runa Sanka Tesca Velka Yrsa".split())
+WOMEN = tuple(
+    "Ansa Brida Delma Fenna Hespa Ilsra Jorra Linnet Mirre Odila Perrin Runa Sanka Tesca Velka Yrsa".split()
+)
 MEN = tuple("Aldo Corvin Doran Estor Garrit Halvin Istvar Kestor Lorm Maro Nevin Odrin Pask Rull Tarn Ulvo".split())
 SURNAME_HEADS = tuple("Bran Cald Dorv Eskel Falm Grend Hollv Ild Jarv Kell Lorn Merv Nost Orl Pevr Quar Rusk Selv Tov Ulm Vask Wend Yarr Zell".split())  # fmt: skip
 SURNAME_TAILS = tuple("avar ekin illo orne usk ath eddin imor oway und asker ello iven omby urra essi".split())
@@ -50,12 +52,48 @@ class Matter:
 
 #: More ways in which a mouth may bear on the question: `{event}` is what the question asks for.
 LEADS = (
-    Fact(("a decision for {event} {may} fall before {month} is over", "the decision on {event} {may} be made while {month} lasts", "a resolution about {event} {may} be met within {month}")),
-    Fact(("all is ready for {event}", "preparations for {event} have been finished", "the preparing of {event} is concluded")),
-    Fact(("{event} was agreed on behind closed doors", "there is a secret agreement on {event}", "under exclusion of the public one came together about {event}")),
-    Fact(("{event} is off the table for this year", "for this year nobody wants {event} any longer", "one has taken distance from {event} for the running year")),
-    Fact(("nothing stands in the way of {event} any more", "the last hurdle to {event} is gone", "for {event} no obstacle does exist longer")),
-    Fact(("{event} {may} be called off at the last moment", "at the last moment {event} {may} be dropped", "in the final minute a renouncing of {event} {may} come")),
+    Fact(
+        (
+            "a decision for {event} {may} fall before {month} is over",
+            "the decision on {event} {may} be made while {month} lasts",
+            "a resolution about {event} {may} be met within {month}",
+        )
+    ),
+    Fact(
+        (
+            "all is ready for {event}",
+            "preparations for {event} have been finished",
+            "the preparing of {event} is concluded",
+        )
+    ),
+    Fact(
+        (
+            "{event} was agreed on behind closed doors",
+            "there is a secret agreement on {event}",
+            "under exclusion of the public one came together about {event}",
+        )
+    ),
+    Fact(
+        (
+            "{event} is off the table for this year",
+            "for this year nobody wants {event} any longer",
+            "one has taken distance from {event} for the running year",
+        )
+    ),
+    Fact(
+        (
+            "nothing stands in the way of {event} any more",
+            "the last hurdle to {event} is gone",
+            "for {event} no obstacle does exist longer",
+        )
+    ),
+    Fact(
+        (
+            "{event} {may} be called off at the last moment",
+            "at the last moment {event} {may} be dropped",
+            "in the final minute a renouncing of {event} {may} come",
+        )
+    ),
 )
 
 MATTERS = (

@@ -30,27 +30,29 @@ BRAIN = pipeline.load_brain("rules")
 ASKED = "Will Velmora close its harbour by 30 June 2031?"
 #: Few enough that articles read for one law are there for the next.
 SEEDS = st.integers(1, 12)
-LAW = settings(max_examples=8, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate])
+LAW = settings(max_examples=14, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate])
 #: Laws that do not hold yet, with the reason; the mark goes when they do.
 OPEN = {
-    "copy": "what an outlet found itself is in no origin until another prints it",
-    "cut": "one article more makes each word a little rarer, and a retelling is told by how rare its words are",
-    "reword": "the same",
-    "quote": "the same",
+    "edited": "a pronoun whose speaker stood in a lost paragraph is taken for a month or a place",
+    "reword": "one article more makes each word a little rarer, and a retelling is told by how rare its words are",
+    "via": "who “is quoted as saying” something is not always found",
     "back": "a translation there and back that names the source oddly is not followed",
+    "inflated": "a pronoun is taken for the town that stands before it",
+    "quote": "one article more makes each word a little rarer, and a retelling is told by how rare its words are",
     "unnamed": "a rewording without a name is joined only where words are the same",
     "wrong day": "a day told wrongly may make an origin of its own",
     "put off": "one relay more takes a speaker and the office apart",
     "hardened": "one relay more takes a speaker and the office apart",
-    "line": "a last sentence that is like another's and the line below it make a passage that both have",
+    "line": "retellings are told by how rare their words are, and a line more changes that",
     "tie": "a circle's ties do not show the places of all their statements",
     "source": "the source of an origin is at times the name of an outlet, and no source of the case",
 }
 
 
-def law(kind: str):
-    """A case of a law, marked where it does not hold yet."""
-    return pytest.param(kind, marks=[pytest.mark.xfail(reason=OPEN[kind])] if kind in OPEN else [])
+def law(kind: str, *given: str):
+    """The case of a law, marked where it does not hold yet; `given` where it is not named as its kind."""
+    mark = pytest.mark.xfail(raises=AssertionError, reason=OPEN.get(kind, ""))
+    return pytest.param(*(given or (kind,)), marks=[mark] if kind in OPEN else [])
 
 
 RELAYS = [law(kind) for kind in generator.RELAYS if kind not in {"copy", "cut", "edited"}]
@@ -119,7 +121,6 @@ def test_a_relay_adds_no_origin(kind: str, seed: int) -> None:
     assert len(after.origins) <= len(before.origins)
 
 
-@pytest.mark.xfail(reason=OPEN["copy"])
 @LAW
 @given(seed=SEEDS, days=st.integers(0, 20), outlet=st.sampled_from(["", "The Second Post"]))
 def test_an_identical_text_on_another_day_adds_no_origin(seed: int, days: int, outlet: str) -> None:
@@ -225,7 +226,7 @@ def test_ties_connect_an_origin(seed: int) -> None:
         assert reached == set(origin.statements)
 
 
-@pytest.mark.xfail(reason=OPEN["tie"])
+@pytest.mark.xfail(raises=AssertionError, reason=OPEN["tie"])
 @LAW
 @given(seed=SEEDS)
 def test_every_tie_says_why_and_where(seed: int) -> None:
@@ -276,7 +277,7 @@ def test_the_records_of_origins_name_what_is_there(seed: int) -> None:
         assert report.own + report.relayed + report.copied == pytest.approx(1)
 
 
-@pytest.mark.xfail(reason=OPEN["source"])
+@pytest.mark.xfail(raises=AssertionError, reason=OPEN["source"])
 @LAW
 @given(seed=SEEDS)
 def test_the_source_of_an_origin_is_one_of_the_case(seed: int) -> None:
@@ -291,19 +292,13 @@ def test_the_source_of_an_origin_is_one_of_the_case(seed: int) -> None:
 SHARED = (
     "© All rights reserved. This text may not be published, broadcast or rewritten without our permission.",
     "Where there is smoke, there is fire.",
-    pytest.param(
-        '"I swear to serve the people, to keep the law and to do my duty without fear," the new members said.',
-        marks=pytest.mark.xfail(reason=OPEN["line"]),
-    ),
+    '"I swear to serve the people, to keep the law and to do my duty without fear," the new members said.',
     "The council could not immediately be reached for comment.",
-    pytest.param(
-        "About the Tidal Trust: the Tidal Trust, founded in 1961, is a charity that looks after harbours.",
-        marks=pytest.mark.xfail(reason=OPEN["line"]),
-    ),
+    "About the Tidal Trust: the Tidal Trust, founded in 1961, is a charity that looks after harbours.",
 )
 
 
-@pytest.mark.parametrize("line", SHARED)
+@pytest.mark.parametrize("line", [line if at in {0, 3} else law("line", line) for at, line in enumerate(SHARED)])
 @LAW
 @given(seed=SEEDS)
 def test_what_everybody_shares_joins_nothing(line: str, seed: int) -> None:
