@@ -138,7 +138,7 @@ def corpus(size: int, seed: int = 1) -> Corpus:
     for number in range(size // 20):
         left, right = free.pop(), free.pop()
         source, target = texts[left].split(), texts[right].split()
-        start, at = writer.random.randrange(len(source) - PASSAGE), writer.random.randrange(len(target))
+        start, at = writer.random.randrange(max(1, len(source) - 2 * PASSAGE)), writer.random.randrange(len(target))
         share = EDITS[number % len(EDITS)]
         target[at:at] = writer.edited(source[start : start + PASSAGE], share)
         texts[right] = " ".join(target)

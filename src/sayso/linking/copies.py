@@ -170,11 +170,11 @@ def _found(corpus: _Corpus) -> tuple[Copy, ...]:
         more = starred(marks, rest)
         found.extend(_compared(corpus, np.setdiff1d(more, pairs), wide))
         family = _families(corpus, found)
-    common = _everybodys(marks, family)
+    strange = [one for one in found if family[one.left] != family[one.right]]
+    common = _everybodys(marks, family, sorted({mark for one in strange for mark in one.marks}))
     result = list(_identical(corpus, same))
-    result.extend(
-        one.copy for one in found if family[one.left] == family[one.right] or not _mostly(one.marks, common)
-    )
+    result.extend(one.copy for one in found if family[one.left] == family[one.right])
+    result.extend(one.copy for one in strange if not _mostly(one.marks, common))
     return tuple(sorted(result, key=lambda copy: (copy.left, copy.right)))
 
 
@@ -299,18 +299,15 @@ def _reprinted(marks: Marks, family: npt.NDArray[np.int64]) -> Places:
     return np.asarray(crowded[families_held <= FEW])
 
 
-def _everybodys(marks: Marks, family: npt.NDArray[np.int64]) -> frozenset[int]:
-    """The fingerprints that stand in more than FEW families."""
-    if not len(marks.hashes):
-        return frozenset()
-    held = family[marks.holders]
-    first = marks.bounds[:-1]
-    mixed = np.minimum.reduceat(held, first) != np.maximum.reduceat(held, first)
-    mixed &= np.diff(marks.bounds) > FEW
-    rows = np.repeat(mixed, np.diff(marks.bounds))
-    owner = np.repeat(np.arange(len(first)), np.diff(marks.bounds))[rows]
-    distinct = np.unique(owner << 32 | held[rows]) >> 32
-    return frozenset(marks.hashes[np.bincount(distinct, minlength=len(first)) > FEW].tolist())
+def _everybodys(marks: Marks, family: npt.NDArray[np.int64], asked: Sequence[int]) -> frozenset[int]:
+    """Those of the fingerprints `asked` that stand in more than FEW families."""
+    sizes = np.diff(marks.bounds)
+    chosen = np.flatnonzero((sizes > FEW) & np.isin(marks.hashes, np.array(asked, np.uint64)))
+    owner = np.repeat(np.arange(len(chosen)), sizes[chosen])
+    first = np.cumsum(sizes[chosen]) - sizes[chosen]
+    rows = marks.bounds[chosen][owner] + np.arange(len(owner)) - first[owner]
+    distinct = np.unique(owner << 32 | family[marks.holders[rows]]) >> 32
+    return frozenset(marks.hashes[chosen][np.bincount(distinct, minlength=len(chosen)) > FEW].tolist())
 
 
 def _earlier(left: Interval, right: Interval) -> Literal["left", "right"] | None:
