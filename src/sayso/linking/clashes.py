@@ -6,6 +6,12 @@ never clashes strongly. Only what somebody said is compared, not the article's o
 days has changed his mind, and that is said. Two amounts of one quantity clash where their ranges share no
 value. At most MOST are kept, the strongest first; each pair of origins is shown once, by its firmest
 statements, so that reprints add none.
+
+What one article made of another's words (linking/drifts.py) clashes where both cannot hold: two days, or two
+amounts that share no value. A certainty that grew on the way, or a bound that was lost, is told and is no
+clash: what will be may be, and 300 are up to 300. Such a clash is strong where both give one exact number or
+one day; a rough number and another day of saying make a weak one. At most CHANGED of them are kept, so that
+they never crowd out what two origins say against each other.
 """
 
 from __future__ import annotations
@@ -20,11 +26,15 @@ from sayso.linking.headings import overread
 from sayso.linking.roots import Placed
 from sayso.model.amounts import Amount, Quantity
 from sayso.model.article import HEADS
-from sayso.model.origins import Origin
+from sayso.model.origins import Drift, Origin
+from sayso.model.span import Ref
 from sayso.model.stances import Clash, Hypothesis, Stance
 from sayso.model.words import content_stems
 
 MOST = 40
+
+#: Clashes kept of what was changed on the way.
+CHANGED = 10
 
 #: Clashes kept for one statement: more say no more.
 _EACH = 3
@@ -43,6 +53,7 @@ def clashes(
     *,
     hypotheses: Sequence[Hypothesis],
     quantities: Sequence[Quantity] = (),
+    drifts: Sequence[Drift] = (),
 ) -> tuple[Clash, ...]:
     """The clashes of a case, strong ones first, at most MOST."""
     by_id = {item.id: item for item in items}
@@ -53,16 +64,22 @@ def clashes(
             held = [s for s in stances if s.hypothesis == hypothesis.id and s.statement in home]
             out.extend(_sides(_grounded(held, home, by_id), home, by_id, hypothesis))
             out.extend(overread(items, home, {stance.statement: stance for stance in held}))
-    out.extend((0.5, clash) for clash in _counts(quantities, by_id))
+    changed = list(_changed(drifts, by_id))
+    told = {frozenset((clash.left, clash.right)) for clash in changed}
+    out.extend((0.5, c) for c in _counts(quantities, by_id) if frozenset((c.left, c.right)) not in told)
+    out.extend((0.4, clash) for clash in changed)
     ordered = sorted(out, key=lambda pair: (pair[1].strength != "strong", -pair[0], pair[1].left, pair[1].right))
     return tuple(_spread(clash for _, clash in ordered))[:MOST]
 
 
 def _spread(ordered: Iterable[Clash]) -> Iterator[Clash]:
-    """The clashes in order, none of a statement that has been in _EACH of them."""
+    """The clashes in order, none of a statement that has been in _EACH of them, CHANGED of one kind."""
     seen: Counter[str] = Counter()
+    changed = 0
     for clash in ordered:
-        if seen[clash.left] < _EACH and seen[clash.right] < _EACH:
+        changed += clash.kind == "changed on the way"
+        few = clash.kind != "changed on the way" or changed <= CHANGED
+        if few and seen[clash.left] < _EACH and seen[clash.right] < _EACH:
             seen.update((clash.left, clash.right))
             yield clash
 
@@ -144,3 +161,37 @@ def _counts(quantities: Sequence[Quantity], by_id: Mapping[str, Placed]) -> Iter
                     left, right = holding[one].id, holding[two].id
                     about = f"{quantity.of}: {amounts[one].text} against {amounts[two].text}"
                     yield Clash(left, right, about, "weak", "numbers")
+
+
+def _changed(drifts: Iterable[Drift], by_id: Mapping[str, Placed]) -> Iterator[Clash]:
+    """What was changed on the way so that both cannot hold."""
+    for drift in drifts:
+        left, right = by_id.get(drift.left), by_id.get(drift.right)
+        if left is None or right is None or drift.about == "strength":
+            continue
+        had, has = (_words(item, ref) for item, ref in ((left, drift.before), (right, drift.after)))
+        about = f"on the way “{had}” became “{has}”"
+        if drift.about == "amount":
+            one, two = _amount(left, drift.before), _amount(right, drift.after)
+            if one is None or two is None or not one.apart(two):
+                continue
+            firm = one.bound == two.bound == "exact"
+        else:
+            firm = _days(left, drift.before) and _days(right, drift.after)
+        yield Clash(left.id, right.id, about, "strong" if firm else "weak", "changed on the way")
+
+
+def _words(item: Placed, ref: Ref) -> str:
+    """The words at a place, in one line."""
+    return " ".join(ref.span.of(item.page.article.text).split())[:80]
+
+
+def _amount(item: Placed, ref: Ref) -> Amount | None:
+    """The amount at a place of a statement's article."""
+    return next((amount for amount in item.page.amounts if ref.span.overlaps(amount.span)), None)
+
+
+def _days(item: Placed, ref: Ref) -> bool:
+    """Whether one day of what is told stands at a place, not the day on which it was told."""
+    days = (time for time in item.page.times if time.span == ref.span and time.id != item.statement.told)
+    return any(time.interval.earliest == time.interval.latest is not None for time in days)

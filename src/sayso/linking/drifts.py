@@ -21,7 +21,7 @@ Work is linear: each wording meets a bounded number of others. Measured in docs/
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -34,7 +34,7 @@ from sayso.linking.figures import Numbers, amounts, slipped
 from sayso.linking.roots import Placed
 from sayso.linking.shifts import HALF, NEARLY, Shift, line
 from sayso.linking.strengths import firmer, held_firmly, left_open, strength
-from sayso.linking.tellers import Tellers
+from sayso.linking.tellers import Tellers, Value
 from sayso.linking.wordings import Pair, Wording, later, pairs, wordings
 from sayso.model.case import Page
 from sayso.model.origins import Drift, Origin
@@ -82,9 +82,13 @@ class _Found:
 
 def _shifts(pair: Pair, numbers: Numbers) -> Iterator[Shift]:
     """What the right wording of a pair tells otherwise than the left one."""
-    yield from amounts(pair, numbers)
-    yield from events(pair)
-    yield from sayings(pair)
+    one, two = pair.left.item.statement, pair.right.item.statement
+    if one.amounts and two.amounts:
+        yield from amounts(pair, numbers)
+    if one.times and two.times:
+        yield from events(pair)
+    if pair.right.day:
+        yield from sayings(pair)
     yield from strength(pair)
 
 
@@ -107,29 +111,42 @@ class _Telling:
 
     def drifts(self) -> Iterator[Drift]:
         """The changes, each charged once."""
-        best: dict[tuple[int, str, tuple[object, ...]], _Found] = {}
+        best: dict[tuple[int, str, Value], _Found] = {}
         for found in self._changes():
             key = (found.pair.right.place, found.shift.about, found.shift.value)
             if key not in best or self._nearness(found) > self._nearness(best[key]):
                 best[key] = found
-        charged: dict[tuple[object, ...], _Found] = {}
+        charged: dict[tuple[str, str, Value], _Found] = {}
         for found in sorted(best.values(), key=lambda one: (one.pair.right.heads, one.pair.right.place)):
             page = found.pair.right.page.article.id
             charged.setdefault((page, found.shift.about, found.shift.old), found)
-        kept = [found for found in charged.values() if not self._another_occasion(found, charged.values())]
+        differing = Counter(
+            page for (page, _, _), found in charged.items() if found.shift.value[0] in {"amount", "time"}
+        )
+        kept = [found for found in charged.values() if not self._another_occasion(found, differing)]
         for found in sorted(kept, key=lambda one: (one.pair.right.place, one.shift.after))[:_MOST]:
             yield self._drift(found)
 
     def _changes(self) -> Iterator[_Found]:
         """The changes of all pairs that are one."""
         for pair in self.pairs:
-            for way in (pair, pair.turned()):
+            for way in self._ways(pair):
                 for shift in _shifts(way, self.desk.numbers):
                     found = self._placed(way, shift)
                     if found and not self._excused(found.pair, found.shift):
                         yield found
 
         yield from self._on_the_matter()
+
+    def _ways(self, pair: Pair) -> Iterator[Pair]:
+        """A pair with either side as the later one, as far as it may be.
+
+        The earlier of two may be the changed one where what the later has was told before both.
+        """
+        order = later(pair.left, pair.right)
+        for way, after in ((pair, order is not False), (pair.turned(), not order)):
+            if after or self.tellers.known_before(way.left, way.right):
+                yield way
 
     def _on_the_matter(self) -> Iterator[_Found]:
         """What is said to be certain of the question's matter, where all before left it open."""
@@ -210,7 +227,7 @@ class _Telling:
             {other.place for other in self.tellers.of_page[one.page.article.id] if other is not one}
             for one in (pair.right, pair.left)
         )
-        for other in self.beside[pair.left.place]:
+        for other in (pair.left, *self.beside[pair.left.place]):
             if other.place in own and left_open(other.item) and (pair.right.heads or not other.heads):
                 return True
             before = other.place < pair.right.place and other.page is not pair.right.page
@@ -221,7 +238,7 @@ class _Telling:
             for other in self.beside[pair.right.place]
         )
 
-    def _another_occasion(self, found: _Found, charged: Iterable[_Found]) -> bool:
+    def _another_occasion(self, found: _Found, differing: Mapping[str, int]) -> bool:
         """Whether the article tells of another occasion: it agrees with the origin in too little beside the change.
 
         Nearly the same words, and a number that is miswritten, are believed where nothing else agrees.
@@ -229,11 +246,12 @@ class _Telling:
         pair, shift = found.pair, found.shift
         if shift.value[0] in {"told", "out"}:
             return False
-        page = pair.right.page
-        differing = sum(one.pair.right.page is page and one.shift.value[0] in {"amount", "time"} for one in charged)
-        agreeing = self.tellers.agreeing(page, shift.value)
+        many = differing[pair.right.page.article.id]
         sure = pair.tied or pair.whole >= NEARLY or (shift.about == "amount" and not shift.weak and slipped(shift))
-        return (not agreeing and not sure) or (differing > 1 and differing > agreeing)
+        if sure and many <= 1:
+            return False
+        agreeing = self.tellers.agreeing(pair.right.page, shift.value)
+        return (not agreeing and not sure) or (many > 1 and many > agreeing)
 
     # ---- telling
 

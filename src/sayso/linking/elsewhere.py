@@ -31,6 +31,7 @@ class Elsewhere:
         self.numbers = Numbers()
         self._names: Names | None = None
         self._cited: dict[str, frozenset[str]] = {}
+        self._outlets: dict[str, str] = {}
         self._pages = list({item.page.article.id: item.page for item in items}.values())
         home = {statement: origin.id for origin in found for statement in origin.statements}
         self._values: dict[float, dict[str, Placed]] = defaultdict(dict)
@@ -47,8 +48,8 @@ class Elsewhere:
 
     def cites(self, page: Page, other: Page) -> bool:
         """Whether an article cites the outlet of another one."""
-        key = outlet_key(other)
-        if not key or key == outlet_key(page):
+        own, key = self._outlet(page), self._outlet(other)
+        if not key or key == own:
             return False
         if self._names is None:
             self._names = names(self._pages)
@@ -56,6 +57,12 @@ class Elsewhere:
         if ident not in self._cited:
             self._cited[ident] = frozenset(cite.other for cite in cites(page, self._names))
         return key in self._cited[ident]
+
+    def _outlet(self, page: Page) -> str:
+        ident = page.article.id
+        if ident not in self._outlets:
+            self._outlets[ident] = outlet_key(page)
+        return self._outlets[ident]
 
     def gives(self, shift: Shift, origin: Origin, right: Wording) -> bool:
         """Whether another origin gives what the right wording has, in an article that is not later."""
@@ -67,7 +74,7 @@ class Elsewhere:
             )
         seen = [self._days[value]] if isinstance(value, Interval) else []
         if kind == "amount":
-            seen = [self._values[end] for end in shift.value[1:-1] if isinstance(end, float)]
+            seen = [self._values[end] for end in shift.value[1:] if isinstance(end, float)]
         return any(
             ident != origin.id and self._fits(shift, item, right) and not surely_later(item.page, right.page)
             for others in seen
@@ -78,7 +85,7 @@ class Elsewhere:
         """Whether a statement with the same value may count the same thing."""
         if shift.about != "amount":
             return True
-        ends = set(shift.value[1:-1])
+        ends = set(shift.value[1:])
         mine = [one for one in self.numbers.of(right.item) if ends & set(one.ends)]
         theirs = [one for one in self.numbers.of(item) if ends & set(one.ends)]
         return any(one.head == two.head or comparable(one, two) for one in mine for two in theirs)

@@ -158,7 +158,7 @@ def slip(a: float, b: float) -> bool:
 
 def slipped(shift: Shift) -> bool:
     """Whether a changed number is the old one miswritten."""
-    a, b = ([end for end in ends[1:-1] if isinstance(end, float)] for ends in (shift.old, shift.value))
+    a, b = ([end for end in ends[1:] if isinstance(end, float)] for ends in (shift.old, shift.value))
     return bool(a and b) and slip(a[-1], b[-1])
 
 
@@ -181,13 +181,14 @@ def _multiple(one: Amount, two: Amount) -> str:
 def _around(one: Seen, two: Seen, pair: Pair) -> Iterator[Shift]:
     """What was lost around a number that was kept: its bound, an end, "another", or its unit."""
     if unit := _other_unit(one, two, pair):
-        yield unit
+        yield replace(unit, value=framed(two), old=framed(one))
         return
     if pair.share < HALF or barred(one, two):
         return
     for change in list(changes((one, two)))[1]:
         if _really_lost(change, two):
-            yield _shift(one, two, f"“{change.words}” was lost")
+            lost = _shift(one, two, f"“{change.words}” was lost")
+            yield replace(lost, value=framed(two), old=framed(one))
             return
 
 
@@ -212,13 +213,14 @@ def _other_unit(one: Seen, two: Seen, pair: Pair) -> Shift | None:
 
 def _shift(one: Seen, two: Seen, what: str) -> Shift:
     return Shift(
-        "amount", _amount_ref(one), _amount_ref(two), phrase(one), phrase(two), what,
-        ("amount", *two.ends, two.amount.bound), ("amount", *one.ends, one.amount.bound),
+        "amount", Ref(one.page.article.id, wide(one)), Ref(two.page.article.id, wide(two)),
+        phrase(one), phrase(two), what, ("amount", *two.ends), ("amount", *one.ends),
     )  # fmt: skip
 
 
-def _amount_ref(one: Seen) -> Ref:
-    return Ref(one.page.article.id, wide(one))
+def framed(one: Seen) -> tuple[object, ...]:
+    """What stands around a number, as the value of a change that leaves the number itself."""
+    return ("frame", *one.ends, "added" if one.added else one.amount.bound, (one.amount.unit or "").casefold())
 
 
 _BEFORE = re.compile(

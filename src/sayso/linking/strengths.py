@@ -76,23 +76,21 @@ def _same_verb(one: Placed, two: Placed) -> bool:
 def left_open(item: Placed) -> bool:
     """Whether a statement leaves its matter open by a hedge in its own words."""
     commitment = item.statement.commitment
-    inside = any(span.contains(hedge) for hedge in commitment.hedges for span in item.statement.content)
-    return inside and commitment.low <= _OPEN and commitment.polarity == "affirmed"
+    if commitment.low > _OPEN or commitment.polarity != "affirmed":
+        return False
+    return any(span.contains(hedge) for hedge in commitment.hedges for span in item.statement.content)
 
 
 def held_firmly(item: Placed) -> bool:
     """Whether a statement holds its matter firmly: no word of it leaves anything open."""
-    statement = item.statement
-    commitment, text = statement.commitment, statement.words(item.page.article.text)
-    asked = bool(statement.chain) and statement.chain[-1].force in {
-        "question",
-        "order",
-        "decline-to-rule-out",
-        "deny",
-    }
-    if commitment.low < _FIRM or commitment.polarity != "affirmed" or asked or text.rstrip().endswith("?"):
+    statement, commitment = item.statement, item.statement.commitment
+    if commitment.low < _FIRM or commitment.polarity != "affirmed":
         return False
-    return not _LEFT_OPEN.search(text) and _FIRMLY.search(text) is not None
+    if statement.chain and statement.chain[-1].force in {"question", "order", "decline-to-rule-out", "deny"}:
+        return False
+    text = statement.words(item.page.article.text)
+    asks = text.rstrip().endswith("?")
+    return not asks and not _LEFT_OPEN.search(text) and _FIRMLY.search(text) is not None
 
 
 def rules_nothing_out(item: Placed) -> bool:

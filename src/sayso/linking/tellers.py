@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from typing import Final
 
+from sayso.linking.counted import Seen
 from sayso.linking.elsewhere import surely_later
-from sayso.linking.figures import Numbers
+from sayso.linking.figures import Numbers, framed
 from sayso.linking.wordings import Pair, Wording
 from sayso.model.case import Page
 from sayso.model.span import Ref
@@ -38,11 +39,9 @@ class Tellers:
 
     def having(self, value: Value) -> list[Wording]:
         """The wordings that have a value, in their order."""
-        if value[0] == "amount":
-            ends = set(value[1:-1])
-            first = next(iter(ends), None)
-            listed = self._having.get(first, [])
-            return [one for one in listed if any(ends <= set(s.ends) for s in self._numbers.of(one.item))]
+        if value[0] in {"amount", "frame"}:
+            listed = self._having.get(value[1], [])
+            return [one for one in listed if any(_holds(s, value) for s in self._numbers.of(one.item))]
         return self._having.get(value, []) if value[0] in {"time", "told"} else []
 
     def articles(self, value: Value, one: Wording) -> set[str]:
@@ -57,11 +56,14 @@ class Tellers:
             if other is not right
         )
 
+    def known_before(self, one: Wording, other: Wording) -> bool:
+        """Whether a number or day of one wording was told before another one."""
+        return any(self._having[key][0].place < other.place for key in _keys(one) if key != ("wording", one.place))
+
     def place(self, one: Wording, value: Value) -> Ref | None:
         """The place of a value in a wording."""
-        if value[0] == "amount":
-            ends = set(value[1:-1])
-            spans = [seen.amount.span for seen in self._numbers.of(one.item) if ends <= set(seen.ends)]
+        if value[0] in {"amount", "frame"}:
+            spans = [seen.amount.span for seen in self._numbers.of(one.item) if _holds(seen, value)]
         else:
             wanted = one.item.statement.times if value[0] == "time" else (one.item.statement.told,)
             spans = [
@@ -75,13 +77,15 @@ class Tellers:
         """Whether an article has a value of the same thing anywhere, whoever says it there."""
         if value[0] == "amount":
             return self._number_in_text(page, value, pair)
+        if value[0] == "frame":
+            return any(_holds(one, value) for one in self._numbers.on(page).values())
         if value[0] == "time" and isinstance(value[1], Interval):
             told = {item.statement.told for item in (pair.left.item, pair.right.item)}
             return any(time.interval == value[1] and time.id not in told for time in page.times)
         return value[0] == "told" and any(one.day == value[1] for one in self.of_page[page.article.id])
 
     def _number_in_text(self, page: Page, value: Value, pair: Pair) -> bool:
-        ends = set(value[1:-1])
+        ends = set(value[1:])
         heads = {
             one.head
             for item in (pair.left.item, pair.right.item)
@@ -89,9 +93,7 @@ class Tellers:
             if ends & set(one.ends)
         }
         return any(
-            ends & set(one.ends)
-            and (one.head in heads or one.scale == "bare")
-            and (one.amount.bound == value[-1] or value[-1] == "exact" or ends == set(one.ends))
+            ends & set(one.ends) and (one.head in heads or one.scale == "bare")
             for one in self._numbers.on(page).values()
         )
 
@@ -110,6 +112,11 @@ class Tellers:
             )
             for key in mine
         )
+
+
+def _holds(one: Seen, value: Value) -> bool:
+    """Whether a number is the one of a value, or has what the value has around it."""
+    return framed(one) == value if value[0] == "frame" else set(value[1:]) <= set(one.ends)
 
 
 def _keys(one: Wording) -> Iterator[Hashable]:

@@ -27,7 +27,7 @@ from sayso.model.words import stem
 #: Rarest words by which a wording finds others, wordings kept under one word, and partners kept of one wording.
 _RARE: Final = 5
 _KEPT: Final = 8
-_PARTNERS: Final = 8
+_PARTNERS: Final = 5
 
 #: Share of the lighter wording, by weight, from which two are looked at; what more is asked depends on the change.
 _SHARE: Final = 0.12
