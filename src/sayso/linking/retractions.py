@@ -129,6 +129,7 @@ class _Desk:
     homes: Mapping[str, Sequence[Origin]]
     spoken: Mapping[str, Sequence[Origin]]
     papers: Sequence[Origin]
+    begun: Mapping[str, Sequence[tuple[str, str]]]
     issued: Mapping[str, Sequence[Page]]
     titles: Mapping[str, set[str]]
     names: Names
@@ -181,14 +182,19 @@ class _Desk:
         return next((key for n in (source.name, *source.aliases) if (key := plain_name(n)) in self.issued), "")
 
     def _spelt(self, words: str) -> Iterator[str]:
-        """The id of a source whose whole name stands near the end of some words that no mention lies in."""
+        """The id of a source whose name, or the beginning of a body's, stands near the end of some words."""
         last = plain_name(words).split()[-12:]
-        for run in (
-            " ".join(last[at : at + size]) for size in (6, 5, 4, 3, 2) for at in range(len(last) - size + 1)
-        ):
-            person, body = self.known.people.get(run), self.known.bodies.get(run)
-            if person or body in self.known.sources:
-                yield person.id if person else body or ""
+        sized = ((at, size) for size in (6, 5, 4, 3, 2) for at in range(len(last) - size + 1))
+        for run in (" ".join(last[at : at + size]) for at, size in sized):
+            person = self.known.people.get(run)
+            begun = (
+                key
+                for name, key in self.begun.get(" ".join(run.split()[:2]), ())
+                if f"{name} ".startswith(f"{run} ")
+            )
+            found = person.id if person else next(begun, "")
+            if found:
+                yield found
                 return
 
     def _articles(self, taking: _Taking, outlet: str) -> set[str]:
@@ -246,8 +252,9 @@ class _Desk:
 
     def _said_on(self, origin: Origin, day: Interval) -> bool:
         """Whether an origin was put into the world on a day; by its first article where no day is known."""
-        if origin.said and origin.said.earliest and origin.said.latest:
-            return origin.said.overlaps(day)
+        said = origin.said
+        if said and said.earliest and said.latest and (said.latest - said.earliest).days <= _LATE:
+            return said.overlaps(day)
         first = self.by_id[origin.statements[0]].page
         return any(_issued_on(first, day, late) for late in range(_LATE + 1))
 
@@ -289,9 +296,13 @@ def _desk(
     for page in pages:
         if len(words := plain_name(page.article.title or "")) > _TITLE:
             titles[words].add(page.article.id)
+    begun: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, key in sorted(known.bodies.items()):
+        if key in known.sources:
+            begun[" ".join(name.split()[:2])].append((name, key))
     by_source = {key: tuple(held.values()) for key, held in spoken.items()}
     papers = [origin for origin in found if origin.how == "document" and not _has_body(origin, by_id, known)]
-    return _Desk(by_id, homes, by_source, papers, issued, titles, names(pages), known)
+    return _Desk(by_id, homes, by_source, papers, begun, issued, titles, names(pages), known)
 
 
 def _has_body(origin: Origin, by_id: Mapping[str, Placed], known: Register) -> bool:
