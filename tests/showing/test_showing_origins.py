@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from tests.showing import builders, webs
 from tests.showing.pages import Dossier, markup_bytes
 
+from sayso.model.notes import Note
 from sayso.model.origins import Backer, Melt, Origin, Tie
-from sayso.model.span import content_id
+from sayso.model.span import Ref, Span, content_id
 from sayso.model.stances import Clash
 from sayso.showing import cautions, counts, originmap, origins, reporting, stances, summary, ways
 from sayso.showing.answers import verdicts
@@ -246,6 +247,17 @@ def test_circles_melted_sources_and_what_was_taken_back_are_said_in_words(html):
     plain = section(show(*builders.single()))
     for heading in ("Circles", "Made one source", "Taken back", "Changed on the way", "made of"):
         assert heading not in plain
+
+
+def test_what_was_corrected_in_a_part_still_counts():
+    """A correction of a part is told with its article and place, apart from what was taken back."""
+    case, answers = webs.web()
+    sorry = next(page for page in case.pages if page.article.title == "A correction")
+    note = Note("L313", "Ada Lind: corrected in a part by The Marsh Post.", Ref(sorry.article.id, Span(0, 12)))
+    whole = replace(case, notes=(note,), origins=tuple(replace(one, retracted=None) for one in case.origins))
+    words = " ".join(unescape(re.sub(r"<[^>]+>", " ", section(show(whole, answers)))).split())
+    assert "The Marsh Post, 11 May 2031 corrects a part: Ada Lind: corrected in a part by The Marsh Post" in words
+    assert "takes back" not in words
 
 
 def test_the_share_of_own_reporting_stands_at_the_head_of_an_article(html, made):

@@ -43,6 +43,15 @@ class TakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """What an article corrected in a part only, in words; the origin still counts."""
+
+    by: Link
+    place: Link | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Changed:
     """What changed of one origin on its way, in the order of the later articles."""
 
@@ -57,12 +66,13 @@ class Cautions:
     circles: tuple[Circle, ...]
     melted: tuple[Melted, ...]
     taken_back: tuple[TakenBack, ...]
+    corrected: tuple[Corrected, ...]
     changed: tuple[Changed, ...]
 
 
 def cautions(made: Catalogue, known: Trails) -> Cautions:
     """The cautions of a case."""
-    return Cautions(_circles(made, known), _melted(made), _taken_back(made), _changed(made))
+    return Cautions(_circles(made, known), _melted(made), _taken_back(made), _corrected(made), _changed(made))
 
 
 def _link(made: Catalogue, origin: Origin) -> Link:
@@ -105,6 +115,16 @@ def _taken_back(made: Catalogue) -> tuple[TakenBack, ...]:
     return tuple(
         TakenBack(made.article(id_), _place(made, places.get(id_)), tuple(_link(made, one) for one in held))
         for id_, held in by.items()
+    )
+
+
+def _corrected(made: Catalogue) -> tuple[Corrected, ...]:
+    """What was corrected in a part, as the notes tell it."""
+    found = [note for note in made.case.notes if note.code == "L313" and note.ref]
+    return tuple(
+        Corrected(made.article(note.ref.article), _place(made, note.ref), note.message)
+        for note in found
+        if note.ref
     )
 
 

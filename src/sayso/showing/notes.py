@@ -44,6 +44,14 @@ PLAIN: Final[dict[str, tuple[str, str]]] = {
         "article's given date and its text contradict each other",
         "articles' given dates and their texts contradict each other",
     ),
+    "L312": (
+        "article gives as its ground a report that came out later",
+        "articles give as their ground a report that came out later",
+    ),
+    "L313": (
+        "origin was corrected in a part by a later article",
+        "origins were corrected in a part by later articles",
+    ),
     "L311": ("heading says more than its text", "headings say more than their texts"),
     "W402": (
         "statement that bears on the question belongs to no origin and carries no weight",
