@@ -30,7 +30,7 @@ def maker(name: str) -> Callable[[int, int], str] | None:
     if not path.exists():
         return None
     module = importlib.import_module(f"evals.origins.{name}")
-    return getattr(module, "make", None)
+    return getattr(module, "make", None) or getattr(module, "generate", None)
 
 
 def sources(seeds: Seeds) -> list[Path]:
