@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sayso.lang.en.families import FAMILIES, SHARED_NAMES
 from sayso.lang.en.outlets import OUTLETS
@@ -62,6 +63,14 @@ def houses(given: Iterable[tuple[str, str]] = ()) -> Houses:
 
     A family named like one of the table, or like an outlet in it, is that one; "" says that nobody knows the house.
     """
+    table = _table()
+    told = {_key(outlet): table.names.get(plain_name(family), family) for outlet, family in given}
+    return replace(table, given=told)
+
+
+@lru_cache(maxsize=1)
+def _table() -> Houses:
+    """The built-in table."""
     names, domains, closed = dict[str, str](), dict[str, str](), set[str]()
     for family, *outlets in FAMILIES:
         for entry in (family, *outlets):
@@ -71,8 +80,7 @@ def houses(given: Iterable[tuple[str, str]] = ()) -> Houses:
                 closed.add(family)
     for name, family in _aliases(names).items():
         names.setdefault(name, family)
-    told = {_key(outlet): names.get(plain_name(family), family) for outlet, family in given}
-    return Houses(told, names, domains, frozenset(closed))
+    return Houses({}, names, domains, frozenset(closed))
 
 
 def backed(
