@@ -46,11 +46,13 @@ class Hearing:
     apart: set[int] = field(default_factory=set)
     loose: set[int] = field(default_factory=set)
     values: frozenset[float] = frozenset()
+    stems: frozenset[str] = frozenset()
 
     def close(self, place: int, said: Mouths) -> None:
         """Give it its place and gather what its statements hold."""
         self.place = place
         self.values = frozenset(value for item in self.items for value in item.values)
+        self.stems = frozenset(stem for item in self.items[:_LOOKED_AT] for stem in item.stems)
         self.mouths = frozenset(said.of[item.id].key for item in self.items)
 
 

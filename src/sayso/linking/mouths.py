@@ -30,7 +30,7 @@ from sayso.lang.en.kinds import DOCUMENT_NOUNS, PERSON_NOUNS, TITLE_WORDS
 from sayso.lang.en.occasions import ALIKE_BODIES, ANYONE, MINISTERS, MINISTRIES, OFFICERS, PAPERS
 from sayso.lang.en.words import STOP
 from sayso.linking.joins import Join
-from sayso.linking.named import BODIES, Body, Lexicon, Mouth, body_alone, named_in, proper, tokens_of
+from sayso.linking.named import BODIES, Body, Lexicon, Mouth, named_in, proper, tokens_of
 from sayso.linking.roots import Placed, Register, Root
 from sayso.linking.spellings import plain_name
 from sayso.model.article import HEADS
@@ -149,17 +149,12 @@ class _Reader:
 
     def belongs(self, item: Placed, mouth: Mouth) -> Mouth | None:
         """The body that a person leads, or speaks or writes for; None where the text does not tell."""
-        source = self.lexicon.known.sources.get(mouth.source or "")
-        roles = source.roles if source else ()
-        for text in (*(role.text for role in roles), item.root.words):
-            for run in named_in(text):
-                body = self.lexicon.bodies.get(plain_name(" ".join(body_alone(run.split()))))
-                if body and body.mouth.key != mouth.key:
-                    self.lexicon.explicit[mouth.key] = body.mouth
-                    return body.mouth
+        if body := self.lexicon.named_with(mouth) or self.lexicon.body_in(item.root.words, mouth):
+            self.lexicon.explicit[mouth.key] = body
+            return body
         if mouth.key in self.lexicon.explicit or _modified(item.root.words, mouth.name):
             return self.lexicon.explicit.get(mouth.key)
-        here = [role.text for role in roles if role.ref.article == self.page.article.id]
+        here = self.lexicon.roles_in.get((mouth.source or "", self.page.article.id), ())
         told = {word for text in (*here, item.root.words) for word in tokens_of(text)}
         if told & MINISTERS and (ministry := self._nearest(item, MINISTRIES)):
             return ministry

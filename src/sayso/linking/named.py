@@ -67,6 +67,8 @@ class Lexicon:
         self.roles: dict[str, set[str]] = defaultdict(set)
         self.people: dict[str, Mouth] = {}
         self.explicit: dict[str, Mouth] = {}
+        self.roles_in: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._with: dict[str, Mouth | None] = {}
         self.is_body: set[str] = set()
         self.members: dict[str, frozenset[str]] = {}
         self.runs = {ident: list(_runs(page)) for ident, page in self.pages.items()}
@@ -118,7 +120,9 @@ class Lexicon:
                 self.surnames[plain[-1]].add(ident)
             name = set(tokens_of(source.name))
             near = (self._before(ref) for ref in source.mentions[:_MENTIONS])
-            for text in (*(role.text for role in source.roles), *sorted(worded[ident]), *near):
+            for role in source.roles:
+                self.roles_in[ident, role.ref.article].append(role.text)
+            for text in dict.fromkeys((*(role.text for role in source.roles), *sorted(worded[ident]), *near)):
                 for word in tokens_of(text):
                     if (word in PERSON_NOUNS or word in OFFICERS) and word not in name:
                         self.roles[word].add(ident)
@@ -130,6 +134,22 @@ class Lexicon:
             return ""
         text = page.article.text
         return f"{_CLAUSE.split(text[max(0, ref.span.start - 40) : ref.span.start])[-1]} {ref.span.of(text)}"
+
+    def named_with(self, mouth: Mouth) -> Mouth | None:
+        """The body that a role of a person names ("director of the Tern Council"); None where none does."""
+        if mouth.key not in self._with:
+            source = self.known.sources.get(mouth.source or "")
+            texts = dict.fromkeys(role.text for role in source.roles) if source else ()
+            self._with[mouth.key] = next((body for text in texts if (body := self.body_in(text, mouth))), None)
+        return self._with[mouth.key]
+
+    def body_in(self, words: str, mouth: Mouth) -> Mouth | None:
+        """The body other than `mouth` that some words name."""
+        for run in named_in(words):
+            body = self.bodies.get(plain_name(" ".join(body_alone(run.split()))))
+            if body and body.mouth.key != mouth.key:
+                return body.mouth
+        return None
 
     def issuer(self, name: str) -> Mouth:
         """The mouth of a name that a paper gives as its author: the case's source of that name, else the name."""

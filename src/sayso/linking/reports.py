@@ -18,8 +18,9 @@ never are. Every step looks at a bounded number of neighbours, found by words, d
 
 from __future__ import annotations
 
+import heapq
 import math
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -46,7 +47,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
 #: text.
 _BARRED: Final = -9.0
 #: Hearings that one is compared with by each key, hearings kept for a word, statements of a hearing that are read.
-_MEET: Final = 6
+_MEET: Final = 5
 _COMMON: Final = 30
 _READ: Final = 24
 #: Hearings of a group that stand for it.
@@ -118,16 +119,17 @@ class Rarity:
         pages: dict[str, set[str]] = defaultdict(set)
         for item in items:
             pages[item.page.article.id] |= item.stems
-        self._count = Counter(stem for stems in pages.values() for stem in stems)
-        self._all = max(2, len(pages))
+        count = Counter(stem for stems in pages.values() for stem in stems)
+        every = max(2, len(pages))
+        self._weight = {stem: math.log(1 + every / n) / math.log(1 + every) for stem, n in count.items()}
 
     def of(self, stem: str) -> float:
         """The weight of a word, in (0, 1]: 1 for one that a single article has."""
-        return math.log(1 + self._all / self._count[stem]) / math.log(1 + self._all)
+        return self._weight[stem]
 
     def sum(self, stems: Iterable[str]) -> float:
         """The weight of several words."""
-        return math.fsum(map(self.of, stems))
+        return math.fsum(map(self._weight.__getitem__, stems))
 
 
 def _parties(items: Sequence[Placed], said: Mouths) -> list[list[Placed]]:
@@ -250,18 +252,27 @@ class Pairs:
     def match(self, left: Hearing, right: Hearing) -> dict[str, float]:
         """How well the statements match: the best, how many more do, whether one is worded alike."""
         few, many = sorted((left.items[:_READ], right.items[:_READ]), key=len)
-        found = sorted((max(self._alike(one, two) for two in many) for one in few), reverse=True)
+        shared = left.stems & right.stems
+        if self._rare.sum(shared) < _SOME:
+            return {"words": 0.0, "news": math.log1p(len(few))}
+        found = sorted((self._best(one, many, shared) for one in few), reverse=True)
         more = math.fsum(share for share in found[1:] if share >= _SOME)
         given = {"words": found[0], "more words": math.log1p(more), "same wording": float(found[0] >= _ALL)}
         return {**given, "news": math.log1p(sum(share < _SOME for share in found))}
 
-    def _alike(self, one: Placed, two: Placed) -> float:
-        """The share of the lighter statement's words that the other has, in [0, 1]; less where that is little."""
-        shared = one.stems & two.stems
-        if not shared:
-            return 0.0
-        light, weight = min(self._heft(one.stems), self._heft(two.stems)), self._rare.sum(shared)
-        return weight / light * min(1.0, weight / _FULL)
+    def _best(self, one: Placed, many: Sequence[Placed], shared: frozenset[str]) -> float:
+        """The best match of a statement: the share of the lighter one's words that the other has, in [0, 1].
+
+        It is less where that is little in all. `shared` are the words that both hearings have.
+        """
+        part = one.stems & shared
+        heft, best = self._heft(one.stems), 0.0
+        for two in many if part else ():
+            both_have = part & two.stems
+            if both_have:
+                weight = self._rare.sum(both_have)
+                best = max(best, weight / min(heft, self._heft(two.stems)) * min(1.0, weight / _FULL))
+        return best
 
     def _heft(self, stems: frozenset[str]) -> float:
         if stems not in self._weight:
@@ -277,7 +288,7 @@ def _stand(group: Sequence[int]) -> Sequence[int]:
 def _grouped(heard: Sequence[Hearing], said: Mouths, rare: Rarity) -> list[list[int]]:
     """The hearings of one party by occasion, as their places in order."""
     pairs = Pairs(heard, said, rare)
-    met = sorted((-score, one, two) for one, two in _near(heard) if (score := pairs.score(one, two)) > 0)
+    met = sorted((-score, one, two) for one, two in _near(heard, rare) if (score := pairs.score(one, two)) > 0)
     home = list(range(len(heard)))
     held = [[index] for index in home]
     for _, one, two in met:
@@ -294,18 +305,22 @@ def _grouped(heard: Sequence[Hearing], said: Mouths, rare: Rarity) -> list[list[
     return [group for group in held if group]
 
 
-def _near(heard: Sequence[Hearing]) -> Iterator[tuple[int, int]]:
-    """The pairs of hearings that are compared: those with a word, day, hearer, title or place in common."""
-    last: dict[Hashable, list[int]] = defaultdict(list)
+def _near(heard: Sequence[Hearing], rare: Rarity) -> Iterator[tuple[int, int]]:
+    """The pairs of hearings to compare: those with a day, hearer, title or place in common, or most words."""
+    last: dict[Hashable, deque[int]] = defaultdict(lambda: deque(maxlen=_MEET))
+    held: dict[str, list[int]] = defaultdict(list)
     for one in heard:
         others: set[int] = set()
         for key in _keys(one):
-            others.update(last[key][-_MEET:])
+            others.update(last[key])
             last[key].append(one.place)
-        for stem in {stem for item in one.items[:_READ] for stem in item.stems}:
-            others.update(last[stem][-_MEET:])
-            if len(last[stem]) < _COMMON:
-                last[stem].append(one.place)
+        shared: dict[int, float] = defaultdict(float)
+        for stem in one.stems:
+            for other in held[stem]:
+                shared[other] += rare.of(stem)
+            if len(held[stem]) < _COMMON:
+                held[stem].append(one.place)
+        others.update(heapq.nsmallest(_MEET, shared, key=lambda other: (-round(shared[other], _DECIMALS), other)))
         for other in sorted(others):
             yield other, one.place
 
