@@ -75,6 +75,7 @@ def _read(arguments: argparse.Namespace) -> tuple[list[Article], bool]:
         arguments.inputs,
         manifest=arguments.manifest,
         stdin=sys.stdin.buffer if "-" in arguments.inputs else None,
+        telling="stated",
     ):
         if isinstance(one, InputError):
             say(str(one))
