@@ -53,7 +53,7 @@ Hit = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """An article's words as a string of one character each, and its fingerprints with the first place of each."""
+    """An article's words as a string of one character each, and its fingerprints with one place of each."""
 
     forms: str
     marks: Mapping[int, int]

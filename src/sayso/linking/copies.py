@@ -40,6 +40,10 @@ _PAIRS: Final = 512
 _WORDS: Final = 1_000_000
 
 
+#: Holders of a fingerprint among whom more than FEW families mostly show; where not, all are asked.
+_ENOUGH: Final = 64
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What a corpus has in common: passages, articles that overlap, and families of near copies.
@@ -242,8 +246,8 @@ def _texts(corpus: _Corpus, pairs: Iterable[tuple[int, int]]) -> dict[int, _Text
     for at, number in enumerate(numbers):
         begin, end = bounds[at], bounds[at + 1]
         rows = slice(corpus.begins[number], corpus.begins[number + 1])
-        # Of a fingerprint that an article has several times the first place counts.
-        marks = dict(zip(corpus.hashes[rows][::-1].tolist(), corpus.places[rows][::-1].tolist(), strict=True))
+        # Of a fingerprint that an article has several times the last place counts.
+        marks = dict(zip(corpus.hashes[rows].tolist(), corpus.places[rows].tolist(), strict=True))
         made[number] = _Text(Words(forms[begin:end], marks), read.starts[begin:end], read.ends[begin:end])
     return made
 
@@ -293,21 +297,26 @@ def _root(parent: list[int], number: int) -> int:
 def _reprinted(marks: Marks, family: npt.NDArray[np.int64]) -> Places:
     """The marks of a crowd whose sampled holders belong to few families: not everybody's, so all are compared."""
     crowded = np.flatnonzero(np.diff(marks.bounds) > CROWD)
-    held = marks.holders[marks.bounds[crowded][:, None] + np.arange(SAMPLED)]
-    ordered = np.sort(family[held], axis=1)
-    families_held = 1 + np.count_nonzero(ordered[:, 1:] != ordered[:, :-1], axis=1)
-    return np.asarray(crowded[families_held <= FEW])
+    return crowded[_homes(marks, family, crowded, SAMPLED) <= FEW]
 
 
 def _everybodys(marks: Marks, family: npt.NDArray[np.int64], asked: Sequence[int]) -> frozenset[int]:
     """Those of the fingerprints `asked` that stand in more than FEW families."""
-    sizes = np.diff(marks.bounds)
-    chosen = np.flatnonzero((sizes > FEW) & np.isin(marks.hashes, np.array(asked, np.uint64)))
-    owner = np.repeat(np.arange(len(chosen)), sizes[chosen])
-    first = np.cumsum(sizes[chosen]) - sizes[chosen]
-    rows = marks.bounds[chosen][owner] + np.arange(len(owner)) - first[owner]
+    chosen = np.flatnonzero(np.diff(marks.bounds) > FEW)
+    chosen = chosen[np.isin(marks.hashes[chosen], np.array(asked, np.uint64))]
+    common = _homes(marks, family, chosen, _ENOUGH) > FEW
+    doubtful = np.flatnonzero(~common)
+    common[doubtful] = _homes(marks, family, chosen[doubtful], len(family)) > FEW
+    return frozenset(marks.hashes[chosen[common]].tolist())
+
+
+def _homes(marks: Marks, family: npt.NDArray[np.int64], chosen: Places, most: int) -> Places:
+    """In how many families the first `most` holders of each of the `chosen` marks are."""
+    sizes = np.minimum(np.diff(marks.bounds)[chosen], most)
+    owner = np.repeat(np.arange(len(chosen)), sizes)
+    rows = marks.bounds[chosen][owner] + np.arange(len(owner)) - (np.cumsum(sizes) - sizes)[owner]
     distinct = np.unique(owner << 32 | family[marks.holders[rows]]) >> 32
-    return frozenset(marks.hashes[chosen][np.bincount(distinct, minlength=len(chosen)) > FEW].tolist())
+    return np.bincount(distinct, minlength=len(chosen))
 
 
 def _earlier(left: Interval, right: Interval) -> Literal["left", "right"] | None:
