@@ -29,19 +29,20 @@ _REPEATED: Final = 6
 _SAME: Final = 24
 
 _OUT = re.compile(RUNNING_OUT, re.IGNORECASE)
+_DAY = re.compile(r"\d")
+_YEAR = re.compile(r"\b\d{4}\b")
 _NAMED = re.compile(rf"\d{{4}}|\d[/.]\d|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b", re.IGNORECASE)
 
 
 def events(pair: Pair) -> Iterator[Shift]:
     """The one day or month of an event that was changed to one that cannot meet it."""
-    left, right = _dated(pair.left.item), _dated(pair.right.item)
-    lost = [one for one in left if not any(one.interval.overlaps(two.interval) for two in right)]
-    new = [two for two in right if not any(one.interval.overlaps(two.interval) for one in left)]
+    left, right = dated(pair.left.item), dated(pair.right.item)
+    lost = [one for one in left if all(_apart(one, two) for two in right)]
+    new = [two for two in right if all(_apart(one, two) for one in left)]
     if len(lost) != 1 or len(new) != 1 or not pair.alike:
         return
     one, two = lost[0], new[0]
-    same = " ".join(one.text.casefold().split()) == " ".join(two.text.casefold().split())
-    if same or one.bound != two.bound or abs(_width(one) - _width(two)) > 1 or explained(pair.right.page, two.span):
+    if _same_name(one, two) or abs(_width(one) - _width(two)) > 1 or explained(pair.right.page, two.span):
         return
     yield Shift(
         "time", Ref(pair.left.page.article.id, one.span), Ref(pair.right.page.article.id, two.span),
@@ -49,8 +50,8 @@ def events(pair: Pair) -> Iterator[Shift]:
     )  # fmt: skip
 
 
-def _dated(item: Placed) -> list[TimeMention]:
-    """The times in a statement that name a day, a month or a year, and are known to a month at least."""
+def dated(item: Placed) -> list[TimeMention]:
+    """The times in a statement that name a day, or a month where both its ends are known."""
     known = {time.id: time for time in item.page.times}
     text = item.page.article.text
     found = [known[ident] for ident in item.statement.times if ident in known]
@@ -58,8 +59,8 @@ def _dated(item: Placed) -> list[TimeMention]:
         time
         for time in found
         if time.type in {"DATE", "TIME"}
-        and _NAMED.search(time.text)
-        and 0 <= _width(time) <= _SPAN
+        and (_DAY if _width(time) < 0 else _NAMED).search(time.text)
+        and _width(time) <= _SPAN
         and not _OUT.match(text, time.span.end)
     ]
 
@@ -68,6 +69,28 @@ def _width(time: TimeMention) -> int:
     """The days that a time spans beyond the first; -1 where an end is open."""
     first, last = time.interval.earliest, time.interval.latest
     return (last - first).days if first and last else -1
+
+
+def _apart(one: TimeMention, two: TimeMention) -> bool:
+    """Whether two times cannot meet; of two open on one side, whether they name other days ("by 3 May")."""
+    if not one.interval.overlaps(two.interval):
+        return True
+    if _width(one) >= 0 or _width(two) >= 0:
+        return False
+    named = [(time.interval.earliest, time.interval.latest) for time in (one, two)]
+    gaps = [abs((a - b).days) if a and b else None for a, b in zip(*named, strict=True)]
+    shape = [(a is None) == (b is None) for a, b in zip(*named, strict=True)]
+    return all(shape) and max((gap for gap in gaps if gap is not None), default=0) > 1
+
+
+def _same_name(one: TimeMention, two: TimeMention) -> bool:
+    """Whether two times have one name: the same words, or the same day of the same month in whatever year."""
+    if line(one.text).casefold() == line(two.text).casefold():
+        return True
+    if _YEAR.search(one.text) and _YEAR.search(two.text):
+        return False
+    ends = [time.interval.earliest or time.interval.latest for time in (one, two)]
+    return all(ends) and len({(end.month, end.day) for end in ends if end}) == 1
 
 
 def sayings(pair: Pair) -> Iterator[Shift]:

@@ -162,7 +162,9 @@ class _Telling:
                 continue
             for left in before:
                 pair = Pair(left, right, 0.0, 0.0, 0.0, tied=False)
-                if left_open(left.item) and self._came_after(pair, shift := firmer(left.item, right.item)):
+                if not left_open(left.item) or not left.stems & right.stems:
+                    continue
+                if self._came_after(pair, shift := firmer(left.item, right.item)):
                     yield _Found(pair, shift)
 
     @staticmethod

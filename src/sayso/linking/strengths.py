@@ -30,6 +30,9 @@ _VERB: Final = 48
 _ABOUT: Final = 12
 
 _FIRMLY = re.compile(FIRM, re.IGNORECASE)
+_FIRM_WORDS = re.compile(rf"{FIRM}|\bwould\b", re.IGNORECASE)
+_WOULD = re.compile(r"\bwould\b")
+_ON_TERMS = re.compile(r"\b(?:if|unless|should|were|provided|rather|like)\b", re.IGNORECASE)
 _LEFT_OPEN = re.compile(OPEN, re.IGNORECASE)
 
 
@@ -89,6 +92,8 @@ def held_firmly(item: Placed) -> bool:
     if statement.chain and statement.chain[-1].force in {"question", "order", "decline-to-rule-out", "deny"}:
         return False
     text = statement.words(item.page.article.text)
+    if statement.mode == "indirect" and statement.chain and not _ON_TERMS.search(text):
+        text = _WOULD.sub("will", text)  # what is reported of "will"
     asks = text.rstrip().endswith("?")
     return not asks and not _LEFT_OPEN.search(text) and _FIRMLY.search(text) is not None
 
@@ -110,7 +115,7 @@ def firm_words(item: Placed) -> Span:
     """The words that make a statement firm."""
     text = item.page.article.text
     for span in item.statement.content:
-        if found := _FIRMLY.search(text, span.start, span.end):
+        if found := _FIRM_WORDS.search(text, span.start, span.end):
             return Span(*found.span())
     return item.statement.content[0]
 

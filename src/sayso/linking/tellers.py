@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from typing import Final
 
 from sayso.linking.counted import Seen
+from sayso.linking.days import dated
 from sayso.linking.elsewhere import surely_later
 from sayso.linking.figures import Numbers, framed
 from sayso.linking.wordings import Pair, Wording
@@ -122,7 +123,7 @@ def _holds(one: Seen, value: Value) -> bool:
 def _keys(one: Wording) -> Iterator[Hashable]:
     """The values of a wording, the wording itself where it has words enough, and the day on which it was said."""
     yield from one.item.values - _COMMON
-    yield from (("time", days) for days in one.item.days)
+    yield from (("time", time.interval) for time in dated(one.item))
     if one.day is not None:
         yield ("told", one.day)
     if len(one.stems) >= _WORDS:

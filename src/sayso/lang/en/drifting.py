@@ -8,8 +8,8 @@ from typing import Final
 UPDATES: Final = (
     r"(?:has|have|had|now|already|meanwhile|since) (?:since )?(?:risen|grown|climbed|fallen|shrunk|reached|doubled|trebled|"
     r"been (?:raised|lowered|revised|moved|put off|postponed|brought forward))|(?:rose|grew|climbed|fell|raised|lowered|revised|"
-    r"corrected|postponed|brought forward|put off|put back) (?:again )?(?:to|from|by)|(?:up|down) from|instead of|rather than|"
-    r"no longer|not the|so far|by now|as of|the latest|updated|at first|originally|earlier (?:said|put|given)|previously"
+    r"corrected|postponed|brought forward|put off|put back) (?:again )?(?:to|from|by)|(?:up|down) from|"
+    r"so far|by now|the latest|updated|at first|originally|earlier (?:said|put|given)|previously"
 )
 
 #: Phrases that bound a number and are lost without a trace where the number goes on alone. Rough ones ("about",
