@@ -282,9 +282,13 @@ def test_shares_in_a_hundred_sum_to_a_hundred(shares):
 
 
 def test_a_reason_counts_articles_and_origins(made):
-    """A reason of the answer leads to its origin under the words "4 articles, 1 origin"."""
+    """A reason that does not tell in how many articles its origin is leads there with their number."""
     (rung,) = [one for one in verdicts(made)[0].rungs if one.origin]
-    assert rung.seen == "4 articles, 1 origin"
+    assert (rung.text, rung.seen) == ("Ada Lind (4 articles, 1 origin)", "origin")
+    answer = made.answers.answers[0]
+    reasons = tuple(replace(one, text="Ada Lind (3 articles, 1 origin)") for one in answer.reasons)
+    fewer = catalogue(made.case, replace(made.answers, answers=(replace(answer, reasons=reasons),)))
+    assert verdicts(fewer)[0].rungs[1].seen == "in all 4 articles, 1 origin"
 
 
 def test_hostile_words_in_origins_stay_words():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sayso.model.answers import Answer, Reason, Step
+from sayso.model.origins import Origin
 from sayso.model.prose import day
 from sayso.showing.catalogue import Catalogue, Entry, Link, permalink
 from sayso.showing.counts import seen
@@ -165,7 +166,7 @@ def rungs(made: Catalogue, reasons: tuple[Reason, ...]) -> tuple[Rung, ...]:
                 text=reason.text,
                 kind=reason.kind,
                 origin=permalink(origin.id) if origin else None,
-                seen=seen(len(origin.articles), (origin,)) if origin else "",
+                seen=_seen(reason, origin) if origin else "",
                 parts=reason.parts,
                 counts=position == 0 or abs(reason.weight) >= NOTHING,
                 weight=signed(reason.weight),
@@ -177,6 +178,12 @@ def rungs(made: Catalogue, reasons: tuple[Reason, ...]) -> tuple[Rung, ...]:
             )
         )
     return tuple(made_rungs)
+
+
+def _seen(reason: Reason, origin: Origin) -> str:
+    """What the link to a reason's origin says: in how many articles it is, where the reason does not tell."""
+    size = seen(len(origin.articles), (origin,))
+    return "origin" if len(origin.articles) < 2 or size in reason.text else f"in all {size}"
 
 
 def _fall(before: float | None, after: float) -> Markup:

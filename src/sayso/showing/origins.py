@@ -107,6 +107,11 @@ class Spring:
         return tuple(step.article for step in (*self.steps, *self.rest))
 
     @property
+    def quiet(self) -> bool:
+        """Whether there is little to say of it: one article, no side, nothing odd."""
+        return not (self.bearing or self.flags or self.turned or len(self.articles) > 1)
+
+    @property
     def turned(self) -> bool:
         """Whether something changed on its way."""
         return any(step.turns for step in (*self.steps, *self.rest))
