@@ -16,7 +16,7 @@ from pathlib import Path
 
 from evals.floors import ANY, FLOOR_BRAIN, Entry, Pinned, Result, load, save
 from evals.peerruns import tables
-from evals.peerruns.roster import ROSTER
+from evals.peerruns.roster import COPIES, ROSTER
 from evals.suites import SUITES, Absent, Suite, missing
 from evals.tables import lines
 from sayso import pipeline
@@ -52,7 +52,7 @@ def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--pin", action="store_true", help="tighten floors and ceilings to what is measured")
     parser.add_argument("--lower", action="store_true", help="with --pin: loosen them, too")
     parser.add_argument(
-        "--peers", nargs="*", metavar="PEER", choices=[peer.name for peer in ROSTER],
+        "--peers", nargs="*", metavar="PEER", choices=[peer.name for peer in (*ROSTER, *COPIES)],
         help="run other tools on the same texts instead, all or these; installs them under build/peers; slow",
     )  # fmt: skip
     arguments = parser.parse_args(given)

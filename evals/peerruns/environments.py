@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,27 +31,29 @@ class Unavailable(Exception):  # noqa: N818 - no error: a peer that cannot be ha
 class Answers:
     """What a peer said: raw answers by the text's id; CPU seconds for the texts; until ready; peak megabytes.
 
-    `faults` are ids of texts on which it failed.
+    `faults` are ids of texts on which it failed, `times` has the seconds by id.
     """
 
-    found: dict[str, list[dict[str, Any]]]
+    found: dict[str, list[Any]]
     seconds: float
     loading: float
     megabytes: float
     faults: tuple[str, ...] = ()
+    times: dict[str, float] = field(default_factory=dict)
 
 
-def answers(peer: Peer, rows: Sequence[dict[str, str]], genre: str = "", build: Path = BUILD) -> Answers:
+def answers(peer: Peer, rows: Sequence[dict[str, str]], *told: str, build: Path = BUILD) -> Answers:
     """The peer's answers to rows of id, text and day; Unavailable where it cannot be installed or does not run.
 
-    The `genre` "story" is told to peers that read stories in another way.
+    `told` is told to the peer on top: "story" to those that read stories in another way.
     """
     given = "".join(json.dumps(row) + "\n" for row in rows)
-    scripts = [(HERE / name).read_text("utf-8") for name in ("peer.py", "peer.mjs")]
-    key = hashlib.sha256("\n".join((*peer.packages, *scripts, genre, given)).encode()).hexdigest()[:16]
+    names = ("peer.py", "peer.mjs") if peer.script == "peer.py" else (peer.script,)
+    scripts = [(HERE / name).read_text("utf-8") for name in names]
+    key = hashlib.sha256("\n".join((*peer.packages, *scripts, *told, given)).encode()).hexdigest()[:16]
     kept = build / "answers" / f"{peer.name}-{key}.jsonl"
     if not kept.exists():
-        command = [*_command(peer, build), *filter(None, [genre])]
+        command = [*_command(peer, build), *told]
         try:
             done = subprocess.run(
                 command, input=given, capture_output=True, text=True, timeout=_ANSWERING, check=True
@@ -74,6 +76,7 @@ def parsed(output: str) -> Answers:
         last["loading"],
         last["megabytes"],
         tuple(one["id"] for one in lines if "error" in one),
+        {one["id"]: one["seconds"] for one in lines},
     )
 
 
@@ -90,7 +93,7 @@ def _command(peer: Peer, build: Path) -> list[str]:
         (folder / ".made").touch()
     if peer.kind == "node":
         return ["node", str(HERE / "peer.mjs"), peer.name, str(folder)]
-    return [str(folder / "bin" / "python"), "-W", "ignore", str(HERE / "peer.py"), peer.name]
+    return [str(folder / "bin" / "python"), "-W", "ignore", str(HERE / peer.script), peer.name]
 
 
 def _install(peer: Peer, folder: Path) -> None:

@@ -14,17 +14,19 @@ from typing import Final, Literal
 class Peer:
     """A tool that can be installed: its packages with versions, and what it cannot express.
 
-    `needs` are programs that must be there; `drops` are folders of its packages that are deleted once installed.
+    `needs` are programs that must be there; `drops` are folders of its packages that are deleted once installed;
+    `script` runs it.
     """
 
     name: str
     shown: str
-    reads: Literal["times", "amounts"]
+    reads: Literal["times", "amounts", "copies"]
     packages: tuple[str, ...]
     lacks: str
     kind: Literal["python", "node"] = "python"
     needs: tuple[str, ...] = ()
     drops: tuple[str, ...] = ()
+    script: str = "peer.py"
 
     @property
     def version(self) -> str:
@@ -87,6 +89,14 @@ ROSTER: Final = (
         ("recognizers-text-suite==1.0.2a2", "emoji==1.7.0"),
         "bounds and ranges",
     ),
+)
+
+_NO_PLACES: Final = "which passage, where, and who came first; what everybody shares"
+
+#: Tools for near copies.
+COPIES: Final = (
+    Peer("datasketch", "datasketch", "copies", ("datasketch==2.0.0",), _NO_PLACES, script="copypeer.py"),
+    Peer("rensa", "rensa", "copies", ("rensa==0.5.0",), _NO_PLACES, script="copypeer.py"),
 )
 
 #: What cannot be run here, or was run in a mode that is not to be had freely; measured or published elsewhere.

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bench.texts import WORDS
+from evals.peerruns import copytables
 from evals.peerruns.environments import Answers, Unavailable, answers
 from evals.peerruns.mapping import Raw, amounts_of, times_of
-from evals.peerruns.roster import ELSEWHERE, ROSTER, Peer
+from evals.peerruns.roster import COPIES, ELSEWHERE, ROSTER, Peer
 from evals.peerruns.sets import Found, Set, sets
 from sayso import __version__
 from sayso.model.times import TimeMention
@@ -35,12 +36,15 @@ class Row:
 def run(names: Sequence[str] = ()) -> int:
     """Print the tables, with the peers of these names only where any are given; 0."""
     chosen = [peer for peer in ROSTER if not names or peer.name in names]
-    for one in sets():
+    copiers = [peer for peer in COPIES if not names or peer.name in names]
+    for block in copytables.tables(copiers) if copiers else ():
+        print("\n".join(block), end="\n\n", flush=True)
+    for one in sets() if chosen else ():
         peers = [peer for peer in chosen if peer.reads == one.reads]
         rows = [_ours(one), *(_theirs(peer, one) for peer in peers)]
         print("\n".join(lines(one, rows)), end="\n\n", flush=True)
     print("What they cannot say:")
-    print("\n".join(f"- {peer.shown}, {peer.reads}: {peer.lacks}" for peer in chosen))
+    print("\n".join(f"- {peer.shown}, {peer.reads}: {peer.lacks}" for peer in (*chosen, *copiers)))
     print("Measured or published elsewhere:")
     print("\n".join(f"- {line}" for line in ELSEWHERE))
     return 0
@@ -81,7 +85,7 @@ def _ours(one: Set) -> Row:
 def _theirs(peer: Peer, one: Set) -> Row:
     name = f"{peer.shown} {peer.version}"
     try:
-        given = answers(peer, one.rows, one.genre)
+        given = answers(peer, one.rows, *filter(None, [one.genre]))
     except Unavailable as unavailable:
         return Row(name, why_not=str(unavailable))
     if given.faults:
