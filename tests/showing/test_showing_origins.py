@@ -12,7 +12,7 @@ from tests.showing import builders, webs
 from tests.showing.pages import Dossier, markup_bytes
 
 from sayso.model.notes import Note
-from sayso.model.origins import Backer, Melt, Origin, Tie
+from sayso.model.origins import Backer, Copy, Melt, Origin, Tie
 from sayso.model.span import Ref, Span, content_id
 from sayso.model.stances import Clash
 from sayso.showing import cautions, counts, originmap, origins, reporting, stances, summary, ways
@@ -335,3 +335,31 @@ def test_numbers_in_a_row_show_their_ends(numbers, shown):
     """Three and more statements in a row are named by the first and the last."""
     links = [Link(f"s{name}", name) for name in numbers.split()]
     assert "".join(mark + link.name for mark, link in runs(links)) == shown
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 5), st.integers(0, 5), st.sampled_from(["copied", "relayed", "reworded", "root"]))
+    ),
+    st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5), st.sampled_from(["left", "right", None]))),
+    st.integers(0, 5),
+)
+def test_whatever_joins_them_each_article_stands_in_the_tree_once(ties, copies, first):
+    """Any ties and copies, also those that go round, give a tree: each article once, below one shown before."""
+    case, answers = webs.crowd(6)
+    whole = case.origins[0]
+    said = whole.statements
+    places = [Ref(page.article.id, page.statements[0].content[0]) for page in case.pages]
+    origin = replace(
+        whole, first=whole.articles[first],
+        ties=tuple(Tie(said[one], said[two], key, 0.5, "x") for one, two, key in ties),
+    )  # fmt: skip
+    shared = tuple(Copy(places[one], places[two], 0.7, earlier) for one, two, earlier in copies)
+    known = catalogue(replace(case, copies=shared, origins=(origin,)), answers)
+    legs = ways.way(known, ways.trails(known), origin)
+    assert sorted(leg.article for leg in legs) == sorted(whole.articles)
+    shown: dict[str | None, int] = {None: -1}
+    for leg in legs:
+        assert leg.depth == shown[leg.parent] + 1
+        shown[leg.article] = leg.depth
+    assert legs[0].article == whole.articles[first]
