@@ -133,6 +133,8 @@ def _conflict(one: Telling, two: Telling) -> bool:
         return True
     if two.anew and not one.anew and (two.papers or two.talks) and (one.papers or one.talks):
         return True
+    if two.old and not one.days:
+        return True
     return one.earlier != two.earlier and not (one.days and two.days)
 
 
@@ -150,6 +152,7 @@ def both(one: Telling, two: Telling) -> Telling:
     return Telling(
         days, one.talks | two.talks, one.papers | two.papers, one.noun or two.noun, one.hearers | two.hearers,
         one.title or two.title, one.earlier and two.earlier, one.anew or two.anew,
+        one.old or two.old,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ stays open and speaks for nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -23,8 +23,9 @@ from sayso.model.times import Interval
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CAPITALS: Final = r"(?:[A-Z][\w’'-]{0,30})(?: (?:of |for |and |on )?[A-Z][\w’'-]{0,30}){0,4}"
 _HEARER: Final = re.compile(
-    r"\b(?:told|tells|telling|spoke to|speaks to|speaking to|talked to|talking to|interview (?:with|to|by|for|on|in)"
-    r"|asked by|wrote to|quoted by|an? (?!the|a\b)|appearing on|speaking on) (?:the |our |state broadcaster )?"
+    r"\b(?:told|tells|telling|spoke to|speaks to|speaking to|talked to|talking to"
+    r"|interview (?:with|to|by|for|on|in)|asked by|wrote to|quoted by|appearing on|speaking on) "
+    r"(?:the |our |state broadcaster )?"
     rf"(?P<who>{_CAPITALS})"
 )
 _OURS: Final = re.compile(
@@ -49,6 +50,28 @@ _AGO: Final = re.compile(
 
 #: Characters of a sentence that are read around a statement.
 _REACH = 260
+#: Days before its article after which what is dated is no news of it.
+_OLD = 14
+#: Words that lead to where and in what something was said: "in an interview", "told reporters".
+_LEADS: Final[frozenset[str]] = frozenset(
+    [
+        "in",
+        "at",
+        "on",
+        "to",
+        "during",
+        "told",
+        "tells",
+        "via",
+        "from",
+        "before",
+        "by",
+        "with",
+        "addressing",
+        "of",
+        "according",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +80,8 @@ class Telling:
 
     `days` are told in words ("on Friday"). `talks` and `papers` are kinds (lang/en/occasions.py), `noun` the
     paper's word in the text, `hearers` plain names of outlets, `title` a paper's own name. `earlier` says that the
-    saying lies before what the article tells of, `anew` that its paper or talk is another than the one before.
+    saying lies before what the article tells of, `anew` that its paper or talk is another than the one before,
+    `old` that its days lie weeks before the article.
     """
 
     days: Interval | None = None
@@ -68,6 +92,7 @@ class Telling:
     title: str | None = None
     earlier: bool = False
     anew: bool = False
+    old: bool = False
 
 
 def telling(page: Page, statement: Statement) -> Telling:
@@ -76,20 +101,37 @@ def telling(page: Page, statement: Statement) -> Telling:
     sure = said is not None and said.how == "given"
     zone = _zone(page.article.text, statement)
     words = [word.lower() for word in _WORD.findall(zone)]
-    pairs = {TALK_PAIRS[pair] for pair in pairwise(words) if pair in TALK_PAIRS}
-    nouns = [word for word in words if word in PAPERS]
+    nouns, talks = _kinds(words, statement)
     cue = statement.chain[-1].cue.text if statement.chain else ""
     earlier = bool(_PERFECT.search(cue)) or bool(EARLIER & set(words)) or bool(_AGO.search(zone))
     return Telling(
         days=said.interval if said and sure else None,
-        talks=frozenset({TALKS[word] for word in words if word in TALKS} | pairs),
+        talks=talks,
         papers=frozenset(PAPERS[word] for word in nouns),
         noun=next(iter(nouns), None),
         hearers=frozenset(_hearers(zone, page)),
         title=_title(zone),
         earlier=earlier and not sure,
         anew=bool(ANEW & set(words)),
+        old=bool(said and sure and _long_ago(said.interval, page_days(page))),
     )
+
+
+def _kinds(words: Sequence[str], statement: Statement) -> tuple[list[str], frozenset[str]]:
+    """The papers named around a statement, and the kinds of talk: behind a preposition, or as the source itself."""
+    own = {word.lower() for hop in statement.chain[-2:] for word in _WORD.findall(hop.source.text)}
+    near = [
+        word for at, word in enumerate(words) if word in own or not _LEADS.isdisjoint(words[max(0, at - 5) : at])
+    ]
+    pairs = {TALK_PAIRS[pair] for pair in pairwise(words) if pair in TALK_PAIRS}
+    return [word for word in near if word in PAPERS], frozenset(
+        {TALKS[word] for word in near if word in TALKS} | pairs
+    )
+
+
+def _long_ago(days: Interval, out: Interval) -> bool:
+    """Whether days lie more than _OLD days before those on which an article came out."""
+    return bool(days.latest and out.earliest and (out.earliest - days.latest).days > _OLD)
 
 
 def _zone(text: str, statement: Statement) -> str:
