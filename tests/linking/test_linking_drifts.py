@@ -202,6 +202,26 @@ def test_a_hedge_that_is_gained_is_no_change():
     assert _drifts(*told) == []
 
 
+def test_a_lost_not_is_a_change():
+    """“Will not be sold” became “will be sold”."""
+    told = (("Gull", "2031-05-06", SAID.format("Monday")), ("Tern", "2031-05-09", SAID.format("Monday")))
+    later = told[1][2].replace("will not be", "will be")
+    assert [one[0] for one in _drifts(told[0], ("Tern", "2031-05-09", later))] == ["strength"]
+
+
+def test_what_was_not_ruled_out_becomes_certain():
+    """A reply that rules nothing out is no announcement."""
+    told = (
+        (
+            "Gull",
+            "2031-05-01",
+            "The minister did not rule out that the northern railway would be sold to a foreign bank.",
+        ),
+        ("Tern", "2031-05-03", "The minister said that the northern railway will be sold to a foreign bank."),
+    )
+    assert [one[0] for one in _drifts(*told)] == ["strength"]
+
+
 def test_an_article_that_leaves_it_open_in_its_text_is_not_charged():
     """A heading that sharpens its own text is told elsewhere."""
     later = "Old lock at Velmora will be closed to barges, harbour office says\n\n" + MAY.format("may")
@@ -318,6 +338,7 @@ def test_what_cannot_both_hold_clashes():
         (DAY.format("14 June"), DAY.format("24 June"), ["strong"]),
         (SAID.format("Monday"), SAID.format("Wednesday"), ["weak"]),
         (MAY.format("may"), MAY.format("will"), []),
+        (SAID.format("Monday"), SAID.format("Monday").replace("not be", "be"), ["strong"]),
         (FIRST.replace("1,200", "up to 1,200"), FIRST, []),
     ):
         found, items, origins = _found(("Gull", "2031-05-06", first), ("Tern", "2031-05-09", later))

@@ -42,6 +42,9 @@ _EACH = 3
 #: Strength from which a stance is firm.
 FIRM = 0.6
 
+#: Probability from which a statement is held to be rather so than not.
+_EVEN = 0.5
+
 #: Strength under which a stance is too weak to contradict anything.
 _LEAST = 0.15
 
@@ -167,7 +170,7 @@ def _changed(drifts: Iterable[Drift], by_id: Mapping[str, Placed]) -> Iterator[C
     """What was changed on the way so that both cannot hold."""
     for drift in drifts:
         left, right = by_id.get(drift.left), by_id.get(drift.right)
-        if left is None or right is None or drift.about == "strength":
+        if left is None or right is None or (drift.about == "strength" and not _turned(left, right)):
             continue
         had, has = (_words(item, ref) for item, ref in ((left, drift.before), (right, drift.after)))
         about = f"on the way “{had}” became “{has}”"
@@ -177,8 +180,14 @@ def _changed(drifts: Iterable[Drift], by_id: Mapping[str, Placed]) -> Iterator[C
                 continue
             firm = one.bound == two.bound == "exact"
         else:
-            firm = _days(left, drift.before) and _days(right, drift.after)
+            firm = drift.about == "strength" or (_days(left, drift.before) and _days(right, drift.after))
         yield Clash(left.id, right.id, about, "strong" if firm else "weak", "changed on the way")
+
+
+def _turned(left: Placed, right: Placed) -> bool:
+    """Whether one of two says that it is, the other that it is not, both firmly."""
+    one, two = left.statement.commitment, right.statement.commitment
+    return min(one.low, two.low) >= _EVEN and bool(one.negations) != bool(two.negations)
 
 
 def _words(item: Placed, ref: Ref) -> str:

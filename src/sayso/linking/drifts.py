@@ -33,7 +33,7 @@ from sayso.linking.elsewhere import Elsewhere
 from sayso.linking.figures import Numbers, amounts, slipped
 from sayso.linking.roots import Placed
 from sayso.linking.shifts import HALF, NEARLY, Shift, line
-from sayso.linking.strengths import firmer, held_firmly, left_open, strength
+from sayso.linking.strengths import firmer, held_firmly, left_open, opens_hedged, strength
 from sayso.linking.tellers import Tellers, Value
 from sayso.linking.wordings import Pair, Wording, later, pairs, wordings
 from sayso.model.case import Page
@@ -162,7 +162,7 @@ class _Telling:
                 continue
             for left in before:
                 pair = Pair(left, right, 0.0, 0.0, 0.0, tied=False)
-                if not left_open(left.item) or not left.stems & right.stems:
+                if not (left_open(left.item) and opens_hedged(left.item) and left.stems & right.stems):
                     continue
                 if self._came_after(pair, shift := firmer(left.item, right.item)):
                     yield _Found(pair, shift)
@@ -212,8 +212,10 @@ class _Telling:
 
     def _excused(self, pair: Pair, shift: Shift) -> bool:
         """Whether the difference is none that the article made."""
-        if shift.about == "strength":
+        if shift.old == ("strength", "open"):
             return self._both_strengths(pair)
+        if shift.about == "strength":
+            return pair.left.page in pair.right.pages or pair.right.page in pair.left.pages
         tellers = self.tellers
         if tellers.in_text(pair.right.page, shift.old, pair) or tellers.in_text(pair.left.page, shift.value, pair):
             return True

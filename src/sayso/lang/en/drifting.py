@@ -44,5 +44,11 @@ OPEN: Final = (
     r"threatens?|threatened|warns?|warned|fears?|feared|in case|unclear|doubts?|as well be)\b"
 )
 
+#: Words that deny, and those that turn what is said round without a "not".
+NEGATIVE: Final = (
+    r"\b(?:not?|never|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|den(?:y|ies|ied)|refus\w{1,3}|reject\w{0,3}|fail\w{0,3}|"
+    r"lack\w{0,3}|stop\w{0,4}|end\w{0,3}|prevent\w{0,3}|avoid\w{0,3}|only|short of|except|but)\b|n['’]t\b"
+)
+
 #: A day that runs out: "before April is out" is the end of April, not its beginning.
 RUNNING_OUT: Final = r"\s{1,3}(?:is|was|has|are|were|had) (?:out|over|up|through|done|past|gone|ended|run out)\b|\s{1,3}(?:ends?|closes?|runs? out)\b"
