@@ -34,6 +34,7 @@ _ANOTHER: Final = re.compile(
     r"(?:on |last |the )?(?:last |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE
 )
 _OPENING: Final = 24
+_SPEAKING: Final = re.compile(r"[^“\"\n]{3,160}:\s{0,2}[“\"]")
 _QUOTED: Final = re.compile(r"[“\"][^”\"\n]{0,600}[”\"]")
 
 
@@ -86,7 +87,13 @@ def own_ground(item: Placed) -> bool:
     outlet = (item.page.article.outlet or "").split()
     name = outlet[-1] if outlet else ""
     ours = len(name) > 3 and re.search(rf"\b{re.escape(name)}\b", bare)
-    return bool(ours or _GROUNDED.search(bare) or _NO_ANSWER.search(bare) or _OURSELVES.search(bare))
+    return bool(ours or grounded(item) or _NO_ANSWER.search(bare) or _OURSELVES.search(bare))
+
+
+def grounded(item: Placed) -> bool:
+    """Whether a sentence in the article's own words says whose it is: by a word of saying, or "He went on: …"."""
+    words = item.statement.words(item.page.article.text)[:1_000]
+    return bool(_GROUNDED.search(_QUOTED.sub(" ", words)) or _SPEAKING.match(words))
 
 
 def _turns(item: Placed) -> bool:

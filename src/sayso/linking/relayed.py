@@ -24,10 +24,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from sayso.lang.en.kinds import DOCUMENT_NOUNS
 from sayso.lang.en.relaying import NO_ANSWER, NOTICE, UNDOING
+from sayso.lang.en.words import STOP
 from sayso.linking.cites import cites, names, outlet_key
-from sayso.linking.continued import continued
+from sayso.linking.continued import continued, grounded
 from sayso.linking.copies import published
+from sayso.linking.headings import headings
 from sayso.linking.joins import Join, grouped
 from sayso.linking.pairings import Pair, Paired, pairings
 from sayso.linking.points import is_word, points
@@ -37,10 +40,23 @@ from sayso.model.article import HEADS
 from sayso.model.case import Page
 from sayso.model.origins import Copy
 from sayso.model.span import Span
+from sayso.model.words import content_stems, words
 
 _NAMELESS: Final = re.compile(r"(?:an?|the|its|their|his|her|one|two|some|several|many|this)\b", re.IGNORECASE)
 _IDLE: Final = re.compile(f"{NO_ANSWER}|{NOTICE}", re.IGNORECASE | re.MULTILINE)
 _UNDOING: Final = re.compile(UNDOING, re.IGNORECASE)
+
+#: Many, or one who stands for somebody named before: no person who spoke to this outlet.
+_MANY: Final = re.compile(r"(?:[a-z]s|people|men|women)$|^(?:he|she|it|they|who|which)$", re.IGNORECASE)
+
+#: What of a title's likeness to another article its own text must have for it to be its own.
+_BORNE: Final = 0.6
+
+#: What may be anybody's: a paper, or those who wrote it.
+_WRITTEN: Final = DOCUMENT_NOUNS | frozenset({"authors", "analysts", "researchers", "experts"})
+
+#: Roles of a source that are looked at.
+_ROLES: Final = 20
 
 #: How well a root grounds what relays it, of two that fit alike.
 _GROUND: Final[Mapping[str, int]] = {"who": 3, "unnamed": 2, "report": 1, "own": 0}
@@ -52,7 +68,7 @@ def told_again(
     """The statements that need an origin, and what joins them to what they tell again.
 
     `items` hold all own words of the articles; of those only what bears on the question (`relevant`) is kept, and
-    what goes on with, copies or tells again something that has a source.
+    what goes on with, heads, copies or tells again something that has a source.
     """
     whole = [replace(item, bears=item.id in relevant) for item in items]
     own = {item.id for item in whole if item.root.kind == "own"}
@@ -63,7 +79,7 @@ def told_again(
     settled = printed | own.intersection(end for join in going for end in (join.left, join.right))
     joins = [*going, *relayed(whole, known, frozenset(settled))]
     firm = {item.id for item in whole if item.id not in own or item.bears}
-    groups = grouped(rank, [*joins, *twins]).members
+    groups = grouped(rank, [*joins, *twins, *headings(whole)]).members
     kept = {member for members in groups if not firm.isdisjoint(members) for member in members}
     return tuple(item for item in whole if item.id in kept), tuple(join for join in joins if join.left in kept)
 
@@ -77,11 +93,14 @@ def relayed(items: Sequence[Placed], known: Register, settled: frozenset[str] = 
     """
     told = [point for point in points(items) if not _IDLE.search(_text(point.item))]
     cited = _Cited(items)
-    found = [one for one in pairings(told) if _may(one.pair, known)]
+    laid = list(pairings(told))
+    below = _below(laid)
+    found = [one for one in laid if _may(one.pair, known) and not _heads(one.pair, below)]
     best: dict[str, tuple[float, int, Paired]] = {}
     _take(best, (one for one in found if _enough(one, cited)), settled)
     traced = Counter((one.pair.left.page, one.pair.right.page) for _, _, one in best.values())
-    more = [one for one in found if traced[one.pair.left.page, one.pair.right.page] > 1 and one.support >= _REST]
+    told_by = {key for key, count in traced.items() if count > 1}
+    more = [o for o in found if o.support >= _REST and (o.pair.left.page, o.pair.right.page) in told_by]
     rest: dict[str, tuple[float, int, Paired]] = {}
     _take(rest, more, settled | best.keys())
     yield from dict.fromkeys(_join(one, cited) for _, _, one in (*best.values(), *rest.values()))
@@ -89,6 +108,21 @@ def relayed(items: Sequence[Placed], known: Register, settled: frozenset[str] = 
 
 #: Support of a pair between articles of which one was traced to the other already.
 _REST: Final = 1.5
+
+
+def _below(laid: Iterable[Paired]) -> dict[str, float]:
+    """By title: the weight of what it shares with a sentence of its own article."""
+    out: dict[str, float] = {}
+    for one in laid:
+        for point in (one.pair.left, one.pair.right) if one.pair.within else ():
+            if point.item.statement.block in HEADS:
+                out[point.item.id] = max(out.get(point.item.id, 0.0), one.pair.alike)
+    return out
+
+
+def _heads(pair: Pair, below: Mapping[str, float]) -> bool:
+    """Whether the later of two is a title that its own text bears out: it belongs to that before any other."""
+    return not pair.within and below.get(pair.right.item.id, 0.0) >= _BORNE * pair.alike
 
 
 def _take(
@@ -126,9 +160,9 @@ class _Cited:
 
 
 def _loose(item: Placed) -> bool:
-    """Whether a statement's ground is not named: its own words, an outlet's report, somebody or "the experts"."""
+    """Whether a statement's ground is not named: its own words, a report, a paper of nobody's, "the experts"."""
     if item.root.kind != "who":
-        return not item.root.paper
+        return True
     words = item.root.name
     return not item.root.paper and (words[:1].islower() or bool(_NAMELESS.match(words) and words[4:5].islower()))
 
@@ -156,9 +190,28 @@ def _may(pair: Pair, known: Register) -> bool:
         mixed = (left.root.kind == "own") != (right.root.kind == "own")
         return mixed and not {left.statement.block, right.statement.block} & HEADS and not _overlap(left, right)
     kinds = {left.root.kind, right.root.kind}
+    if not _left_open(left, right, known) or not _left_open(right, left, known):
+        return False
     if kinds == {"own"} and left.page.article.outlet == right.page.article.outlet:
         return False
     return not _UNDOING.search(_text(right)) and _no_other(left, right, known) and _no_other(right, left, known)
+
+
+def _left_open(one: Placed, two: Placed, known: Register) -> bool:
+    """Whether a sentence in the article's own words leaves open whose it is, or tells that it is the other's.
+
+    Of two whose ground was not read nothing is known.
+    """
+    if one.root.kind != "own" or not grounded(one) or (two.root.kind == "own" and grounded(two)):
+        return True
+    source, outlet = known.sources.get(two.root.source or ""), (two.page.article.outlet or "").split()
+    roles = source.roles if source else ()
+    named = {*two.root.name.split()[-1:], *outlet[-1:]}
+    text = _text(one)
+    called = any(name in text for name in named if name[:1].isupper() and len(name) > 3)
+    described = frozenset(stem for role in roles[:_ROLES] for stem in content_stems(role.text[:80], STOP))
+    papers = _WRITTEN.intersection(word.casefold() for _, _, word in words(text))
+    return called or bool(described & one.stems) or bool(papers)
 
 
 def _overlap(one: Placed, two: Placed) -> bool:
@@ -185,12 +238,21 @@ def _enough(one: Paired, cited: _Cited) -> bool:
         return pair.share >= 0.6 and pair.alike >= 1.5 and (pair.words > 2 or pair.measured)
     if _quoted(pair) and pair.share >= 0.95 and pair.alike >= 1.9:
         return True
+    bonus = cited.bonus(pair)
+    if not bonus and (_own_ground(pair.left.item, pair.right.item) or _own_ground(pair.right.item, pair.left.item)):
+        return False
     if _reworded(pair, kinds):
         return True
-    bonus = cited.bonus(pair)
     if not bonus and "own" not in kinds and not (pair.measure >= 1.6 or (pair.measured and one.support >= 1.5)):
         return False
     return _measured(one, bonus, kinds) if pair.measured else _worded(one, bonus, kinds)
+
+
+def _own_ground(one: Placed, two: Placed) -> bool:
+    """Whether one is the word of a person without a name, who spoke to that outlet, and the other has a ground."""
+    if one.root.kind != "unnamed" or _MANY.search(one.root.words):
+        return False
+    return two.root.kind != "own" or grounded(two)
 
 
 def _reworded(pair: Pair, kinds: set[RootKind]) -> bool:
@@ -210,10 +272,17 @@ def _measured(one: Paired, bonus: float, kinds: set[RootKind]) -> bool:
 def _worded(one: Paired, bonus: float, kinds: set[RootKind]) -> bool:
     """Whether words alone, with what stands beside them, are enough."""
     pair, support = one.pair, one.support + bonus
+    if _measures_both(pair) and pair.share < 0.7:
+        return False
     if pair.words > 2:
         strong = pair.share >= (0.8 if kinds == {"own"} and not bonus else 0.6)
         return pair.alike >= 1.5 and (strong or (pair.share >= 0.3 and support >= 1.3))
     return pair.words > 1 and pair.alike >= 1.5 and pair.share >= 0.62 and support >= 1.0
+
+
+def _measures_both(pair: Pair) -> bool:
+    """Whether both have numbers or times, of which none is shared."""
+    return pair.measure == 0 and all(any(not is_word(m) for m in p.marks) for p in (pair.left, pair.right))
 
 
 def _quoted(pair: Pair) -> bool:

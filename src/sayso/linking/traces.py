@@ -20,6 +20,9 @@ from sayso.model.origins import Copy
 from sayso.model.span import Ref, cover
 from sayso.model.words import content_stems
 
+#: Share of a copied passage from which on a number in it may have been changed.
+_SURE = 0.9
+
 _SPEAKS = re.compile(r"\b(?:spokes\w{2,8}|speaks? for|press secretary|representative)\b", re.IGNORECASE)
 
 
@@ -65,7 +68,7 @@ def moved(items: Sequence[Placed], traced: Iterable[Join]) -> frozenset[str]:
             last.root.kind == "report" and join.route == "relayed" and not last.root.paper
         ):
             out.add(last.id)
-        elif last.root.kind == "unnamed" and join.route in _RETOLD:
+        elif last.root.kind in {"unnamed", "report"} and join.route in _RETOLD:
             nameless[last.root.key][ends[0].root.key].add(last.id)
     for places in nameless.values():
         if len(places) > 1:
@@ -101,7 +104,9 @@ def copied(items: Sequence[Placed], copied: Sequence[Copy]) -> Iterator[Join]:
         for item in left:
             words.setdefault(item.stems, item)
         for item in right:
-            twin = words.get(item.stems) or _nearest(item, left)
+            twin = words.get(item.stems) or _nearest(
+                item, left if copy.share >= _SURE else _same_numbers(item, left)
+            )
             if twin and _unnamed(twin, item):
                 share = f"{copy.share:.0%}"
                 yield _join(
@@ -124,6 +129,21 @@ def _inside(held: Sequence[Placed], starts: Sequence[int], ref: Ref) -> list[Pla
             break
         out.append(item)
     return out
+
+
+def _same_numbers(item: Placed, among: Sequence[Placed]) -> list[Placed]:
+    """Those that give no other numbers than a statement: in a passage half alike, they are what is told."""
+    return [other for other in among[:200] if not _apart(_numbers(item), _numbers(other))]
+
+
+def _numbers(item: Placed) -> frozenset[str]:
+    """The numbers among a statement's words of matter."""
+    return frozenset(stem for stem in item.stems if stem[:1].isdigit())
+
+
+def _apart(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether both have numbers and none in common."""
+    return bool(one and two and not one & two)
 
 
 def _nearest(item: Placed, among: Sequence[Placed]) -> Placed | None:

@@ -6,9 +6,10 @@ from typing import Final
 
 #: Words of saying and finding out: whose words these are is told in the sentence.
 GROUNDED: Final = (
-    r"\b(?:according to|in the words of|sa(?:ys?|id)|t(?:ells?|old)|wr(?:ites?|ote|itten)|reported|reports that|claims?|claimed|"
-    r"announce[sd]?|confirm(?:s|ed)|assure[sd]?|den(?:y|ies|ied)|insist(?:s|ed)|warn(?:s|ed)|argue[sd]?|"
-    r"add(?:s|ed)|answer(?:s|ed)|repl(?:y|ies|ied)|stress(?:es|ed)|admit(?:s|ted)|concede[sd]?|disclose[sd]?|"
+    r"\b(?:according to|in the words of|sa(?:ys?|id)|t(?:ells?|old)|wr(?:ites?|ote|itten)|reported|reports that|claims|claimed|"
+    r"announce[sd]|confirm(?:s|ed)|assure[sd]|den(?:y|ies|ied)|insist(?:s|ed)|warn(?:s|ed)|argue[sd]|"
+    r"add(?:s|ed)|answer(?:s|ed)|repl(?:y|ies|ied)|stress(?:es|ed)|admit(?:s|ted)|concede[sd]|disclose[sd]|"
+    r"underline[sd]|noted|reveal(?:s|ed)|post(?:s|ed)|(?:has|had|have) it that|r[au]ns? (?:\w{1,12} ){0,2}line|"
     r"calculate[sd]|reckon(?:s|ed)|estimate[sd]|worked out|found out|learn(?:t|s|ed)|quoted|cit(?:es|ed|ing)|asked|"
     r"as (?:\w{1,20} ){1,5}(?:put it|has it|knows?|know|saw|shows?))\b"
 )
