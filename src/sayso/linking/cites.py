@@ -10,8 +10,9 @@ is cited is that sentence with its neighbours in the paragraph. Work grows with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from sayso.lang.en.citing import CITING
@@ -86,7 +87,7 @@ class Names:
         for found in _CAPITAL.finditer(text, start, end):
             if found.start() < at:
                 continue
-            known = self.first.get((plain_name(found.group().split("'")[0].split("’")[0]).split() or [""])[0], ())
+            known = self.first.get(_begin(found.group()), ())
             for words, key, short in known:
                 if short and not _THE.search(text, max(start, found.start() - 6), found.start()):
                     continue
@@ -97,14 +98,28 @@ class Names:
                     break
 
 
-def _runs(text: str, start: int, stop: int, words: Sequence[str]) -> int | None:
+@lru_cache(maxsize=65_536)
+def _begin(word: str) -> str:
+    """A word as the first of a name is looked up."""
+    return (_plain(re.split("['’]", word, maxsplit=1)[0]) or ("",))[0]
+
+
+@lru_cache(maxsize=65_536)
+def _plain(piece: str) -> tuple[str, ...]:
+    """The words of a piece of text between blanks, as names are compared."""
+    return tuple(plain_name(piece.rstrip(';:!?)”"')).split())
+
+
+def _runs(text: str, start: int, stop: int, words: tuple[str, ...]) -> int | None:
     """Where `words` end that begin at `start`; None where others stand there."""
-    seen: list[str] = []
+    seen: tuple[str, ...] = ()
     for piece in _PIECE.finditer(text, start, min(stop, start + 300)):
-        seen += plain_name(piece.group().rstrip(';:!?)”"')).split()
+        seen += _plain(piece.group())
+        if seen[: len(words)] != words[: len(seen)]:
+            return None
         if len(seen) >= len(words):
             close = piece.start() + len(piece.group().rstrip(".,;:!?)”’'\""))
-            return max(close, start + 1) if tuple(seen[: len(words)]) == tuple(words) else None
+            return max(close, start + 1)
     return None
 
 
