@@ -34,7 +34,7 @@ _LEAST: Final = 0.4
 class Pair:
     """Two points that may be one told twice: the weight of what they share, its share of the lighter, the marks.
 
-    `measure` is what of that weight numbers and times have.
+    `least` is its share of the heavier, `measure` is what of that weight numbers and times have.
     """
 
     left: Point
@@ -43,6 +43,7 @@ class Pair:
     share: float
     marks: frozenset[str]
     measure: float
+    least: float
 
     @property
     def words(self) -> int:
@@ -96,7 +97,9 @@ def _pair(left: Point, right: Point, weights: Weights, whole: dict[int, float]) 
     lighter = min(whole[id(left)], whole[id(right)])
     if not lighter or alike < _LEAST:
         return None
-    return Pair(left, right, alike, alike / lighter, marks, alike - weights.sum(filter(is_word, marks)))
+    heavier = max(whole[id(left)], whole[id(right)])
+    measure = alike - weights.sum(filter(is_word, marks))
+    return Pair(left, right, alike, alike / lighter, marks, measure, alike / heavier)
 
 
 def _support(pair: Pair, near: Iterable[Pair]) -> tuple[Pair, ...]:

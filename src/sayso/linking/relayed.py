@@ -257,7 +257,7 @@ def _own_ground(one: Placed, two: Placed) -> bool:
 
 def _reworded(pair: Pair, kinds: set[RootKind]) -> bool:
     """Whether most words of matter are the same, where at most one side names a ground."""
-    return pair.words >= 4 and pair.share >= 0.7 and ("own" in kinds or kinds == {"unnamed"})
+    return pair.words >= 4 and pair.least >= 0.7 and ("own" in kinds or kinds == {"unnamed"})
 
 
 def _measured(one: Paired, bonus: float, kinds: set[RootKind]) -> bool:
@@ -275,7 +275,7 @@ def _worded(one: Paired, bonus: float, kinds: set[RootKind]) -> bool:
     if _measures_both(pair) and pair.share < 0.7:
         return False
     if pair.words > 2:
-        strong = pair.share >= (0.8 if kinds == {"own"} and not bonus else 0.6)
+        strong = pair.share >= (0.9 if kinds == {"own"} and not bonus else 0.6)
         return pair.alike >= 1.5 and (strong or (pair.share >= 0.3 and support >= 1.3))
     return pair.words > 1 and pair.alike >= 1.5 and pair.share >= 0.62 and support >= 1.0
 
