@@ -22,6 +22,8 @@ from sayso.model.times import TimeMention
 
 #: Days that a time may span to be a day or a month that another one cannot meet.
 _SPAN: Final = 31
+#: Share of the heavier from which two wordings that nobody is named for tell one event.
+_OWN: Final = 0.6
 #: Words from which a quotation, and anything else, is the same saying and no chance.
 _QUOTED: Final = 4
 _REPEATED: Final = 6
@@ -42,6 +44,8 @@ def events(pair: Pair) -> Iterator[Shift]:
     if len(lost) != 1 or len(new) != 1 or not pair.alike:
         return
     one, two = lost[0], new[0]
+    if not (pair.left.item.statement.chain or pair.right.item.statement.chain) and pair.whole < _OWN:
+        return  # an article's own words tell other things of other days
     if _same_name(one, two) or abs(_width(one) - _width(two)) > 1 or explained(pair.right.page, two.span):
         return
     yield Shift(
@@ -53,7 +57,7 @@ def events(pair: Pair) -> Iterator[Shift]:
 def dated(item: Placed) -> list[TimeMention]:
     """The times in a statement that name a day, or a month where both its ends are known."""
     known = {time.id: time for time in item.page.times}
-    text = item.page.article.text
+    text, out = item.page.article.text, item.page.article.published
     found = [known[ident] for ident in item.statement.times if ident in known]
     return [
         time
@@ -62,6 +66,7 @@ def dated(item: Placed) -> list[TimeMention]:
         and (_DAY if _width(time) < 0 else _NAMED).search(time.text)
         and _width(time) <= _SPAN
         and not _OUT.match(text, time.span.end)
+        and not (out and time.interval == out.interval)
     ]
 
 

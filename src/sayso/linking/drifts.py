@@ -47,6 +47,8 @@ _MOST: Final = 24
 _SIDES: Final = frozenset({"support", "deny"})
 #: Strength from which a side is taken surely, as in linking/clashes.py.
 _SURE: Final = 0.6
+#: Numbers, days and wordings that an article must share with others for a change in it to be believed.
+_AGREED: Final = 2
 #: Articles of an origin in which the words that tell a day are looked for.
 _READ: Final = 40
 
@@ -92,6 +94,12 @@ def _shifts(pair: Pair, numbers: Numbers) -> Iterator[Shift]:
     yield from strength(pair)
 
 
+def _one_kind(found: list[Shift]) -> list[Shift]:
+    """The changes of one pair; where several kinds differ, it tells something else, and only days of saying count."""
+    kinds = {shift.about for shift in found if shift.value[0] not in {"told", "out"}}
+    return found if len(kinds) <= 1 else [shift for shift in found if shift.value[0] in {"told", "out"}]
+
+
 class _Telling:
     """All that was made of one origin."""
 
@@ -131,7 +139,7 @@ class _Telling:
         """The changes of all pairs that are one."""
         for pair in self.pairs:
             for way in self._ways(pair):
-                for shift in _shifts(way, self.desk.numbers):
+                for shift in _one_kind(list(_shifts(way, self.desk.numbers))):
                     found = self._placed(way, shift)
                     if found and not self._excused(found.pair, found.shift):
                         yield found
@@ -255,7 +263,7 @@ class _Telling:
         if sure and many <= 1:
             return False
         agreeing = self.tellers.agreeing(pair.right.page, shift.value)
-        return (not agreeing and not sure) or (many > 1 and many > agreeing)
+        return (agreeing < _AGREED and not sure) or (many > 1 and many > agreeing)
 
     # ---- telling
 

@@ -69,7 +69,11 @@ class Elsewhere:
         kind, value = shift.value[0], shift.value[1]
         if kind == "told" and isinstance(value, date):
             return any(
-                ident != origin.id and 2 * len(item.stems & right.item.stems) >= len(right.item.stems)
+                ident != origin.id
+                and (
+                    item.root.key == right.item.root.key
+                    or 2 * len(item.stems & right.item.stems) >= len(right.item.stems)
+                )
                 for ident, item in self._told[value]
             )
         seen = [self._days[value]] if isinstance(value, Interval) else []
