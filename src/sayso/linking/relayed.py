@@ -24,12 +24,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.lang.en.kinds import DOCUMENT_NOUNS
-from sayso.lang.en.relaying import NO_ANSWER, NOTICE, UNDOING
-from sayso.lang.en.words import STOP
+from sayso.lang.en.relaying import NO_ANSWER, NOTICE
 from sayso.linking.cites import cites, names, outlet_key
-from sayso.linking.continued import continued, grounded
+from sayso.linking.continued import continued
 from sayso.linking.copies import published
+from sayso.linking.grounds import Grounds, loose, text_of
 from sayso.linking.headings import headings
 from sayso.linking.joins import Join, grouped
 from sayso.linking.pairings import Pair, Paired, pairings
@@ -40,23 +39,10 @@ from sayso.model.article import HEADS
 from sayso.model.case import Page
 from sayso.model.origins import Copy
 from sayso.model.span import Span
-from sayso.model.words import content_stems, words
 
-_NAMELESS: Final = re.compile(r"(?:an?|the|its|their|his|her|one|two|some|several|many|this)\b", re.IGNORECASE)
 _IDLE: Final = re.compile(f"{NO_ANSWER}|{NOTICE}", re.IGNORECASE | re.MULTILINE)
-_UNDOING: Final = re.compile(UNDOING, re.IGNORECASE)
-
-#: Many, or one who stands for somebody named before: no person who spoke to this outlet.
-_MANY: Final = re.compile(r"(?:[a-z]s|people|men|women)$|^(?:he|she|it|they|who|which)$", re.IGNORECASE)
-
 #: What of a title's likeness to another article its own text must have for it to be its own.
 _BORNE: Final = 0.6
-
-#: What may be anybody's: a paper, or those who wrote it.
-_WRITTEN: Final = DOCUMENT_NOUNS | frozenset({"authors", "analysts", "researchers", "experts"})
-
-#: Roles of a source that are looked at.
-_ROLES: Final = 20
 
 #: How well a root grounds what relays it, of two that fit alike.
 _GROUND: Final[Mapping[str, int]] = {"who": 3, "unnamed": 2, "report": 1, "own": 0}
@@ -91,13 +77,15 @@ def relayed(items: Sequence[Placed], known: Register, settled: frozenset[str] = 
 
     Statements whose ids are in `settled` have their place already: others may relay them.
     """
-    told = [point for point in points(items) if not _IDLE.search(_text(point.item))]
+    told = [point for point in points(items) if not _IDLE.search(text_of(point.item))]
     cited = _Cited(items)
     laid = list(pairings(told))
     below = _below(laid)
-    found = [one for one in laid if _may(one.pair, known) and not _heads(one.pair, below)]
+    grounds = Grounds(known)
+    open_ = (one for one in laid if next(_ends(one.pair, settled), None))
+    found = [one for one in open_ if grounds.may(one.pair) and not _heads(one.pair, below)]
     best: dict[str, tuple[float, int, Paired]] = {}
-    _take(best, (one for one in found if _enough(one, cited)), settled)
+    _take(best, (one for one in found if _enough(one, cited, grounds)), settled)
     traced = Counter((one.pair.left.page, one.pair.right.page) for _, _, one in best.values())
     told_by = {key for key, count in traced.items() if count > 1}
     more = [o for o in found if o.support >= _REST and (o.pair.left.page, o.pair.right.page) in told_by]
@@ -159,20 +147,12 @@ class _Cited:
         return 1.0 if any(span.overlaps(one.statement.content[0]) for span in windows) else 0.5
 
 
-def _loose(item: Placed) -> bool:
-    """Whether a statement's ground is not named: its own words, a report, a paper of nobody's, "the experts"."""
-    if item.root.kind != "who":
-        return True
-    words = item.root.name
-    return not item.root.paper and (words[:1].islower() or bool(_NAMELESS.match(words) and words[4:5].islower()))
-
-
 def _ends(pair: Pair, settled: frozenset[str] | set[str]) -> Iterator[tuple[str, Placed]]:
     """The ids of those of the two that may get their origin from the other, and that other."""
     left, right = pair.left.item, pair.right.item
-    if _loose(right) and right.id not in settled:
+    if loose(right) and right.id not in settled:
         yield right.id, left
-    elif _loose(left) and left.id not in settled and _together(left, right):
+    elif loose(left) and left.id not in settled and _together(left, right):
         yield left.id, right
 
 
@@ -181,57 +161,7 @@ def _together(left: Placed, right: Placed) -> bool:
     return left.page is right.page or published(left.page).overlaps(published(right.page))
 
 
-def _may(pair: Pair, known: Register) -> bool:
-    """Whether one may be the other told again: no two grounds named, no other body named, nothing taken back."""
-    left, right = pair.left.item, pair.right.item
-    if left.root.key == right.root.key or not (_loose(left) or _loose(right)):
-        return False
-    if pair.within:
-        mixed = (left.root.kind == "own") != (right.root.kind == "own")
-        return mixed and not {left.statement.block, right.statement.block} & HEADS and not _overlap(left, right)
-    kinds = {left.root.kind, right.root.kind}
-    if not _left_open(left, right, known) or not _left_open(right, left, known):
-        return False
-    if kinds == {"own"} and left.page.article.outlet == right.page.article.outlet:
-        return False
-    return not _UNDOING.search(_text(right)) and _no_other(left, right, known) and _no_other(right, left, known)
-
-
-def _left_open(one: Placed, two: Placed, known: Register) -> bool:
-    """Whether a sentence in the article's own words leaves open whose it is, or tells that it is the other's.
-
-    Of two whose ground was not read nothing is known.
-    """
-    if one.root.kind != "own" or not grounded(one) or (two.root.kind == "own" and grounded(two)):
-        return True
-    source, outlet = known.sources.get(two.root.source or ""), (two.page.article.outlet or "").split()
-    roles = source.roles if source else ()
-    named = {*two.root.name.split()[-1:], *outlet[-1:]}
-    text = _text(one)
-    called = any(name in text for name in named if name[:1].isupper() and len(name) > 3)
-    described = frozenset(stem for role in roles[:_ROLES] for stem in content_stems(role.text[:80], STOP))
-    papers = _WRITTEN.intersection(word.casefold() for _, _, word in words(text))
-    return called or bool(described & one.stems) or bool(papers)
-
-
-def _overlap(one: Placed, two: Placed) -> bool:
-    return any(a.overlaps(b) for a in one.statement.content for b in two.statement.content)
-
-
-def _no_other(one: Placed, two: Placed, known: Register) -> bool:
-    """Whether what an article says in its own words names no body that speaks itself and that the other has not."""
-    if one.root.kind != "own":
-        return True
-    named = known.named_in(_text(one))
-    elsewhere = named is None or named not in known.sources or named in known.outlets
-    return elsewhere or named == two.root.source or known.named_in(_text(two)) == named
-
-
-def _text(item: Placed) -> str:
-    return item.statement.words(item.page.article.text)[:400]
-
-
-def _enough(one: Paired, cited: _Cited) -> bool:
+def _enough(one: Paired, cited: _Cited, grounds: Grounds) -> bool:
     """Whether what two points share, with what stands next to them, makes one the other told again."""
     pair, kinds = one.pair, {one.pair.left.item.root.kind, one.pair.right.item.root.kind}
     if pair.within:
@@ -239,20 +169,13 @@ def _enough(one: Paired, cited: _Cited) -> bool:
     if _quoted(pair) and pair.share >= 0.95 and pair.alike >= 1.9:
         return True
     bonus = cited.bonus(pair)
-    if not bonus and (_own_ground(pair.left.item, pair.right.item) or _own_ground(pair.right.item, pair.left.item)):
+    if not bonus and grounds.two(pair):
         return False
     if _reworded(pair, kinds):
         return True
     if not bonus and "own" not in kinds and not (pair.measure >= 1.6 or (pair.measured and one.support >= 1.5)):
         return False
     return _measured(one, bonus, kinds) if pair.measured else _worded(one, bonus, kinds)
-
-
-def _own_ground(one: Placed, two: Placed) -> bool:
-    """Whether one is the word of a person without a name, who spoke to that outlet, and the other has a ground."""
-    if one.root.kind != "unnamed" or _MANY.search(one.root.words):
-        return False
-    return two.root.kind != "own" or grounded(two)
 
 
 def _reworded(pair: Pair, kinds: set[RootKind]) -> bool:
@@ -293,7 +216,7 @@ def _quoted(pair: Pair) -> bool:
 def _is_quote(item: Placed) -> bool:
     if item.root.kind != "own":
         return item.statement.mode in {"direct", "mixed"}
-    return _text(item).strip(" .–—-").startswith(("“", '"', "„", "«"))
+    return text_of(item).strip(" .–—-").startswith(("“", '"', "„", "«"))
 
 
 def _join(one: Paired, cited: _Cited) -> Join:
