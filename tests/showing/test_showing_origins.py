@@ -81,6 +81,25 @@ def test_articles_that_name_each_other_do_not_hang_the_tree(made):
     assert sum(leg.parent is None for leg in legs) == 1
 
 
+def test_an_outlet_named_in_short_is_the_outlet():
+    """A name without its last word is the outlet's where no other begins so; of equal copies the named counts."""
+    case, answers = webs.crowd(3)
+    names = ("Harbour Gazette", "Northern Reed Wire", "Kite")
+    pages = [
+        replace(page, article=replace(page.article, outlet=name))
+        for page, name in zip(case.pages, names, strict=True)
+    ]
+    last = pages[2].statements[0]
+    hop = replace(last.chain[0], via="Northern Reed")
+    pages[2] = replace(pages[2], statements=(replace(last, chain=(hop,)),))
+    places = [Ref(page.article.id, page.statements[0].content[0]) for page in pages]
+    copies = (*case.copies, Copy(places[1], places[2], 1.0))
+    known = catalogue(replace(case, pages=tuple(pages), copies=copies), answers)
+    legs = {leg.article: leg for leg in ways.way(known, ways.trails(known), case.origins[0])}
+    assert (legs[places[2].article].parent, legs[places[2].article].how) == (places[1].article, "copy")
+    assert legs[places[2].article].through == ()
+
+
 def test_the_first_article_has_it_from_nobody_of_the_same_day():
     """Of articles of one day that share words the one where the origin was first seen is the first."""
     known = catalogue(*webs.crowd(40))

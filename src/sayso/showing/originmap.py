@@ -155,7 +155,10 @@ def _melts(made: Catalogue, drawn: Sequence[str]) -> dict[str, list[tuple[str, s
         held = [last[to] for id_ in melt.origins if (to := permalink(id_)) in last]
         entry = made.entries.get(melt.statement)
         if len(held) > 1 and entry:
-            out.setdefault(drawn[max(held)], []).append((entry.to, entry.page.article.outlet or "an article"))
+            told = out.setdefault(drawn[max(held)], [])
+            outlet = entry.page.article.outlet or "an article"
+            if outlet not in (name for _, name in told):
+                told.append((entry.to, outlet))
     return out
 
 

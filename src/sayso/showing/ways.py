@@ -30,6 +30,10 @@ How = Literal["source", "copy", "relay", "reworded", "ring"]
 
 #: Ties that tell from which article a later one has its words, the strongest first.
 _FROM: Mapping[Key, How] = {"copied": "copy", "carried": "relay", "relayed": "relay", "reworded": "reworded"}
+#: Share of the longest copy from which on another is as good.
+_ALIKE = 0.9
+#: Code points that the name of an outlet without its last words has at least.
+_SHORT = 5
 _STRENGTH = {"copy": 4, "name": 3, "relay": 2, "reworded": 1}
 
 
@@ -66,7 +70,8 @@ class Trails:
     """What the ways of all origins are looked up in, made once for a case.
 
     `said` are all statements by id, `rank` the places of articles in the order of their days, `sizes` the code
-    points of what an article says, `outlets` the articles of an outlet by its name, in order.
+    points of what an article says, `outlets` the articles of an outlet by its name, in order, `short` the names of
+    outlets without their last words, where only one outlet is called so.
     """
 
     said: dict[str, Statement] = field(default_factory=dict)
@@ -74,6 +79,7 @@ class Trails:
     sizes: dict[str, int] = field(default_factory=dict)
     shared: dict[str, list[_Passage]] = field(default_factory=dict)
     outlets: dict[str, list[str]] = field(default_factory=dict)
+    short: dict[str, str] = field(default_factory=dict)
 
 
 def trails(made: Catalogue) -> Trails:
@@ -86,6 +92,7 @@ def trails(made: Catalogue) -> Trails:
         out.said.update((one.id, one) for one in (*page.statements, *page.own_voice))
         if page.article.outlet:
             out.outlets.setdefault(_plain(page.article.outlet), []).append(ident)
+    out.short.update(_shortened(out.outlets))
     for copy in made.case.copies:
         left, right = copy.left, copy.right
         if left.article == right.article or not {left.article, right.article} <= out.rank.keys():
@@ -96,6 +103,18 @@ def trails(made: Catalogue) -> Trails:
         out.shared.setdefault(left.article, []).append(_Passage(right.article, left.span, copy.share, not first))
         out.shared.setdefault(right.article, []).append(_Passage(left.article, right.span, copy.share, first))
     return out
+
+
+def _shortened(outlets: Iterable[str]) -> dict[str, str]:
+    """Outlets by their names without last words, where these are long enough and one outlet's alone."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in outlets:
+        words = name.split()[:6]
+        for size in range(1, len(words)):
+            short = " ".join(words[:size])
+            if len(short) >= _SHORT:
+                found[short].append(name)
+    return {short: names[0] for short, names in found.items() if len(names) == 1}
 
 
 def _size(page: Page) -> int:
@@ -152,7 +171,8 @@ def way(made: Catalogue, known: Trails, origin: Origin) -> tuple[Leg, ...]:
         if article not in around:
             found = list(_named(known, article, names, held))
             if article != origin.first:
-                found += [*_copied(known, leg, held, origin.first), *tied.get(article, ())]
+                cited = frozenset(one.parent for one in found)
+                found += [*_copied(known, leg, held, origin.first, cited), *tied.get(article, ())]
             leg = _sourced(known, leg, found, legs)
         quotes = any(one.mode != "indirect" for one in statements)
         legs[article] = replace(leg, through=_through(made, leg.parent, names, origin), quotes=quotes)
@@ -168,7 +188,9 @@ class _Ground(NamedTuple):
     parent: str
 
 
-def _copied(known: Trails, leg: Leg, held: Mapping[str, object], first: str | None) -> Iterator[_Ground]:
+def _copied(  # noqa: PLR0917 - what is looked up, for one article
+    known: Trails, leg: Leg, held: Mapping[str, object], first: str | None, cited: frozenset[str]
+) -> Iterator[_Ground]:
     """The article, earlier or the origin's first, that most of the words around a leg's statements are from."""
     spans = [span for id_ in leg.statements for span in known.said[id_].content]
     near = [
@@ -176,19 +198,25 @@ def _copied(known: Trails, leg: Leg, held: Mapping[str, object], first: str | No
         for one in known.shared.get(leg.article, ())
         if one.other in held and any(span.overlaps(one.span) for span in spans)
     ]
-    found = _longest(known, leg.article, near)
+    found = _longest(known, leg.article, near, cited)
     if found:
         yield _Ground(_STRENGTH["copy"], found[1], "copy", found[0])
 
 
-def _longest(known: Trails, article: str, passages: Iterable[_Passage]) -> tuple[str, float] | None:
-    """Of the earlier articles that share passages with one the one that shares most, and its share of the text."""
+def _longest(
+    known: Trails, article: str, passages: Iterable[_Passage], cited: frozenset[str] = frozenset()
+) -> tuple[str, float] | None:
+    """Of the earlier articles that share passages with one the one that shares most, and its share of the text.
+
+    One that is `cited` goes before one that shares a little more.
+    """
     by_other: dict[str, list[_Passage]] = defaultdict(list)
     for one in passages:
         if one.after:
             by_other[one.other].append(one)
     shares = {other: _covered(found) / known.sizes[article] for other, found in by_other.items()}
-    best = max(shares, key=lambda other: (round(shares[other], 2), -known.rank[other]), default=None)
+    near = [other for other in shares if shares[other] >= _ALIKE * max(shares.values())]
+    best = max(near, key=lambda other: (other in cited, round(shares[other], 2), -known.rank[other]), default=None)
     return (best, min(1.0, shares[best])) if best else None
 
 
@@ -214,10 +242,17 @@ def _names(made: Catalogue, statements: Iterable[Statement]) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _articles_of(known: Trails, name: str) -> Sequence[str]:
+    """The articles of the outlet that a name stands for, in full or without its last words."""
+    plain = _plain(name)
+    full = known.outlets.get(plain) or known.outlets.get(known.short.get(plain, ""))
+    return full or ()
+
+
 def _named(known: Trails, article: str, names: Iterable[str], held: Mapping[str, object]) -> Iterator[_Ground]:
     """The articles of the origin whose outlets are named: of each outlet the last before, else its first."""
     for name in names:
-        theirs = [id_ for id_ in known.outlets.get(_plain(name), ()) if id_ in held and id_ != article]
+        theirs = [id_ for id_ in _articles_of(known, name) if id_ in held and id_ != article]
         before = [id_ for id_ in theirs if known.rank[id_] < known.rank.get(article, 0)]
         for parent in before[-1:] or theirs[:1]:
             yield _Ground(_STRENGTH["name"], 0.0, "relay", parent)
@@ -251,9 +286,9 @@ def _sourced(known: Trails, leg: Leg, grounds: Iterable[_Ground], legs: Mapping[
 def _through(made: Catalogue, parent: str | None, names: Iterable[str], origin: Origin) -> tuple[str, ...]:
     """Those of `names` that are neither the outlet of the article above nor part of the origin's own name."""
     page = made.by_article.get(parent or "")
-    known = _plain(page.article.outlet) if page and page.article.outlet else ""
+    above = f"{_plain(page.article.outlet)} " if page and page.article.outlet else ""
     root = origin.root.casefold()
-    return tuple(name for name in names if _plain(name) != known and name.casefold() not in root)
+    return tuple(name for name in names if name.casefold() not in root and not above.startswith(f"{_plain(name)} "))
 
 
 def _ordered(legs: Mapping[str, Leg]) -> Iterator[Leg]:
