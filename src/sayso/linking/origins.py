@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -80,26 +80,26 @@ def origins(
         item.id: (key, n) for n, one in enumerate(found) for item, key in zip(one.items, one.keys, strict=True)
     }
     pairs = list(paired(rulings))
-    joins = [*(join for one in found for join in one.joins), *traced]
-    joins += [
-        Join(*pair, 2.0, f"{r.by}: {r.why}", route="ruling", firm=True) for pair, r in pairs if r.verdict == "merge"
-    ]
+    joins = [*(join for one in found for join in one.joins), *traced, *_ruled(pairs)]
     apart = [pair for pair, r in pairs if r.verdict == "split"]
     groups = grouped([item.id for item in items], joins, apart, told_apart=marks)
     by_id = {item.id: item for item in reversed(items)}
     heard = {item.id: one for one in found for item in one.items}
-    round_ = {end for join in circle for end in (join.left, join.right)}
+    turning = {end for join in circle for end in (join.left, join.right)}
     ties = _ties([*joins, *leads], groups.members)
-    made = [
-        _origin(
-            [by_id[i] for i in sorted(members, key=rank.__getitem__)],
-            ties[number],
-            heard,
-            circular=bool(round_ & set(members)),
-        )
-        for number, members in enumerate(groups.members)
-    ]
+    made = []
+    for number, members in enumerate(groups.members):
+        held = [by_id[i] for i in sorted(members, key=rank.__getitem__)]
+        origin = _origin(held, ties[number], heard, circular=bool(turning & set(members)))
+        made.append(replace(origin, source=known.listed(origin.source)))
     return tuple(sorted(made, key=lambda origin: rank[origin.statements[0]]))
+
+
+def _ruled(pairs: Iterable[tuple[tuple[str, str], Ruling]]) -> Iterator[Join]:
+    """The joins that people have made."""
+    for (left, right), ruling in pairs:
+        if ruling.verdict == "merge":
+            yield Join(left, right, 2.0, f"{ruling.by}: {ruling.why}", route="ruling", firm=True)
 
 
 def _ties(joins: Iterable[Join], groups: Sequence[Sequence[str]]) -> list[list[Join]]:

@@ -78,6 +78,11 @@ class Register:
         """The case's source that a hop names, None for one that no page lists."""
         return self.sources.get(hop.source.id)
 
+    def listed(self, ident: str | None) -> str | None:
+        """An id, if it is that of a source of the case; else None."""
+        source = self.sources.get(ident or "")
+        return ident if source and source.id == ident else None
+
     def person_in(self, words: str) -> Source | None:
         """The person with whose full name `words` begin."""
         plain = plain_name(words).split()
