@@ -5,7 +5,7 @@ observers stand behind them. Likeness of text alone does not find that (a transl
 who is cited alone does not either (a reprint that drops its source cites nobody). So statements are joined by
 several keys (linking/traces.py), strongest first, each join with its reason and place:
 
-    1.00  the same root (linking/roots.py): one speaker, one body, one outlet's papers
+    1.00  the same occasion of one mouth: one report, speech, talk or paper of one day (linking/reports.py)
     0.97  carried: an outlet's statement whose content is somebody's statement
     0.95  copied: the same words in passages that two articles share
     0.90  a circle: outlets that give each other, in turn, as their ground (linking/circles.py)
