@@ -23,6 +23,8 @@ from pathlib import Path
 PERMUTATIONS = 128
 COMMON = 5
 THRESHOLDS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+#: Below these, stretches are like thousands of others, and the lists of pairs take ten gigabytes.
+THRESHOLDS_OF_STRETCHES = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 _WORD = re.compile(r"\w+")
 
 Shingles = list[list[str]]
@@ -108,7 +110,7 @@ def main(name: str, shingle: int, window: int) -> None:
             shingles.append(part)
     search = PEERS[name](shingles)
     signing = time.process_time() - began
-    for threshold in THRESHOLDS:
+    for threshold in THRESHOLDS if not window else THRESHOLDS_OF_STRETCHES:
         began = time.process_time()
         found = articles(list(search(threshold)), owners, most=COMMON if window else len(rows))
         spent = signing + time.process_time() - began
