@@ -77,7 +77,7 @@ class Paired:
 def pairings(found: Sequence[Point]) -> Iterator[Paired]:
     """Every pair that gives no other numbers or days; `found` are in page order, each article's in text order."""
     weights = weighed(found)
-    whole = {id(point): weights.sum(point.marks) for point in found}
+    whole = {marks: weights.sum(marks) for marks in dict.fromkeys(point.marks for point in found)}
     pairs: dict[tuple[str, str], list[Pair]] = defaultdict(list)
     for point, others in before(found, weights):
         near = [pair for other in others if (pair := _pair(other, point, weights, whole))]
@@ -90,14 +90,13 @@ def pairings(found: Sequence[Point]) -> Iterator[Paired]:
             yield Paired(pair, _support(pair, ordered[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]))
 
 
-def _pair(left: Point, right: Point, weights: Weights, whole: dict[int, float]) -> Pair | None:
+def _pair(left: Point, right: Point, weights: Weights, whole: dict[frozenset[str], float]) -> Pair | None:
     """Two points laid side by side; None where hardly anything rare is shared."""
     marks = left.marks & right.marks
     alike = weights.sum(marks)
-    lighter = min(whole[id(left)], whole[id(right)])
+    lighter, heavier = sorted((whole[left.marks], whole[right.marks]))
     if not lighter or alike < _LEAST:
         return None
-    heavier = max(whole[id(left)], whole[id(right)])
     measure = alike - weights.sum(filter(is_word, marks))
     return Pair(left, right, alike, alike / lighter, marks, measure, alike / heavier)
 

@@ -57,20 +57,14 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each mark weighs in a case; one in too many wordings weighs nothing."""
+    """How much each mark weighs in a case, from 0 to about 2; `count` are the wordings that each is in."""
 
     count: Mapping[str, int]
-    all: int
-
-    def of(self, mark: str) -> float:
-        """The weight of a mark, from 0 to about 2."""
-        held = self.count.get(mark, 1)
-        rare = max(0.0, 1.0 - math.log(max(1, held - 1)) / math.log(max(8, self.all)))
-        return rare * rare * _kind(mark)
+    weight: Mapping[str, float]
 
     def sum(self, marks: Iterable[str]) -> float:
         """The weight of several marks, the same in whatever order they come."""
-        return math.fsum(self.of(mark) for mark in sorted(marks))
+        return math.fsum(self.weight[mark] for mark in marks)
 
 
 def _kind(mark: str) -> float:
@@ -192,7 +186,10 @@ def _time_marks(time: TimeMention, mentions: _Mentions) -> Iterator[str]:
 def weighed(found: Iterable[Point]) -> Weights:
     """The weights of all marks: each counted once for every different wording."""
     wordings = dict.fromkeys(point.marks for point in found)
-    return Weights(Counter(mark for marks in wordings for mark in marks), len(wordings))
+    count = Counter(mark for marks in wordings for mark in marks)
+    whole = math.log(max(8, len(wordings)))
+    rare = {mark: max(0.0, 1.0 - math.log(max(1, held - 1)) / whole) for mark, held in count.items()}
+    return Weights(count, {mark: share * share * _kind(mark) for mark, share in rare.items()})
 
 
 def before(found: Sequence[Point], weights: Weights) -> Iterator[tuple[Point, list[Point]]]:
