@@ -46,6 +46,8 @@ WEIGHTS: Final[Mapping[str, float]] = {
 #: What two hearings that cannot be of one occasion lose: a day after the article, two persons, told apart by a
 #: text.
 _BARRED: Final = -9.0
+#: A score under this is a clear conflict: two told days and two hearers, say.
+_CLEARLY: Final = -3.5
 #: Hearings that one is compared with by each key, hearings kept for a word, statements of a hearing that are read.
 _MEET: Final = 5
 _COMMON: Final = 30
@@ -240,10 +242,11 @@ class Pairs:
         return self._known[key]
 
     def mean(self, one: Sequence[int], two: Sequence[int]) -> float:
-        """The average of the better half over the hearings that stand for two groups."""
+        """The average of the better half over the hearings that stand for two groups, less for clear conflicts."""
         scores = sorted((self.score(left, right) for left in _stand(one) for right in _stand(two)), reverse=True)
         best = scores[: (len(scores) + 1) // 2]
-        return math.fsum(best) / len(best)
+        against = sum(score < _CLEARLY for score in scores) / len(scores)
+        return math.fsum(best) / len(best) + _BARRED * against
 
     def _weighed(self, left: Hearing, right: Hearing) -> float:
         given = features(left, right, self.match(left, right))

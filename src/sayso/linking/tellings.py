@@ -21,7 +21,7 @@ from sayso.model.statements import Statement
 from sayso.model.times import Interval
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_CAPITALS: Final = r"(?:[A-Z][\w’'-]{0,30})(?: (?:of |for |and |on )?[A-Z][\w’'-]{0,30}){0,4}"
+_CAPITALS: Final = r"(?:[A-Z][\w’'-]{0,30})(?: (?:of |for |and )?[A-Z][\w’'-]{0,30}){0,4}"
 _HEARER: Final = re.compile(
     r"\b(?:told|tells|telling|spoke to|speaks to|speaking to|talked to|talking to"
     r"|interview (?:with|to|by|for|on|in)|asked by|wrote to|quoted by|appearing on|speaking on) "
