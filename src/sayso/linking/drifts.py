@@ -95,7 +95,7 @@ def _shifts(pair: Pair, numbers: Numbers) -> Iterator[Shift]:
 
 
 def _one_kind(found: list[Shift]) -> list[Shift]:
-    """The changes of one pair; where several kinds differ, it tells something else, and only days of saying count."""
+    """The changes of one pair; where several kinds differ it tells something else: days of saying only."""
     kinds = {shift.about for shift in found if shift.value[0] not in {"told", "out"}}
     return found if len(kinds) <= 1 else [shift for shift in found if shift.value[0] in {"told", "out"}]
 
