@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from sayso.linking.joins import Join
 from sayso.linking.mouths import Mouths
@@ -28,7 +27,6 @@ from sayso.model.times import Interval
 _LOOKED_AT = 60
 
 
-@dataclass(slots=True)
 class Hearing:
     """The statements of a mouth, and of who speaks with it, in one article and its copies, of one occasion.
 
@@ -37,16 +35,18 @@ class Hearing:
     may be.
     """
 
-    items: list[Placed]
-    mouth: Mouth
-    told: Telling
-    out: Interval
-    mouths: frozenset[str] = frozenset()
-    place: int = 0
-    apart: set[int] = field(default_factory=set)
-    loose: set[int] = field(default_factory=set)
-    values: frozenset[float] = frozenset()
-    stems: frozenset[str] = frozenset()
+    def __init__(self, mouth: Mouth, told: Telling, out: Interval) -> None:
+        """An empty one; statements are added to `items` while an article is read."""
+        self.items: list[Placed] = []
+        self.mouth = mouth
+        self.told = told
+        self.out = out
+        self.place = 0
+        self.apart: set[int] = set()
+        self.loose: set[int] = set()
+        self.mouths: frozenset[str] = frozenset()
+        self.values: frozenset[float] = frozenset()
+        self.stems: frozenset[str] = frozenset()
 
     def close(self, place: int, said: Mouths) -> None:
         """Give it its place and gather what its statements hold."""
@@ -111,7 +111,7 @@ def _told_apart(held: Sequence[Placed], mouth: Mouth) -> list[Hearing]:
         elif current is None or _conflict(current.told, told):
             current = next((one for one in found if not _conflict(one.told, told)), None)
         if current is None:
-            current = Hearing([], mouth, told, page_days(item.page))
+            current = Hearing(mouth, told, page_days(item.page))
             found.append(current)
         current.items.append(item)
         current.told = both(current.told, told)

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
@@ -101,14 +101,15 @@ def _some_people(words: str) -> bool:
     return bool(nouns & (PERSON_NOUNS | ANONYMOUS_NOUNS))
 
 
-@dataclass(slots=True)
 class _Reader:
     """One article read in text order: which bodies it has named so far, and who has spoken."""
 
-    page: Page
-    lexicon: Lexicon
-    runs: Sequence[tuple[int, Body]]
-    spoken: list[tuple[Mouth, frozenset[str], bool]] = field(default_factory=list)
+    def __init__(self, page: Page, lexicon: Lexicon, runs: Sequence[tuple[int, Body]]) -> None:
+        """Nothing read yet; `runs` are the bodies that the article names, with their places."""
+        self.page = page
+        self.lexicon = lexicon
+        self.runs = runs
+        self.spoken: list[tuple[Mouth, frozenset[str], bool]] = []
 
     def before(self, at: int) -> list[Body]:
         """The bodies named up to a place; where none is, the first of all."""
