@@ -12,7 +12,8 @@ several keys (linking/traces.py), strongest first, each join with its reason and
     0.85  an office and who speaks for it
     0.80  a heading that repeats its text (linking/headings.py)
     0.70  a description that fits one named person's role, on the same matter
-    0.60  reworded: most words of matter and every amount the same, no other source named
+    0.75  an article's own sentence that goes on with what somebody said (linking/continued.py)
+    0.5+  told again in other words: the same points in the same order, no other ground named (linking/relayed.py)
 
 Joins are edges that a person can cut ("split" of two statements) or add ("merge"). A statement is in exactly
 one origin. An outlet nobody knows adds no independence: what it says in its own words is an origin "unknown",
