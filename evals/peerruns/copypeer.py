@@ -24,7 +24,7 @@ PERMUTATIONS = 128
 COMMON = 5
 THRESHOLDS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 #: Below these, stretches are like thousands of others, and the lists of pairs take ten gigabytes.
-THRESHOLDS_OF_STRETCHES = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+THRESHOLDS_OF_STRETCHES = (0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 _WORD = re.compile(r"\w+")
 
 Shingles = list[list[str]]
