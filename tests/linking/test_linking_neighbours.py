@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.linking.pages_of_days import interval, page
 
-from sayso.linking.neighbours import bursts, day_of, neighbours, start
+from sayso.linking.bursts import Bursts
+from sayso.linking.neighbours import day_of, neighbours, start, vocabulary
 from sayso.linking.times import date_pages
 from sayso.model.case import Page
 
@@ -60,7 +61,7 @@ def test_words_that_come_and_go() -> None:
     """A word whose holders lie close together is a clue at its place, with a reason; a topic of all is none."""
     pages = case(10)
     text = "Of oven and flour nobody told again."
-    found = bursts(page(text), neighbours([*pages, page(text)], DAYS))
+    found = Bursts(neighbours([*pages, page(text)], DAYS)).clues(text, vocabulary(page(text)))
     assert {clue.span.of(text) for clue in found} <= {"oven", "flour"}
     for clue in found:
         assert "stands in 4 dated articles" in clue.says
@@ -78,7 +79,7 @@ def test_inferred_dates_are_no_neighbours() -> None:
 def test_densities(places: list[int]) -> None:
     """The start of every text is a density: above nothing everywhere, and about one over all days."""
     pages = [page(f"Tide{n} and rope.", FIRST + timedelta(k), f"n{n}") for n, k in enumerate(places)]
-    weights, why = start(page("Tide0 and swan."), neighbours(pages, DAYS))
+    weights, why = start(vocabulary(page("Tide0 and swan.")), neighbours(pages, DAYS))
     total = sum(2.718281828459045**weight for weight in weights)
     assert 0.5 < total < 1.3
     assert why

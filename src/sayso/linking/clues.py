@@ -19,7 +19,7 @@ not measured.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
@@ -100,13 +100,14 @@ Weight = Callable[[int], float]
 class Clue:
     """What one time says: its place, a sentence, and the weight of a day of writing (as an ordinal).
 
-    `firm` where the text itself states its date.
+    `firm` where the text itself states its date. Clues of one `key` weigh every day alike; None tells nothing.
     """
 
     span: Span
     says: str
     weight: Weight
     firm: bool = False
+    key: Hashable = None
 
 
 def clues(page: Page) -> tuple[Clue, ...]:
@@ -201,20 +202,19 @@ def _dateline(page: Page, mention: TimeMention, form: Form) -> Clue | None:
     if day := issue_line(page, mention):
         here = day.toordinal()
         return Clue(mention.span, f"“{mention.text}” stands in a line of its own, as a date of issue does.",
-                    lambda t: 0.0 if t == here else WORST - 2, firm=True)  # fmt: skip
+                    lambda t: 0.0 if t == here else WORST - 2, firm=True, key=("issue", here))  # fmt: skip
     opens = page.article.text[mention.span.end : mention.span.end + 2] == " (" and mention.span.start < _HEAD
     if not opens or form.kind != "date" or not form.month or not form.day:
         return None
 
+    yearly = years_of(form)
+
     def weight(t: int) -> float:
-        years = (form.year,) if form.year else tuple(date.fromordinal(t).year + k for k in (-1, 0, 1))
-        found = (period(form, year) for year in years)
-        away = min((abs(t - days[0]) for days in found if days), default=99)
+        away = min((abs(t - days[0]) for days in yearly(form.year or date.fromordinal(t).year)), default=99)
         return (0.0, -0.5, -2.5)[away] if away < 3 else WORST - 3
 
-    return Clue(
-        mention.span, f"“{mention.text}” stands at the head of the report, as its date line.", weight, firm=True
-    )
+    says = f"“{mention.text}” stands at the head of the report, as its date line."
+    return Clue(mention.span, says, weight, firm=True, key=("date line", form))
 
 
 def _newest(page: Page) -> int:
@@ -245,7 +245,8 @@ def _clue(mention: TimeMention, form: Form, newest: int) -> Clue | None:
     else:
         weight = _recurring(form, lean, unit)
     trust = _TRUST.get((unit, lean), 1.0)
-    return Clue(mention.span, _says(mention, lean, inside=form.which == 0), lambda t: trust * weight(t))
+    says = _says(mention, lean, inside=form.which == 0)
+    return Clue(mention.span, says, lambda t: trust * weight(t), key=("period", form, lean, unit))
 
 
 def lean_of(mention: TimeMention, form: Form) -> int:
@@ -302,14 +303,21 @@ def period(form: Form, year: int) -> tuple[int, int] | None:
     return (days.earliest.toordinal(), days.latest.toordinal()) if days.earliest and days.latest else None
 
 
-def _recurring(form: Form, lean: int, unit: str) -> Weight:
-    """The weight for a period that names no year: that of the likeliest of the years around."""
-    month, wrong = form.month or SEASON_MONTHS.get(form.value, 1), _wrong(form, lean, unit)
+def years_of(form: Form) -> Callable[[int], tuple[tuple[int, int], ...]]:
+    """What gives, for a year, the periods that a form means in it and in those beside it; its own year alone."""
 
     @lru_cache(maxsize=8)
     def yearly(year: int) -> tuple[tuple[int, int], ...]:
-        found = (period(form, y) for y in (year - 1, year, year + 1))
-        return tuple(days for days in found if days)
+        years = (form.year,) if form.year else (year - 1, year, year + 1)
+        return tuple(days for one in years if (days := period(form, one)))
+
+    return yearly
+
+
+def _recurring(form: Form, lean: int, unit: str) -> Weight:
+    """The weight for a period that names no year: that of the likeliest of the years around."""
+    month, wrong = form.month or SEASON_MONTHS.get(form.value, 1), _wrong(form, lean, unit)
+    yearly = years_of(form)
 
     def weight(t: int) -> float:
         around = yearly(date.fromordinal(t).year)
@@ -345,8 +353,3 @@ def mixed(fitting: Mapping[int, float], chance: float) -> Weight:
     `fitting` gives days as ordinals with their shares.
     """
     return lambda day: math.log(1 - chance + chance * _SPREAD * fitting.get(day, 0.0))
-
-
-def summed(found: Sequence[Clue], days: Sequence[int]) -> list[float]:
-    """The sum of all weights for each of `days` (ordinals)."""
-    return [sum(clue.weight(day) for clue in found) for day in days]

@@ -187,7 +187,7 @@ def written(form: Form, day: int) -> dict[int, float]:
 def _clue(mention: TimeMention, day: int, chance: float, outlet: str) -> Clue:
     says = f"“{mention.text}” can be {date.fromordinal(day)}: {outlet} tells the same of that day."
     weight = mixed(written(parsed(mention.form), day), chance)
-    return Clue(mention.span, says, lambda t: _COUNTED * weight(t))
+    return Clue(mention.span, says, lambda t: _COUNTED * weight(t), key=("told", mention.form, day, chance))
 
 
 def _likeness(page: Page, mention: TimeMention, memory: Memory) -> tuple[float, int, str] | None:

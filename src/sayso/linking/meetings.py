@@ -15,7 +15,7 @@ from datetime import date
 from functools import partial
 
 from sayso.lang.en.calendar import IMMINENT
-from sayso.linking.clues import AHEAD, BACK, Clue, Weight, lean_of, mixed, period
+from sayso.linking.clues import AHEAD, BACK, Clue, Weight, lean_of, mixed, years_of
 from sayso.linking.sentences import Words, around, content_words, sentences
 from sayso.model.case import Page
 from sayso.model.timeforms import Form, parsed
@@ -53,7 +53,7 @@ def _soon(page: Page, day: _Place) -> Clue | None:
     if phrase is None or lean_of(mention, form) < 1:
         return None
     says = f"“{mention.text}” lies ahead by days: its sentence says “{phrase}”."
-    return Clue(mention.span, says, _weight(form, _ahead_by_days, _SOON))
+    return Clue(mention.span, says, _weight(form, _ahead_by_days, _SOON), key=("soon", form))
 
 
 def _ahead_by_days(day: int) -> dict[int, float]:
@@ -100,17 +100,18 @@ def _meeting(day: _Place, other: _Place) -> Clue:
     chance = _WEEK if other[1].kind == "shift" else _SHARING if words & other[2] else _ALONE
     how = "lie in" if other[1].kind == "shift" else "be"
     says = f"“{mention.text}” can {how} the “{other[0].text}” of the text."
-    return Clue(mention.span, says, _weight(form, partial(_fitting, other[1]), chance))
+    weight = _weight(form, partial(_fitting, other[1]), chance)
+    return Clue(mention.span, says, weight, key=("meeting", form, other[1], chance))
 
 
 def _weight(form: Form, fitting: Callable[[int], dict[int, float]], chance: float) -> Weight:
     """The weight of a day of writing that fits the date, in the year that puts the date near it."""
+    yearly = years_of(form)
 
     def weight(t: int) -> float:
         best = 0.0
-        for year in (date.fromordinal(t).year + k for k in (-1, 0, 1)):
-            days = period(form, year)
-            if days and abs(days[0] - t) <= 21:
+        for days in yearly(date.fromordinal(t).year):
+            if abs(days[0] - t) <= 21:
                 best = max(best, fitting(days[0]).get(t, 0.0))
         return mixed({t: best}, chance)(t)
 

@@ -1,9 +1,10 @@
 """What the dated articles of a case say about an undated one by their words alone: who is like it, and when.
 
-Two ways, both without knowing what an article tells. Articles that are alike come from about the same time: each
-dated article is laid beside the undated one by the words that few articles have, and its date counts the more, the
-liker it is. And words come and go: a name that stands in four dated articles of one fortnight and in no other
-points there. The first gives the days a start (a density over days), the second a clue for each such word.
+Two ways (the second in bursts.py), both without knowing what an article tells. Articles that are alike come from
+about the same time: each dated article is laid beside the undated one by the words that few articles have, and its
+date counts the more, the liker it is. And words come and go: a name that stands in four dated articles of one
+fortnight and in no other points there. The first gives the days a start (a density over days), the second a clue
+for each such word.
 
 How wide. The density round a date is a mixture of bell-shaped curves (Student's, with two degrees of freedom) of
 several widths. How much each width counts is learned from the case: each of its given dates (sixty at most) is
@@ -28,12 +29,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from sayso.linking.clues import Clue
 from sayso.linking.events import Spoken
 from sayso.linking.sentences import Words, content_words
 from sayso.model.case import Page
-from sayso.model.span import Span
 
 #: Widths of the curves in days, and how heavy their tails are.
 _WIDTHS = (3.0, 6.0, 12.0, 25.0, 50.0, 100.0)
@@ -46,18 +46,9 @@ _SAMPLE, _LIKEST = 60, 30
 _MOST_HOLDERS, _TOPIC = 40, 1 / 3
 #: The weight of likeness is `_ALIKE` times the logarithm of 1 + articles / 4.
 _ALIKE = 15.0
-#: Bursts: width, chances that a word is one with what is known before, least holders, most words of a text.
-_BURST = 10.0
-_CHANCES = (0.0, 0.15, 0.4, 0.7, 0.9)
-_BEFORE = (0.9, 0.04, 0.03, 0.02, 0.01)
-_LEAST_HOLDERS, _MOST_WORDS, _MOST_LOOKED = 3, 40, 12
-_LEAST_CHANCE = 0.05
-#: What bursts count for: `_TOGETHER` with very many articles, half of that with `_MANY`; words go together.
-_TOGETHER, _MANY = 0.3, 200
 #: Two articles tell one thing, and came out within days, with a chance that rises from the first cosine by so much
 #: a unit: of pairs from 0.12 to 0.25 a quarter came out within three days, of those above 0.4 all 8 within one.
 _SAME_FROM, _SAME_RISE, _SAME_MOST, _SAME_WIDTH = 0.08, 2.8, 0.9, 2.0
-_STEP = 7  # days between which a burst's weight is the same
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][A-Za-z’'-]{2,30}(?: [A-Z][A-Za-z’'-]{1,30}){0,3}")
 
 
@@ -155,15 +146,14 @@ def _same(cosine: float) -> float:
     return min(_SAME_MOST, max(0.0, (cosine - _SAME_FROM) * _SAME_RISE))
 
 
-def start(page: Page, among: Neighbours) -> tuple[tuple[float, ...], str]:
-    """The logarithm of the density over the days by likeness, and what to say of it."""
-    likes, rest = _alike(vocabulary(page), among)
+def start(words: Words, among: Neighbours) -> tuple[tuple[float, ...], str]:
+    """The logarithm of the density over the days, by likeness to an article of these words, and what to say of it."""
+    likes, rest = _alike(words, among)
     wide = _density(
         [(among.dates[one.number], one.share * (1 - one.same)) for one in likes], among.days, among.curve
     )
     close = [(among.dates[one.number], one.share * one.same) for one in likes if one.same]
-    bell = [_bell(away, _SAME_WIDTH) for away in range(len(among.days) + 1)]
-    narrow = _density(close, among.days, bell)
+    narrow = _density(close, among.days, _near(len(among.days) + 1))
     sums = (sum(three) for three in zip(wide, narrow, (rest * flat for flat in among.flat), strict=True))
     return tuple(map(math.log, sums)), _says(likes, among)
 
@@ -180,14 +170,15 @@ def _says(likes: Sequence[_Like], among: Neighbours) -> str:
 # ---- how wide
 
 
-def _bell(away: float, width: float) -> float:
+def bell(away: float, width: float) -> float:
     """Student's density with two degrees of freedom."""
     return math.pow(1 + (away / width) ** 2, _TAIL) / (2 * width)
 
 
-#: The density by days from a burst.
-_FAR = 400
-_BELLS = tuple(_bell(away, _BURST) for away in range(_FAR + 1))
+@lru_cache(maxsize=4)
+def _near(count: int) -> tuple[float, ...]:
+    """The density by days from an article that tells the same, for so many days."""
+    return tuple(bell(away, _SAME_WIDTH) for away in range(count))
 
 
 def _curve(among: Neighbours, words: Sequence[Words]) -> tuple[float, ...]:
@@ -202,12 +193,12 @@ def _curve(among: Neighbours, words: Sequence[Words]) -> tuple[float, ...]:
         others = [day - here for number, day in enumerate(among.dates) if number != row]
         others = others[:: max(1, len(others) // _SAMPLE)]
         for index, width in enumerate(_WIDTHS):
-            told = sum(one.share * _bell(far, width) for far, one in away)
-            sums[index] += math.log(told + rest * sum(_bell(far, width) for far in others) / len(others))
+            told = sum(one.share * bell(far, width) for far, one in away)
+            sums[index] += math.log(told + rest * sum(bell(far, width) for far in others) / len(others))
     scale = min(_FEW, _INDEPENDENT / len(rows)) if rows else 0.0
     chances = [math.exp(scale * (one - max(sums))) for one in sums]
     return tuple(
-        sum(chance * _bell(away, width) for chance, width in zip(chances, _WIDTHS, strict=True)) / sum(chances)
+        sum(chance * bell(away, width) for chance, width in zip(chances, _WIDTHS, strict=True)) / sum(chances)
         for away in range(len(among.days) + 1)
     )
 
@@ -217,68 +208,16 @@ def _density(shares: Iterable[tuple[int, float]], days: range, curve: Sequence[f
     by_day: dict[int, float] = {}
     for day, share in shares:
         by_day[day] = by_day.get(day, 0.0) + share
-    last = len(curve) - 1
     out = [0.0] * len(days)
     for day, share in by_day.items():
-        for index, other in enumerate(days):
-            out[index] += share * curve[min(last, abs(other - day))]
+        out = [had + share * one for had, one in zip(out, _about(day, days, curve), strict=True)]
     return out
 
 
-# ---- words that come and go
-
-
-def bursts(page: Page, among: Neighbours) -> tuple[Clue, ...]:
-    """A clue for each word of a text whose dated holders lie close together, the surest forty at most."""
-    found = []
-    for word in sorted(vocabulary(page) & among.holders.keys()):
-        having = among.holders[word]
-        if len(having) < _LEAST_HOLDERS:
-            continue
-        dates = [among.dates[number] for number in having[:: -(-len(having) // _MOST_LOOKED)]]
-        chance = _chance(dates, among)
-        if chance >= _LEAST_CHANCE:
-            found.append((-chance, word, dates))
-    share = _TOGETHER * len(among.dates) / (len(among.dates) + _MANY)
-    kept = [(-chance, word, dates) for chance, word, dates in sorted(found)[:_MOST_WORDS]]
-    return tuple(_burst(page, word, dates, among, chance=chance, share=share) for chance, word, dates in kept)
-
-
-def _relative(day: int, dates: Sequence[int], among: Neighbours, *, own: int = 0) -> float:
-    """How much denser `dates` are about a day than all articles; `own` of them are that day's and left out."""
-    near = -own * _BELLS[0]
-    for other in dates:
-        near += _BELLS[min(_FAR, abs(day - other))]
-    return near / (len(dates) - own) / among.flat[min(max(day - among.days[0], 0), len(among.days) - 1)]
-
-
-def _chance(dates: Sequence[int], among: Neighbours) -> float:
-    """The chance that a word's holders lie close together for a reason."""
-    closer = [_relative(day, dates, among, own=1) for day in dates]
-    scale = min(1.0, 4 / len(dates))
-    sums = [
-        math.log(before) + scale * sum(math.log(1 - chance + chance * one) for one in closer)
-        for before, chance in zip(_BEFORE, _CHANCES, strict=True)
-    ]
-    raised = [math.exp(one - max(sums)) for one in sums]
-    return sum(one * chance for one, chance in zip(raised, _CHANCES, strict=True)) / sum(raised)
-
-
-def _burst(page: Page, word: str, dates: Sequence[int], among: Neighbours, *, chance: float, share: float) -> Clue:
-    """The clue of one word: near its holders likelier, by the chance that it is a burst."""
-    table = tuple(
-        share * math.log(1 - chance + chance * _relative(day, dates, among))
-        for day in range(among.days[0], among.days[-1] + 1, _STEP)
-    )
-    place = _place(page.article.text, word)
-    middle = date.fromordinal(sorted(dates)[len(dates) // 2])
-    says = f"“{place.of(page.article.text)}” stands in {len(dates)} dated articles, mostly around {middle}."
-    first, last = among.days[0], len(table) - 1
-    return Clue(place, says, lambda t: table[min(last, max(0, (t - first + _STEP // 2) // _STEP))])
-
-
-def _place(text: str, word: str) -> Span:
-    """Where a word or name first stands, by the letters it begins with; else the first letter of the text."""
-    found = re.search(rf"(?<!\w){re.escape(word)}[\w’'-]*", text, re.IGNORECASE)
-    found = found or re.search(rf"(?<!\w){re.escape(word[: max(3, len(word) - 1)])}[\w’'-]*", text, re.IGNORECASE)
-    return Span(*found.span()) if found else Span(0, min(1, len(text)))
+def _about(day: int, days: range, curve: Sequence[float]) -> Sequence[float]:
+    """The curve laid over `days` with its top on `day`; beyond its end it stays as low as there."""
+    last, first = len(curve) - 1, days[0]
+    if not first <= day <= days[-1]:
+        return [curve[min(last, abs(other - day))] for other in days]
+    before = day - first
+    return (*curve[before:0:-1], *curve[: len(days) - before])

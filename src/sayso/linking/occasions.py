@@ -89,7 +89,8 @@ def _todays(page: Page) -> tuple[Clue, ...]:
                 continue
             if _names_day(day) and _BESIDE.fullmatch(page.article.text, one.span.end, other.span.start):
                 says = f"“{near.text}” is “{dated.text}”."
-                out.append(Clue(dated.span, says, lambda t, day=day, away=away: _on(day, t + away)))  # type: ignore[misc]
+                key = ("today", day, away)
+                out.append(Clue(dated.span, says, lambda t, day=day, away=away: _on(day, t + away), key=key))  # type: ignore[misc]
     return tuple(out[:_MOST])
 
 
@@ -121,7 +122,7 @@ def _anniversaries(page: Page, known: Counts | None) -> tuple[Clue, ...]:
             continue
         year = form.year + number
         says = f"The “{found[0]}” of {told.text} is in {year}."
-        out.append(Clue(Span(*found.span()), says, _near(form, year)))
+        out.append(Clue(Span(*found.span()), says, _near(form, year), key=("anniversary", form, year)))
     return tuple(out)
 
 
@@ -165,7 +166,8 @@ def _days_counted(page: Page, known: Counts | None) -> tuple[Clue, ...]:
         if known and what in known.began:
             day = known.began[what] + number - 1
             says = f"By a dated article's count, “{place.of(page.article.text)}” is {_shown(day)}."
-            out.append(Clue(place, says, lambda t, day=day: max(_MISCOUNTED, -1.2 * abs(t - day))))  # type: ignore[misc]
+            weight = lambda t, day=day: max(_MISCOUNTED, -1.2 * abs(t - day))  # noqa: E731 - the weight of one clue
+            out.append(Clue(place, says, weight, key=("counted", day)))
     return tuple(out)
 
 

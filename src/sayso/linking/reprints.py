@@ -82,7 +82,8 @@ def reprints(page: Page, known: Passages) -> tuple[Clue, ...]:
     if step is None:
         return ()
     says = f"A passage stands word for word in {known.who[number]}, {date.fromordinal(known.dates[number])}."
-    return (Clue(shared[number][0], says, _weight(known.dates[number], step[1], step[2])),)
+    weight = _weight(known.dates[number], step[1], step[2])
+    return (Clue(shared[number][0], says, weight, key=("reprint", known.dates[number], step)),)
 
 
 def _weight(day: int, chance: float, width: float) -> Callable[[int], float]:

@@ -14,16 +14,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from sayso.linking.clues import Clue, clues, issue_line, of_the_text, summed
+from sayso.linking.bursts import Bursts
+from sayso.linking.clues import Clue, clues, issue_line, of_the_text
+from sayso.linking.curves import Curves, summed
 from sayso.linking.events import Memory, remembered, sentence_words, shared
 from sayso.linking.meetings import meetings
-from sayso.linking.neighbours import Neighbours, bursts, day_of, neighbours, start
+from sayso.linking.neighbours import Neighbours, day_of, neighbours, start, vocabulary
 from sayso.linking.occasions import Counts, counts, occasions
 from sayso.linking.reprints import Passages, passages, reprints
 from sayso.linking.sayings import timed
+from sayso.linking.sentences import Words
 from sayso.linking.weekdays import weekdays
 from sayso.model.case import Page
 from sayso.model.notes import Note
@@ -50,6 +53,8 @@ _DAMPED, _DOUBT_MANY, _MANY = 0.125, 0.12, 200
 #: 45 days off the true day and not 62 (median, the same articles).
 CENTRED = 2.0
 _LONGEST = 3 * 366
+#: Sets of clues whose answer is kept.
+_MOST_READ = 20_000
 #: Tenths of log-odds from which on a time is surely spoken of as past.
 _SURE = -15
 _BEFORE_DEADLINE, _AFTER_DEADLINE, _AROUND_NEIGHBOUR = 365, 31, 200
@@ -64,7 +69,8 @@ class _Window:
     """Days under consideration as ordinals, the weight of each before the text is read, and what they rest on.
 
     The rest is what a case gives: its dated articles, what they tell, their passages, and what to count from; or
-    that the question's last day is all (`alone`).
+    that the question's last day is all (`alone`). `curves`, `bursts` and `read` keep what was worked out for one
+    text for the next ones that have the same clues.
     """
 
     days: range
@@ -75,6 +81,18 @@ class _Window:
     known: Passages | None = None
     counts: Counts | None = None
     alone: bool = False
+    curves: Curves = field(default_factory=lambda: Curves(range(0)))
+    bursts: Bursts | None = None
+    read: dict[tuple[object, ...], _Read] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What clues give within a window: the first and last index of its days, and which clues speak most for it."""
+
+    first: int
+    last: int
+    told: tuple[int, ...]
 
 
 def dated(page: Page, *, near: Interval | None = None) -> Page:
@@ -127,7 +145,8 @@ def _flat(near: Interval | None) -> _Window | None:
         return None
     last = near.latest.toordinal()
     days = range(max(near.earliest.toordinal(), last - _LONGEST), last + 1)
-    return _Window(days, (0.0,) * len(days), "The days before and after are ruled out by the case.")
+    why = "The days before and after are ruled out by the case."
+    return _Window(days, (0.0,) * len(days), why, curves=Curves(days))
 
 
 def _of_case(pages: Sequence[Page], asked: Page | None) -> _Window | None:
@@ -138,7 +157,9 @@ def _of_case(pages: Sequence[Page], asked: Page | None) -> _Window | None:
         days = range(max(first, last - _LONGEST), last + 1)
         spoken = [sentence_words(page) for page in pages]
         among, memory = neighbours(pages, days, spoken), remembered(pages, spoken)
-        return _Window(days, (), "", among, memory, passages(pages), counts(pages))
+        return _Window(
+            days, (), "", among, memory, passages(pages), counts(pages), curves=Curves(days), bursts=Bursts(among)
+        )
     deadlines = [time.interval.latest for time in asked.times if time.interval.latest] if asked else []
     if not deadlines:
         return None
@@ -146,7 +167,7 @@ def _of_case(pages: Sequence[Page], asked: Page | None) -> _Window | None:
     days = range(last - _BEFORE_DEADLINE, last + _AFTER_DEADLINE + 1)
     prior = tuple(_before(last - day) for day in days)
     why = f"The question's last day, {max(deadlines)}, gives the year."
-    return _Window(days, prior, why, counts=counts(pages), alone=True)
+    return _Window(days, prior, why, counts=counts(pages), alone=True, curves=Curves(days))
 
 
 def _before(away: int) -> float:
@@ -169,23 +190,18 @@ def _stated(page: Page) -> Dating | None:
 
 def _inferred(page: Page, window: _Window) -> Dating:
     """The date that the clues of a text and its neighbours give within a window."""
-    among = window.among
-    found = _found(page, window)
-    prior, why = start(page, among) if among else (window.prior, window.why)
-    prior = tuple(weight + _WEEKEND.get(day % 7, 0.0) for day, weight in zip(window.days, prior, strict=True))
-    many = len(among.dates) / (len(among.dates) + _MANY) if among else 0.0
-    damped = 1 - _DAMPED * many
-    totals = [damped * (text + before) for text, before in zip(summed(found, window.days), prior, strict=True)]
-    top = max(totals)
-    chances = [math.exp(total - top) for total in totals]
-    if not any(clue.firm for clue in found):
-        chances = _doubted(chances, [math.exp(weight) for weight in prior], DOUBT)
-        chances = _doubted(chances, among.flat, _DOUBT_MANY * many) if among else chances
-    held, centred = (_HELD_ALONE, 0.0) if window.alone else (HELD, CENTRED)
-    first, last = _run(chances, held * sum(chances), centred)
-    told = _strongest(found, window.days, window.days[totals.index(top)])
+    words = vocabulary(page) if window.among else frozenset()
+    found = _found(page, window, words)
+    prior, why = start(words, window.among) if window.among else (window.prior, window.why)
+    keys = tuple(clue.key for clue in found)
+    known = window.read.get(keys) if window.among is None and None not in keys else None
+    if known is None:
+        known = _read(found, window, prior)
+        if window.among is None and len(window.read) < _MOST_READ:
+            window.read[keys] = known
+    told = sorted((found[number] for number in known.told), key=lambda clue: clue.span)
     return Dating(
-        interval=Interval(date.fromordinal(window.days[first]), date.fromordinal(window.days[last])),
+        interval=Interval(date.fromordinal(window.days[known.first]), date.fromordinal(window.days[known.last])),
         how="inferred",
         evidence=tuple(sorted({clue.span for clue in told})),
         reasons=(why, *(clue.says for clue in told)),
@@ -193,7 +209,25 @@ def _inferred(page: Page, window: _Window) -> Dating:
     )
 
 
-def _found(page: Page, window: _Window) -> list[Clue]:
+def _read(found: Sequence[Clue], window: _Window, prior: Sequence[float]) -> _Read:
+    """The run of days that the clues give, begun with the weights `prior` of the days."""
+    among = window.among
+    rows = [window.curves.of(clue) for clue in found]
+    prior = tuple(weight + _WEEKEND.get(day % 7, 0.0) for day, weight in zip(window.days, prior, strict=True))
+    many = len(among.dates) / (len(among.dates) + _MANY) if among else 0.0
+    damped = 1 - _DAMPED * many
+    totals = [damped * (text + before) for text, before in zip(summed(rows, len(prior)), prior, strict=True)]
+    top = max(totals)
+    chances = [math.exp(total - top) for total in totals]
+    if not any(clue.firm for clue in found):
+        chances = _doubted(chances, [math.exp(weight) for weight in prior], DOUBT)
+        chances = _doubted(chances, among.flat, _DOUBT_MANY * many) if among else chances
+    held, centred = (_HELD_ALONE, 0.0) if window.alone else (HELD, CENTRED)
+    first, last = _run(chances, held * sum(chances), centred)
+    return _Read(first, last, _strongest(rows, totals.index(top)))
+
+
+def _found(page: Page, window: _Window, words: Words) -> list[Clue]:
     """All clues to the day of an article, from its text and from the dated articles of the case."""
     page = of_the_text(page)
     found = [*clues(page), *weekdays(page), *meetings(page), *occasions(page, window.counts)]
@@ -201,8 +235,8 @@ def _found(page: Page, window: _Window) -> list[Clue]:
         found += shared(page, window.memory)
     if window.known:
         found += reprints(page, window.known)
-    if window.among:
-        found += bursts(page, window.among)
+    if window.bursts:
+        found += window.bursts.clues(page.article.text, words)
     return found
 
 
@@ -240,12 +274,13 @@ def _half(chances: Sequence[float]) -> int:
     return len(chances) - 1
 
 
-def _strongest(found: Sequence[Clue], days: range, best: int) -> list[Clue]:
-    """The clues that speak most for the likeliest day against the average one, five at most."""
-    sample = days[:: max(1, len(days) // 60)]
-    gains = [(clue.weight(best) - sum(map(clue.weight, sample)) / len(sample), clue) for clue in found]
-    kept = sorted((pair for pair in gains if pair[0] > 0.15), key=lambda pair: -pair[0])[:5]
-    return sorted((clue for _, clue in kept), key=lambda clue: clue.span)
+def _strongest(rows: Sequence[Sequence[float]], best: int) -> tuple[int, ...]:
+    """Which clues speak most for the likeliest day against the average one, five at most, by their numbers."""
+    gains = []
+    for number, row in enumerate(rows):
+        sample = row[:: max(1, len(row) // 60)]
+        gains.append((row[best] - sum(sample) / len(sample), number))
+    return tuple(number for gain, number in sorted(gains, key=lambda pair: -pair[0])[:5] if gain > 0.15)
 
 
 # ---- notes

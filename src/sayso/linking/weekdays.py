@@ -86,7 +86,8 @@ def _single(one: Named, *, most: bool) -> Clue:
     way = "is ahead" if one.lean > 0 else "is past or today"
     times = f", named {count} times," if count > 1 and most else ""
     weight = _by_lag(one.weekday, table, ahead=one.lean > 0)
-    return Clue(one.first.span, f"“{one.first.text}”{times} {way}.", weight)
+    key = ("weekday", one.weekday, tuple(table), one.lean > 0)
+    return Clue(one.first.span, f"“{one.first.text}”{times} {way}.", weight, key=key)
 
 
 def _by_lag(weekday: int, table: Sequence[float], *, ahead: bool = False) -> Weight:
@@ -106,7 +107,8 @@ def _between(past: Sequence[Named], ahead: Sequence[Named]) -> tuple[Clue, ...]:
             if one.weekday == other.weekday or pair in out or len(out) >= _MOST_PAIRS:
                 continue
             says = f"“{mention.text}” is past and “{its.text}” ahead in one sentence: written between them."
-            out[pair] = Clue(mention.span, says, _by_lag(one.weekday, _shares((other.weekday - one.weekday) % 7)))
+            weight = _by_lag(one.weekday, _shares((other.weekday - one.weekday) % 7))
+            out[pair] = Clue(mention.span, says, weight, key=("between", pair))
     return tuple(out.values())
 
 
