@@ -43,8 +43,8 @@ PAPERS: Final[dict[str, str]] = {
             "publication note notes bulletin summary newsletter outlook commentary dossier update brief paper"
         ),
         "minutes": "minutes transcript protocol",
-        "leak": "papers documents document files file leak leaks memo memos memorandum draft drafts slides spreadsheet cable "
-        "cables plan order",
+        "leak": "papers documents document files file leak leaks memo memos memorandum slides spreadsheet cable "
+        "cables",
     }.items()
     for word in words.split()
 }
