@@ -40,6 +40,9 @@ def read(text):
             ["think tank"],
         ),
         ("Norland’s Ministry of Tides", "Norland’s Ministry of Tides", "organisation", []),
+        ("the Reed Farmers' League", "Reed Farmers' League", "organisation", []),
+        ("the chairman of the Reed Farmers' League", None, "person", []),
+        ("Monday's report", None, "document", []),
         ("analysts", None, "group", []),
         ("Officials", None, "group", []),
         ("several Norland bloggers", None, "group", []),
@@ -61,6 +64,8 @@ def test_phrases(text, name, kind, roles):
         ("a report by the Tide Institute", "Tide Institute", "report"),
         ("Lind’s statement", "Lind", "statement"),
         ("the institute's note", None, "note"),
+        ("a note that the Tide Institute put out", "Tide Institute", "note"),
+        ("the institute's analysts", None, "analysts"),
     ],
 )
 def test_a_writing_belongs_to_its_issuer(text, name, writing):

@@ -8,7 +8,7 @@ a middle name are one person's (same_person); a surname stands for those of its 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -35,6 +35,20 @@ _OWNS = re.compile(
 _BODY_BEHIND = re.compile(
     r"\b[Tt]he ([A-Z][\w-]{1,30}) (?:news )?(?:" + "|".join(sorted(kinds.BODY_NOUNS | media.OUTLET_NOUNS)) + r")\b"
 )
+#: A lone word in capitals behind an article: "the old Ostrel barracks", "the Heron"; group 1. Behind a title of
+#: nobility it is a ship's or a house's name ("the Queen Ada").
+_THING = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his|[Tt]hat) (?:[a-z][\w-]{1,20} )?"
+    r"(?:(?:Queen|King|Prince|Princess|Lady|Lord|Duke|Duchess|Empress|Countess) )?"
+    r"([A-Z][\w’-]{1,30})\b(?![’']s| [A-Z]|-)"
+)
+#: A lone name that owns what only a state or a town has: "Norland's premier".
+_RULED = re.compile(
+    r"\b([A-Z][\w-]{1,30})[’']s (?:prime minister|premier|president|mayor|parliament|capital|borders?|coast|king|"
+    r"queen|chancellor|central bank|interior ministry|defen[cs]e ministry|foreign ministry|streets|airports?)\b"
+)
+_PEOPLE = re.compile(r"(?:ian|ean|ese|ish|man)$")
+_CAPITAL = re.compile(r"\b[A-Z][\w’-]{1,30}")
 _LETTERS = re.compile(r" ?\(([A-Z][A-Za-z]{1,7})\)")
 _APPOSED = re.compile(r",? (?:an?|the|its|their|his|her) ((?:[\w-]{1,20} ){0,3}[\w-]{1,20})")
 #: An apposition or predicate right behind a name, up to the next mark: "…, the head of the port".
@@ -67,6 +81,7 @@ class Lexicon:
         self.companies: dict[str, dict[str, None]] = defaultdict(dict)
         self.places: frozenset[str] = frozenset(match[1] for match in _PLACED.finditer(text))
         self.bearers: dict[str, dict[tuple[str, ...], Span]] = defaultdict(dict)
+        self.things = _things(text)
         for block in blocks:
             found = [] if block.kind == "furniture" else list(_names_in(text, block.span))
             self.by_block.append(found)
@@ -105,6 +120,24 @@ class Lexicon:
         """Of the full names that end in a surname those met before a place; all where none has been met."""
         full = self.full_names(surname)
         return [words for words in full if self.first[words] < before] or full
+
+
+def _things(text: str) -> frozenset[str]:
+    """Lone words in capitals that the text shows to be no person's name: behind an article, or owner of a state's.
+
+    A word behind a noun for a person ("the spokesman Lind") is left out, so are one that mostly stands without an
+    article and one that may be a person's people ("the Illyrian").
+    """
+    owners = {match[1] for match in _RULED.finditer(text)}
+    found: Counter[str] = Counter()
+    for match in _THING.finditer(text):
+        before = match[0].split()
+        if not (before[-2].islower() and before[-2] in kinds.PERSON_NOUNS | kinds.HE_WORDS | kinds.SHE_WORDS):
+            found[match[1]] += 1
+    every = Counter(_CAPITAL.findall(text)) if found else found
+    return frozenset(
+        owners.union(name for name, count in found.items() if 2 * count >= every[name] and not _PEOPLE.search(name))
+    )
 
 
 def _names_in(text: str, span: Span) -> Iterable[Named]:

@@ -37,8 +37,12 @@ _TELLS = re.compile(
 )
 _POSSESSED = re.compile(r"^(.{1,120}?)(?:['’]s|s['’])\s+((?:[\w-]{1,30}\s+){0,4}[\w-]{1,30})$", re.DOTALL)
 _BY = re.compile(phrases.ISSUED_BY, re.IGNORECASE)
+#: "a note that the institute put out": the noun is group 1, the issuer's name follows.
+_PUT_OUT = re.compile(r"(?:[\w-]{1,30}\s+){0,4}?([\w-]{1,30})\s+(?:that|which)\s+(?=(?:[Tt]he\s+)?[A-Z])", re.ASCII)
+_THE = 4
 _ITS = re.compile(r"^(his|her|their|its) (?:[\w-]{1,30} ){0,3}([\w-]{1,30})$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|at|from|with)(?:\s+the)?\s+")
+_OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) ")
 _POSSESSIVE = ("'s", "’s")
 _LONGEST_RUN = 11
 _SPACES = " \t\r\n\u00a0\u2009\u202f"
@@ -176,6 +180,8 @@ def read_phrase(text: str, span: Span) -> Phrase:
     pronouns = kinds.PERSON_PRONOUNS | kinds.THING_PRONOUNS | kinds.MANY_PRONOUNS | kinds.OPEN_PRONOUNS
     if plain in pronouns:
         return Phrase(kept, "pronoun", noun=plain)
+    if plain in phrases.POSSESSORS:
+        return Phrase(kept, "pronoun", noun=phrases.POSSESSORS[plain])
     if issued := _issued(text, kept, piece):
         return issued
     return _read_parts(text, kept)
@@ -183,13 +189,19 @@ def read_phrase(text: str, span: Span) -> Phrase:
 
 def _issued(text: str, span: Span, piece: str) -> Phrase | None:
     """A writing that speaks for its issuer ("the institute's report", "a report by the institute"), or None."""
-    if (match := _POSSESSED.match(piece)) and match[2].split()[-1] in kinds.ISSUED_NOUNS:
+    if (match := _POSSESSED.match(piece)) and match[2].split()[-1] in kinds.ISSUED_NOUNS | kinds.AUTHOR_NOUNS:
+        if match[1].split()[-1] in phrases.CALENDAR or match[1].lower() in phrases.THIS_DAY:
+            return Phrase(span, "described", noun=match[2].split()[-1], kind="document", definite=True, head=span)
         end = match.end(1) + (0 if piece[match.end(1)] in "'’" else 1)
         inner = read_phrase(text, Span(span.start, span.start + end))
         return _through(inner, span, match[2].split()[-1].lower())
     if match := _ITS.match(piece):
-        pronoun = {"his": "he", "her": "she", "their": "they", "its": "it"}[folded(match[1])]
+        pronoun = phrases.POSSESSORS[folded(match[1])]
         return Phrase(span, "pronoun", noun=pronoun, writing=match[2].lower()) if _issued_noun(match[2]) else None
+    if (match := _PUT_OUT.match(piece)) and match[1].lower() in kinds.ISSUED_NOUNS:
+        place = next(runs(text, Span(span.start + match.end(), span.end)), None)
+        if place and place.start - span.start - match.end() <= _THE:
+            return _through(_read_parts(text, Span(span.start + match.end(), place.end)), span, match[1].lower())
     if (match := _BY.match(piece)) and _issues(match) and capitalised_after(piece, match.end()):
         inner = _read_parts(text, Span(span.start + match.end(), span.end))
         return _through(inner, span, match[1].lower()) if inner.name else None
@@ -197,7 +209,7 @@ def _issued(text: str, span: Span, piece: str) -> Phrase | None:
 
 
 def _issued_noun(noun: str) -> bool:
-    return noun in kinds.ISSUED_NOUNS
+    return noun in kinds.ISSUED_NOUNS | kinds.AUTHOR_NOUNS
 
 
 def _issues(match: re.Match[str]) -> bool:
@@ -267,7 +279,7 @@ def _cut(text: str, span: Span) -> tuple[Span, Span | None]:
 def _head_name(text: str, head: Span, tokens: list[Span]) -> tuple[Span | None, Span | None, str, str | None]:
     """Name, role, head noun and writing of a head."""
     last = tokens[-1].of(text)
-    names = list(runs(text, head))
+    names = _owners_joined(text, list(runs(text, head)))
     if len(tokens) == 1 and {last.lower(), singular(last)} & _NOUNS and last not in kinds.BODY_NAMES:
         return None, None, last.lower(), None
     noun = _noun(text, tokens)
@@ -289,6 +301,16 @@ def _head_name(text: str, head: Span, tokens: list[Span]) -> tuple[Span | None, 
         if len(between) <= 2 and names[-1].of(text).lower() not in places.DEMONYMS:
             return names[-1], head, noun, None
     return None, None, noun, None
+
+
+def _owners_joined(text: str, found: list[Span]) -> list[Span]:
+    """Names with the last two made one where the first owns a body: "Plain Farmers' League"."""
+    if len(found) < 2 or not _OWNED.fullmatch(text, found[-2].end, found[-1].start):
+        return found
+    last = found[-1].of(text).split()
+    if len(last) > 2 or last[-1].lower() not in kinds.BODY_NOUNS:
+        return found
+    return [*found[:-2], Span(found[-2].start, found[-1].end)]
 
 
 def _names_itself(name: str) -> bool:

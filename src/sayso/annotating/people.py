@@ -152,7 +152,8 @@ def _named(text: str, lexicon: Lexicon, block: int, firsts: dict[str, str]) -> I
         if len(one.words) > 4 or not names.person_like(one.words) or text[one.span.end : one.span.end + 1] == "-":
             continue
         key = _key(one, lexicon, firsts)
-        if " " not in key and (key.lower() in phrases.LEADING or key in lexicon.places or not key[:1].isupper()):
+        placed = key in lexicon.places or key in lexicon.things
+        if " " not in key and (placed or key.lower() in phrases.LEADING or not key[:1].isupper()):
             continue
         yield one.span, "name", key, gender_of_name(key, one.title)
 

@@ -154,7 +154,7 @@ class Memory:
         block = self.block(asked.span)
         at = self.blocks[block].span
         opens = self.registry.text[at.start] in _QUOTES and not self._persons(block, at.start, asked.span.start)
-        persons = [one for one in self.before(asked) if one.outer and one.who.kind in {"person", "anonymous"}]
+        persons = [one for one in self.before(asked) if one.outer and _may_be(one.who, pronoun)]
         spoke = persons[-1] if persons and 0 <= block - persons[-1].block <= int(opens) else None
         return spoke.who if spoke and _fits(spoke.who, pronoun) else None
 
@@ -254,6 +254,11 @@ class Memory:
             if spoke or back:
                 return next(iter(spoke.values())) if len(spoke) == 1 else None
         return None
+
+
+def _may_be(who: Known, pronoun: str) -> bool:
+    """Whether a source may be a person: one that stayed open is by the same pronoun only."""
+    return who.kind in {"person", "anonymous"} and (who.key[0] != "open" or who.gender == pronoun)
 
 
 def _fits(who: Known, pronoun: str) -> bool:

@@ -95,8 +95,11 @@ def gender_of(text: str, phrase: names.Phrase) -> str | None:
 class Registry:
     """The named sources met so far, looked up by name, last word, letters and noun."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        """Start empty; `doubts` collects places at which a name could mean several people."""
+    def __init__(self, text: str, lexicon: Lexicon, *, outlet: str | None = None) -> None:
+        """Start empty; `doubts` collects places at which a name could mean several people.
+
+        `outlet` is the article's own, which is no person.
+        """
         self.text, self.lexicon = text, lexicon
         self.known: list[Known] = []
         self.by_name: dict[str, Known] = {}
@@ -105,6 +108,7 @@ class Registry:
         self._by_first: dict[str, list[Known]] = defaultdict(list)
         self._by_letters: dict[str, list[Known]] = defaultdict(list)
         self.doubts: list[tuple[Span, str]] = []
+        self.own = frozenset((outlet, *outlet.split()[:8])) if outlet else frozenset[str]()
 
     def add(self, one: Known) -> Known:
         """`one`, remembered as a source that has spoken or carried."""
@@ -264,6 +268,7 @@ class Registry:
         titles = self.lexicon.titles.get(tuple(name.split()), set())
         return bool(
             name in self.lexicon.bodies
+            or (name in self.own and not self.lexicon.full_names(name))
             or name.lower().endswith("news")
             or titles & (kinds.BODY_NOUNS | media.OUTLET_NOUNS)
             or (" " not in name and self.lexicon.companies.get(name))

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.annotating import names
+from sayso.annotating.sourcekinds import SPEAKING_NOUNS
 from sayso.annotating.statements import Draft
 from sayso.lang.en import kinds, media
 from sayso.model.article import Article, Block
@@ -30,6 +31,18 @@ _SPOKE_BEFORE = re.compile(media.SPOKE_BEFORE)
 _ABOUT_HEARER = re.compile(media.ABOUT_HEARER, re.DOTALL)
 _NAME_BEHIND = re.compile(r", (?:[A-Z][\w.’'-]{0,20} ){1,3}[A-Z][\w’'-]{0,20}(?=[,.;]|\n|$)")
 _WRITER = re.compile(media.WRITER_OF)
+#: What stands before a subject and is no part of it: "On 22 June the office", "On Two Chairs the minister".
+_AHEAD = re.compile(
+    r"(?!(?:All|Both|Half|Only|Even|Not|Most) )"
+    r"(?:(?:[A-Z][\w’-]{1,20}|\d{1,4}|[Oo]n|[Ii]n|[Aa]t|[Bb]y|noon|midnight) ){1,4}"
+    r"(?=(?:the|an?|its|their|his|her) [a-z])"
+)
+#: A dateline that the subject took in: "Eldormar – The ministry".
+_DATELINE = re.compile(
+    r"[A-Z][\w’. ]{1,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^()\n]{1,20}\))? (?:–|—|-{1,2}) (?=[A-Z])"
+)
+#: A relative or an adverb at the end that belongs to what follows: "A manager who", "The Society therefore".
+_LOOSE_END = re.compile(r",? (?:who|which|whose|therefore|however|meanwhile|moreover|nevertheless|also|then|now)$")
 _QUOTED = ' \t\n"“”'
 _BEFORE = 160
 _BOX = 600
@@ -77,11 +90,27 @@ def trimmed_source(text: str, draft: Draft, sentence: Span) -> Draft:
         draft = replace(draft, source=Span(draft.source.start, match.start()))
     if draft.source and (match := _SPOKE_BEFORE.match(text, draft.source.start, draft.source.end)):
         draft = replace(draft, source=Span(match.end(), draft.source.end))
-    draft = _with_name(text, draft)
+    draft = _with_name(text, _alone(text, draft))
     first = draft.content[0]
     if match := _ABOUT_HEARER.match(text, first.start, min(first.end, first.start + _BEFORE)):
         draft = replace(draft, content=(Span(match.end(), first.end), *draft.content[1:]))
     return _active(text, draft, sentence)
+
+
+def _alone(text: str, draft: Draft) -> Draft:
+    """A draft whose source is without the dateline or the time before it, and without a loose word at its end."""
+    source = draft.source
+    if source is None:
+        return draft
+    start, end = source.start, source.end
+    if text[max(0, start - 1) : start].strip() == "" and (match := _DATELINE.match(text, start, end)):
+        start = match.end()
+    if (match := _AHEAD.match(text, start, end)) and not text[start : match.end()].strip().startswith("The "):
+        noun = names.read_phrase(text, Span(match.end(), end)).noun
+        start = match.end() if noun in SPEAKING_NOUNS else start
+    if match := _LOOSE_END.search(text, max(start + 1, end - 16), end):
+        end = match.start()
+    return replace(draft, source=Span(start, end)) if (start, end) != (source.start, source.end) else draft
 
 
 def _with_name(text: str, draft: Draft) -> Draft:

@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from sayso.annotating import antecedents, names
 from sayso.annotating.chains import Mouth, Thread
 from sayso.annotating.lexicon import Lexicon
+from sayso.annotating.passing import Passing
 from sayso.annotating.pronouns import Asked, Memory, Stretches
 from sayso.annotating.registry import Known, Registry
 from sayso.lang.en import anonymous, kinds, media
@@ -78,13 +79,14 @@ class _Reader:
 
     def __init__(self, article: Article, blocks: Sequence[Block], threads: Sequence[Thread]) -> None:
         self.article, self.text, self.threads = article, article.text, threads
-        self.registry = Registry(self.text, Lexicon(self.text, blocks))
+        self.registry = Registry(self.text, Lexicon(self.text, blocks), outlet=article.outlet)
         self.memory = Memory(self.registry, blocks, threads)
         self.writings: dict[str, Known] = {}
         self.described: dict[str, Known] = {}
         self.open: list[tuple[Span, str]] = []
         self.groups: dict[str, Known | None] = {}
         self.unknown: dict[Span, Known] = {}
+        self.passing = Passing(self.memory)
 
     def read_all(self, phrases: Sequence[Asked]) -> None:
         """Lead every phrase to a source, in text order, but the mouth around a quotation before those inside."""
@@ -112,7 +114,9 @@ class _Reader:
             who = (
                 None
                 if relative
-                else self.memory.meant(asked, phrase.noun) or self._named_before(asked, phrase.noun)
+                else self.memory.meant(asked, phrase.noun)
+                or self._named_before(asked, phrase.noun)
+                or self.passing.written(asked, phrase.noun)
             )
         elif phrase.name:
             who = self.registry.named(phrase, outlet=asked.via, same=self._introduced_so(phrase))
@@ -127,8 +131,9 @@ class _Reader:
         self.registry.add(who).mentions[phrase.name or phrase.span] = None
         if asked.via:
             return
-        if writing := phrase.writing or self._written(asked):
+        if writing := phrase.writing or self._written(asked) or _document_in(who):
             self.writings[writing] = who
+            self.passing.wrote(who)
         self.memory.remember(asked, who)
 
     def _note_evidence(self, asked: Asked, phrase: names.Phrase, who: Known) -> None:
@@ -196,12 +201,15 @@ class _Reader:
         if phrase.noun in media.OUTLET_NOUNS and phrase.noun not in self.writings and _short(phrase, self.text):
             return self._by_noun(asked, replace(phrase, kind="outlet")) or self._sole_outlet(asked, phrase.noun)
         if phrase.kind == "document":
-            return self.writings.get(phrase.noun)
+            return self.writings.get(phrase.noun) or self.passing.writing(asked, phrase, self.writings)
         if phrase.kind == "anonymous":
             return self.groups.get(phrase.noun) or self._hidden(asked, phrase)
         if phrase.kind == "group":
-            return self.groups.get(phrase.noun) if _short(phrase, self.text) else None
-        return self._by_noun(asked, phrase) or self._company(asked, phrase)
+            known = self.groups.get(phrase.noun) if _short(phrase, self.text) else None
+            return known or self.passing.authors(asked, phrase)
+        if who := self._by_noun(asked, phrase) or self._company(asked, phrase):
+            return who
+        return self.passing.nameless(asked, phrase) or self.passing.body(asked, phrase)
 
     def _hidden(self, asked: Asked, phrase: names.Phrase) -> Known | None:
         """Whom "the source" means: the last who hid his name; any other noun only a person of that office."""
@@ -234,6 +242,9 @@ class _Reader:
             return self.registry.titled(phrase.noun, before=asked.span)
         if len(fitting) == 1:
             return next(iter(fitting.values()))
+        named = [one for one in fitting.values() if one.key[0] != "described"]
+        if len(named) == 1 and _short(phrase, self.text) and _is_called(named[0], phrase.noun):
+            return named[0]
         block = self.memory.block(asked.span)
         near = {
             id(s.who): s.who for s in self.memory.before(asked) if id(s.who) in fitting and s.block >= block - 2
@@ -327,6 +338,17 @@ def _descriptor(text: str, phrase: names.Phrase) -> Span | None:
     if phrase.head is None or phrase.head.end >= phrase.span.end:
         return None
     return trimmed(text, phrase.head.end, phrase.span.end, " ,\n\t")
+
+
+def _is_called(who: Known, noun: str) -> bool:
+    """Whether a noun is part of a body's own name."""
+    return who.kind == "organisation" and any(noun in name.lower().split() for name in who.names)
+
+
+def _document_in(who: Known) -> str | None:
+    """The noun for a writing with which a source's own name begins ("Bulletin No. 9"), or None."""
+    first = next(iter(who.names)).split()[0].lower()
+    return first if who.kind == "document" and first in kinds.DOCUMENT_NOUNS else None
 
 
 def _short(phrase: names.Phrase, text: str) -> bool:

@@ -126,7 +126,7 @@ class _Merging:
             return any(self._cut(rule, span, number) for span, role, number in near if role == "content")
         if "source" in roles:
             return rule.score >= _SURE and rule.pattern.startswith(("that", "aside", "inverted"))
-        if is_refusal(self.text, rule) or rule.pattern == "put":
+        if is_refusal(self.text, rule) or rule.pattern in {"put", "signed"}:
             return True
         if self.heading and not rule.pattern.startswith("label") and self.text[rule.cue.start].islower():
             return True

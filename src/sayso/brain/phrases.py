@@ -6,13 +6,19 @@ from sayso.brain import subjects
 from sayso.brain.contents import Complement
 from sayso.brain.extents import extent
 from sayso.brain.findings import Finding, Range, Sentence
-from sayso.brain.tokens import QUOTE
+from sayso.brain.tokens import QUOTE, Tokens
 from sayso.brain.verbs import LEXICON, is_adverb
 from sayso.lang.en import cues, grammar, kinds
 
 _LONGEST_SPEAKER = 8
+#: A clause before ", so the institute" has this many words, and what follows "so" at most so many.
+_CLAUSE, _SHORT_END = 4, 12
+#: A quotation is signed with at most so many words, the dash before them left out.
+_LONGEST_SIGNATURE = 16
 _SPEAKERS = kinds.PERSON_NOUNS | kinds.BODY_NOUNS | kinds.GROUP_NOUNS
 _IN_NAMES = frozenset(("of", "the", "and", ".", "'s", "for", "'", "(", ")", "-", "&", "de", "von", "al"))
+_DASHES = frozenset(("-", "–", "—", "--"))
+_SIGNING = kinds.PERSON_NOUNS | kinds.BODY_NOUNS | kinds.DOCUMENT_NOUNS | {"again", "nameless", "unnamed", "former"}
 _NOUNS: dict[str, frozenset[str]] = {}
 for _force, _shapes, _words in cues.NOUNS:
     for _word in _words.split():
@@ -20,21 +26,42 @@ for _force, _shapes, _words in cues.NOUNS:
 
 
 def according(s: Sentence) -> list[Finding]:
-    """What reads "According to X, …", "…, according to X", "…, according to X, …"."""
+    """What reads "According to X, …", "…, according to X", "in the words of X, …", "…, so the X."."""
     t = s.t
+    low = t.low[s.floor : s.ceiling]
     found: list[Finding] = []
-    if "according" not in t.low[s.floor : s.ceiling]:
+    if "according" not in low and "words" not in low and "so" not in low:
         return found
     for to in range(s.floor + 1, s.ceiling):
-        if (
-            t.low[to] == "to"
-            and t.low[to - 1] == "according"
-            and (np := subjects.after(t, to + 1, _ceiling(s, to)))
-        ):
-            content = _around(s, to - 1, np[1])
-            if content:
-                found.append(Finding("according", np, (to - 1, to + 1), content))
+        first = _leads(s, to)
+        np = subjects.after(t, to + 1, _ceiling(s, to)) if first is not None else None
+        if first is None or np is None:
+            continue
+        if t.low[to] == "so" and not _ends_so(s, np):
+            continue
+        content = _around(s, first, np[1])
+        if content:
+            found.append(Finding("according", np, (first, to + 1), content))
     return found
+
+
+def _leads(s: Sentence, to: int) -> int | None:
+    """Where "according to", "in the words of" or ", so" begins that ends at `to`; None where none does."""
+    low = s.t.low
+    if low[to] == "to" and low[to - 1] == "according":
+        return to - 1
+    if low[to] == "of" and low[to - 1] == "words" and to - 3 >= s.floor and low[to - 3 : to - 1] == ("in", "the"):
+        return to - 3
+    if low[to] == "so" and to - _CLAUSE > s.floor and low[to - 1] in (",", QUOTE) and to + 1 < s.ceiling:
+        return to if low[to + 1] in ("the", "a", "an") or s.t.is_capital(to + 1) else None
+    return None
+
+
+def _ends_so(s: Sentence, np: Range) -> bool:
+    """Whether nothing but a place or a mark follows "so the institute": no verb makes a clause of it."""
+    known = any(s.t.low[k] in _SPEAKERS or s.t.is_capital(k) for k in range(*np))
+    verb = any(s.t.low[k] in grammar.FINITE or s.t.low[k] in LEXICON for k in range(np[0], s.ceiling))
+    return known and not verb and s.ceiling - np[0] <= _SHORT_END
 
 
 def reported_by(s: Sentence) -> list[Finding]:
@@ -184,6 +211,48 @@ def _abuzz(s: Sentence, noun: int) -> tuple[Range, int] | None:
     return (holder, first) if holder else None
 
 
+def signed(t: Tokens) -> Finding | None:
+    """What reads "“…” - X, mayor of Y" or "“…” X." and is the whole of a block: the quotation is X's."""
+    if len(t) < _CLAUSE - 1 or t.low[0] != QUOTE:
+        return None
+    at = 1
+    while at < len(t) and t.low[at] in (".", "!", "?", ","):
+        at += 1
+    dash = at < len(t) and t.low[at] in _DASHES
+    first, end = at + dash, len(t)
+    while end > first and t.low[end - 1] in (".", ")"):
+        end -= 1
+    stop = next((k for k in range(first, end) if t.low[k] == ","), end)
+    if not 0 < end - first <= _LONGEST_SIGNATURE or any(_tells(t, k) for k in range(first, end if dash else stop)):
+        return None
+    if t.low[first] == "from" and first + 1 < stop:
+        first += 1
+    spoken = any(t.low[k].removesuffix("s") in _SPEAKERS for k in range(first, stop))
+    if not t.is_word(first) or not (spoken or t.is_capital(first) or t.low[first] in ("a", "an", "one")):
+        return None
+    if not dash and not (_is_signature(t, first, stop) and (spoken or stop - first > 1)):
+        return None
+    source = subjects.after(t, first, end)
+    if dash:
+        cue = (at, first)
+    elif end < len(t):
+        cue = (end, end + 1)  # the stop behind the name: layout alone tells
+    else:
+        return None
+    return Finding("signed", source, cue, ((0, 1),)) if source else None
+
+
+def _tells(t: Tokens, at: int) -> bool:
+    """Whether a word behind a quotation makes a clause of what stands there."""
+    low = t.low[at]
+    return low == QUOTE or low in grammar.FINITE - {"'s"} or (low in LEXICON and LEXICON[low][0] in ("s", "past"))
+
+
+def _is_signature(t: Tokens, first: int, stop: int) -> bool:
+    """Whether words without a dash before them are a name or a noun for somebody or something that speaks."""
+    return all(t.is_capital(k) or t.low[k] in _IN_NAMES or t.low[k] in _SIGNING for k in range(first, stop))
+
+
 def labelled(s: Sentence, *, first: bool) -> Finding | None:
     """What reads "X: …" at the start of a block or "From X: …": a name before a colon says what follows."""
     t = s.t
@@ -196,6 +265,11 @@ def labelled(s: Sentence, *, first: bool) -> Finding | None:
     if short or not t.is_capital(start) or not (first or quoted) or (s.ceiling - colon < 4 and not quoted):
         return None
     shouted = t.word(start).isupper() and len(t.word(start)) > 2
+    all_shouted = (
+        shouted and not quoted and all(t.word(k).isupper() for k in range(colon + 1, min(s.ceiling, colon + 4)))
+    )
+    if all_shouted and not any(t.low[k] in _SPEAKERS for k in range(start, colon)):
+        return None
     name = "label/quote" if quoted else "label/shouted" if shouted else "label/name"
     return Finding(name, (start, colon), (colon, colon + 1), ((colon + 1, s.ceiling),))
 

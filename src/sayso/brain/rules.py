@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.brain.findings import Finding, Range, Sentence
-from sayso.brain.phrases import according, labelled, nouns, reported_by
+from sayso.brain.phrases import according, labelled, nouns, reported_by, signed
 from sayso.brain.predicates import Reader
 from sayso.brain.scores import score
 from sayso.brain.tokens import QUOTE, Tokens, tokens
@@ -93,6 +93,8 @@ def _quotes(t: Tokens, finding: Finding) -> bool:
 
 def in_passage(t: Tokens) -> list[Finding]:
     """The outermost findings of a passage, in text order, with quotations that no finding held."""
+    if one := signed(t):
+        return [one]
     found: list[Finding] = []
     for index, sentence in enumerate(_sentences(t)):
         label = labelled(sentence, first=index == 0)

@@ -17,6 +17,9 @@ _STOPS = frozenset((":", ";", "—", "–", "--", "-", "...", "…", "?", "!", "
 _DASHES = frozenset(("—", "–", "--", "-"))
 _LEADING = frozenset((",", "–", "—", "--", "-", ")", "'", ".", "*", "•", "|", "/", ">"))
 _MAX_LEFT = 60
+_NAME_WORDS = 2
+_MAX_CLAUSE = 14
+_PARTICLES = frozenset(("out", "up", "down", "on", "off", "forward", "over", "together"))
 _MAX_PAIR = 40
 _JUNIOR = frozenset(["jr", "sr", "inc", "llc", "ltd", "ii", "iii"])
 _FINITE = (grammar.FINITE | {"say", "says", "said"}) - {"'s", "may", "will", "left", "being"}
@@ -81,9 +84,24 @@ def before(t: Tokens, verb: int, floor: int) -> Range | None:
     if first is None:
         return None
     first = _lead_trimmed(t, first, verb)
+    if verb - first == 1 and t.low[first] in _PARTICLES:
+        first = _put_out(t, first, floor)
+        if first is None:
+            return None
     if t.low[first : first + 2] == ("according", "to"):  # "according to an institute report that cites …"
         return None
     return (first, verb) if any(t.is_word(k) for k in range(first, verb)) or t.low[first:verb] == (QUOTE,) else None
+
+
+def _put_out(t: Tokens, particle: int, floor: int) -> int | None:
+    """The first token of "A note that the institute put out", whose relative clause ends with a particle."""
+    for k in range(particle - 1, max(floor, particle - _MAX_CLAUSE), -1):
+        if t.low[k] in ("that", "which"):
+            noun = t.low[k - 1] not in LEXICON or (k - 2 >= floor and t.low[k - 2] in grammar.DETERMINERS)
+            return _phrase_before(t, k, floor) if t.is_word(k - 1) and noun else None
+        if not t.is_word(k):
+            return None
+    return None
 
 
 def _phrase_before(t: Tokens, end: int, floor: int) -> int:
@@ -271,13 +289,23 @@ def _ends(t: Tokens, first: int, at: int, ceiling: int) -> bool:
     if low == QUOTE:
         return not short_quote(t, at) or t.low[at - 1] == ","
     if low == ",":
-        return not _apposition(t, at, ceiling)
+        return not (_apposition(t, at, ceiling) or _names_it(t, first, at, ceiling))
     if low in (":", ";", "—", "–", "--", "?", "!"):
         return True
     relative = any(t.low[k] in grammar.RELATIVES for k in range(max(first, at - 12), at))
     if low in ("that", "as") or low in _CLOSED or low in ("after", "before"):
         return not relative and t.low[at - 1] not in ("such", "known", "served", "described")
     return low in grammar.FINITE and low != "'s" and not relative
+
+
+def _names_it(t: Tokens, first: int, comma: int, ceiling: int) -> bool:
+    """Whether a name alone follows the comma behind a description: "the nurse in charge, Bettany Coll"."""
+    if t.low[first] not in grammar.DETERMINERS or t.is_capital(comma - 1):
+        return False
+    at = comma + 1
+    while at < min(ceiling, comma + 4) and t.is_word(at) and t.is_capital(at):
+        at += 1
+    return at - comma > _NAME_WORDS and (at >= ceiling or t.low[at] in (".", ";"))
 
 
 def _apposition(t: Tokens, comma: int, ceiling: int) -> bool:

@@ -49,7 +49,8 @@ VERBS: Final[tuple[tuple[str, str, str], ...]] = (
     ("assert", "that bare aside", "find"),
     ("assert", "that bare wh np",
      "hint imply signal demonstrate illustrate highlight underscore underline stipulate specify learn "
-     "determine calculate estimate"),
+     "determine"),
+    ("assert", "that bare wh np aside", "calculate estimate"),
     ("assert", "that", "establish rule certify discover posit postulate"),
     ("assert", "to", "point allude refer attest testify respond reply object"),
     ("assert", "that", "object"),

@@ -49,7 +49,8 @@ BODY_NOUNS: Final[frozenset[str]] = frozenset(
     bureau service police army navy force forces military staff union party alliance coalition league federation
     association society organisation organization group company corporation firm bank fund exchange board bureau chamber operator airline steelmaker carmaker maker manufacturer retailer insurer lender charity supplier
     hospital clinic campaign club church think-tank tank laboratory lab kremlin nato pentagon command embassy consulate delegation administration
-    regime opposition movement campaign team intelligence branch trust observatory house ltd inc plc corp gmbh""".split()
+    regime opposition movement campaign team intelligence branch trust brotherhood guild inspectorate directorate secretariat
+    expedition consortium syndicate cooperative panel railways museum observatory house ltd inc plc corp gmbh""".split()
 )
 
 #: Bodies known by one proper name.
@@ -94,6 +95,20 @@ ISSUED_NOUNS: Final[frozenset[str]] = frozenset(
     """report study survey poll letter memo memorandum note statement bulletin article review analysis assessment briefing
     forecast paper editorial column post tweet message release communique communiqué notice update newsletter announcement
     remarks comments comment speech address claim claims spokesman""".split()
+)
+
+#: People who speak for the body or the writing that has them, without names: "the institute's analysts", "its authors".
+AUTHOR_NOUNS: Final[frozenset[str]] = frozenset("authors analysts researchers economists".split())
+#: Nouns in the name of a body that lives by its reports.
+REPORTING_NOUNS: Final[frozenset[str]] = frozenset(
+    """institute centre center foundation endowment observatory university college academy laboratory lab bureau council
+    society association network project group trust agency monitor league federation union""".split()
+)
+
+#: Nouns for a writing that may stand for one another where an article tells of one writing only.
+SAME_WRITING: Final[frozenset[str]] = frozenset(
+    """report study paper note document analysis review assessment briefing survey summary text memo
+    bulletin""".split()
 )
 
 #: Several people without names.

@@ -27,7 +27,11 @@ NOT_PERSONS: Final[frozenset[str]] = frozenset(
 )
 CALENDAR: Final[frozenset[str]] = frozenset(
     """January February March April June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday""".split()
+    Thursday Friday Saturday Sunday Christmas Easter Whitsun Pentecost Ramadan Lent Advent Diwali Hanukkah""".split()
+)
+#: Days without a name that own a writing as those of the calendar do: "today's report".
+THIS_DAY: Final[frozenset[str]] = frozenset(
+    ("today", "yesterday", "last week", "last month", "this week", "this month")
 )
 #: Where the head of a phrase ends: a comma or bracket, a relative, a participle, a preposition.
 CUT: Final = (
@@ -54,8 +58,8 @@ SOMEBODY: Final[frozenset[str]] = frozenset("somebody someone everybody everyone
 #: pronoun with its verb. Lower case.
 FRAGMENT: Final = (
     r"(?:in|over|at(?! (?:least|most)\b)|during|after|before|likely|unlikely|forced|seizing|using|including|included|by|with|without|into|if|when|"
-    r"because|although|as|than|whether|how|cited|citing|noting|replacing|propounding|unveil)\b(?! [a-z’'-]+ing\b)"
-    r"|to (?!be\b)[a-z]+\b|(?:he|she|it|they|i|we) (?!both\b|all\b|and\b|himself\b|herself\b|themselves\b|too\b|also\b|who\b)[a-z’']+ "
+    r"because|although|as|than|whether|how|from|of(?! (?:those|these|them|the)\b)|cited|citing|noting|replacing|propounding|unveil)\b(?! [a-z’'-]+ing\b)"
+    r"|['’]s |to (?!be\b)[a-z]+\b|(?:he|she|it|they|i|we) (?!both\b|all\b|and\b|himself\b|herself\b|themselves\b|too\b|also\b|who\b)[a-z’']+ "
 )
 #: Words in capitals before a name that are no first name.
 NO_FIRST_NAMES: Final[frozenset[str]] = frozenset(
