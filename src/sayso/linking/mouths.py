@@ -118,7 +118,8 @@ class _Reader:
     def mouth(self, item: Placed) -> Mouth:
         """The mouth of the next statement."""
         root = item.root
-        if root.kind == "own" or (root.kind == "report" and not root.paper):
+        spoken = bool(root.words) if root.kind == "who" else root.kind == "unnamed" or bool(root.paper)
+        if not spoken:
             return Mouth(root.key, root.name, root.source)
         if root.kind == "who" and _PRONOUN.fullmatch(root.words) and not proper(root.name):
             root = replace(root, words=root.name)

@@ -10,6 +10,7 @@ the bloggers wrote is known through the note alone. So:
     nobody but outlets               what that outlet has published
     somebody without a name          that somebody, as told to that outlet (two unnamed are two)
     no chain                         the article itself
+    all, in a body's own paper       that body: an institute's note on its own page is no news of bloggers
 
 One mouth is one root however often it opens; which of its occasions a statement comes from is told afterwards, from
 all that was heard of it (linking/mouths.py, linking/reports.py).
@@ -23,6 +24,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.lang.en.words import STOP
+from sayso.linking.publishers import own_paper, publishes
 from sayso.linking.spellings import plain_name
 from sayso.model.case import Page
 from sayso.model.sources import Source
@@ -119,7 +121,7 @@ def register(sources: Sequence[Source], pages: Iterable[Page]) -> Register:
         for part in _parts(plain):
             if part in named and part not in bodies:
                 bodies[part] = bodies[plain]
-    outlets = frozenset(bodies.setdefault(plain, plain) for plain in sorted(named))
+    outlets = frozenset(bodies.setdefault(plain, plain) for plain in sorted(named) if not publishes(plain))
     people = {plain_name(n): s for s in sources if s.kind == "person" for n in (s.name, *s.aliases) if " " in n}
     return Register(by_member, bodies, outlets, people)
 
@@ -141,6 +143,8 @@ def root_of(page: Page, statement: Statement, known: Register) -> Root:
     """The root of one statement."""
     own = known.outlet(page.article.outlet) if page.article.outlet else f"article {page.article.id}"
     carrier, carried = own, page.article.outlet or "the article"
+    if own_paper(page):
+        return Root("who", f"who {own}", known.sources[own].name if known.listed(own) else carried, source=own)
     if not statement.chain or is_self(statement):
         return Root("own", f"own {page.article.id}", f"{carried}, in its own words")
     for hop in statement.chain:

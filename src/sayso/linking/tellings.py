@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from sayso.lang.en.occasions import ANEW, EARLIER, PAPERS, TALK_PAIRS, TALKS
+from sayso.linking.publishers import own_paper
 from sayso.linking.sentences import around
 from sayso.linking.spellings import plain_name
 from sayso.model.case import Page
@@ -96,7 +97,10 @@ class Telling:
 
 
 def telling(page: Page, statement: Statement) -> Telling:
-    """What the words around one statement tell of its occasion."""
+    """What the words around one statement tell of its occasion; a body's own paper is one on its day."""
+    out = page_days(page)
+    if own_paper(page) and out.earliest and out.earliest == out.latest:
+        return Telling(days=out, papers=frozenset({"report"}))
     said = statement.said
     sure = said is not None and said.how == "given"
     zone = _zone(page.article.text, statement)

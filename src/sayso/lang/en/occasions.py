@@ -93,3 +93,10 @@ OFFICERS: Final[frozenset[str]] = frozenset(
 #: Those who lead a ministry or government, and the nouns for what they lead.
 MINISTERS: Final[frozenset[str]] = frozenset("minister ministers secretary premier".split())
 MINISTRIES: Final[frozenset[str]] = frozenset("ministry department government cabinet".split())
+
+#: Last words of the names of bodies that publish on their own matters, and are no outlets though articles are theirs.
+PUBLISHERS: Final[frozenset[str]] = frozenset(
+    """institute institution foundation endowment observatory ministry department government council commission committee
+    university academy college union party embassy court association society federation authority parliament
+    inspectorate directorate secretariat""".split()
+)
