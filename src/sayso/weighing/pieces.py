@@ -11,7 +11,7 @@ from sayso.model.answers import Party
 from sayso.model.article import HEADS, Article
 from sayso.model.case import Case, Page
 from sayso.model.origins import Origin
-from sayso.model.sources import Source
+from sayso.model.sources import Role, Source
 from sayso.model.stances import Hypothesis, Stance
 from sayso.model.statements import Commitment, Statement
 from sayso.weighing import weights
@@ -138,6 +138,7 @@ def _pieces(case: Case, bare: Evidence) -> tuple[dict[tuple[str, str], tuple[Pie
     found: dict[tuple[str, str], list[Piece]] = {}
     stray = set()
     strongest = _strongest(case.stances)
+    parties = _Parties({}, {})
     grounded = {(s.article, stance.hypothesis) for s, stance in _known(bare, strongest) if s.block not in HEADS}
     for statement, stance in _known(bare, strongest):
         if stance.hypothesis not in sides or bare.is_out(statement, rejected):
@@ -145,7 +146,7 @@ def _pieces(case: Case, bare: Evidence) -> tuple[dict[tuple[str, str], tuple[Pie
         if not statement.chain and _says_nothing(statement, stance, grounded):
             continue
         if statement.id in home:
-            piece = _piece(bare, statement, stance, sides[stance.hypothesis])
+            piece = _piece(bare, statement, stance, parties.party(bare, statement, sides[stance.hypothesis]))
             found.setdefault((stance.hypothesis, home[statement.id]), []).append(piece)
         else:
             stray.add(statement.id)
@@ -167,12 +168,40 @@ def _says_nothing(own: Statement, stance: Stance, grounded: set[tuple[str, str]]
     return not _SIGN[stance.lean] or (own.block in HEADS and (own.article, stance.hypothesis) in grounded)
 
 
-def _piece(bare: Evidence, statement: Statement, stance: Stance, sides: Sides) -> Piece:
+@dataclass(frozen=True, slots=True)
+class _Parties:
+    """What was worked out once: parties by hypothesis, source and what a text calls it; sources by what they hold.
+
+    One much quoted source has a role in every article, and every article calls it alike.
+    """
+
+    parties: dict[tuple[str, str, str], Party | None]
+    sources: dict[str, Source]
+
+    def party(self, bare: Evidence, statement: Statement, sides: Sides) -> Party | None:
+        """What makes the holder of a statement a party to the matter."""
+        voice = statement.chain[-1].source if statement.chain else None
+        source = bare.sources.get(voice.id) if voice else None
+        if voice is None or source is None:
+            return None
+        key = (sides.hypothesis, source.id, voice.text)
+        if key not in self.parties:
+            self.parties[key] = party_of(sides, self._shortened(source), voice.text)
+        return self.parties[key]
+
+    def _shortened(self, source: Source) -> Source:
+        """A source with each of its roles where it is first told alone."""
+        if source.id not in self.sources:
+            first: dict[str, Role] = {}
+            for role in source.roles:
+                first.setdefault(role.text, role)
+            self.sources[source.id] = replace(source, roles=tuple(first.values()))
+        return self.sources[source.id]
+
+
+def _piece(bare: Evidence, statement: Statement, stance: Stance, party: Party | None) -> Piece:
     article = bare.articles[statement.article]
     holder = holder_of(statement, bare.sources, article.outlet, known=bare.words)
-    voice = statement.chain[-1].source if statement.chain else None
-    source = bare.sources.get(voice.id) if voice else None
-    party = party_of(sides, source, voice.text) if voice and source else None
     factors = quality(statement, holder, statement.words(article.text), party)
     day = bare.day_of(statement)
     commitment = statement.commitment
