@@ -1,28 +1,26 @@
 """The passages that two articles share, told word by word around the fingerprints they share.
 
-Theory. Shared fingerprints that lie one behind the other in both articles are chained, at most GAP words apart, so
-a moved paragraph is a chain of its own. Along a chain the two articles are aligned by the longest common
-subsequence (bit-parallel, Hyyrö 2004, in rapidfuzz: 20 microseconds for 600 words), in pieces of at most PIECE
-words cut at fingerprints, where both texts agree. A common subsequence also strings together the small words of
-unrelated text, so passages are the stretches of highest score: a word that both have counts one, a word that only
-one has counts one against (the longer side of a gap), and a stretch ends where it has lost DROP below its best.
-Text with a third of its words changed scores 0.4 a word, unrelated text -0.4.
+Theory. Blocks of equal words (`anchors.py`) that lie one behind the other in both articles are chained, at most GAP
+words apart, so a moved paragraph is a chain of its own. Between two blocks the articles are aligned by the longest
+common subsequence (bit-parallel, Hyyrö 2004, in rapidfuzz: a microsecond for 40 words, a hundred for 740), and so
+are the ends of a chain. A common subsequence also strings together the small words of unrelated text, so passages
+are the stretches of highest score: a word that both have counts one, a word that only one has counts one against
+(the longer side of a gap), and a stretch ends where it has lost DROP below its best. Text with a third of its words
+changed scores 0.4 a word, unrelated text -0.4.
 
-Memory is that of one piece (PIECE² bits) and one number a word. Work is linear in the length of the passages.
+Work is linear in the length of the passages, and no stretch that is aligned is longer than GAP and TIGHT words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz.distance import Indel
 
+from sayso.linking.anchors import GAP
 from sayso.linking.fingerprints import RUN
-
-#: Words between two shared fingerprints of one chain.
-GAP: Final = 300
 
 #: Words looked at beyond the ends of a chain: four times the mean distance of its fingerprints (where edits are
 #: many, fingerprints are few), within these bounds; the first SINGLE where there is but one.
@@ -30,8 +28,11 @@ LEAST_BEYOND: Final = 40
 MOST_BEYOND: Final = 200
 SINGLE: Final = 100
 
-#: A chain is aligned in pieces of at most this many words: 1,500 x 1,500 bits is a quarter of a megabyte.
-PIECE: Final = 1_500
+#: Words up to the next block that are aligned together with what lies behind it: one call for several short gaps.
+TIGHT: Final = 24
+
+#: Equal words that no alignment of what is around them could better.
+SOLID: Final = 12
 
 #: Score that a passage may lose, in words, before it ends.
 DROP: Final = 30
@@ -40,23 +41,13 @@ DROP: Final = 30
 LEAST: Final = 25
 EVIDENT: Final = 4
 
-#: Of more than twice as many shared fingerprints these, or a quarter, are enough to chain.
-ANCHORS: Final = 40
-
 #: Chains that are followed at a time; a text that repeats itself opens more, and the oldest are closed.
 _OPEN: Final = 8
 
-#: (word of the left article, word of the right article, how many words from there are the same).
-Match = tuple[int, int, int]
-Hit = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """An article's words as a string of one character each, and its fingerprints with one place of each."""
-
-    forms: str
-    marks: Mapping[int, int]
+#: (word of the left article, word of the right article, words from there, and how many of these differ).
+Match = tuple[int, int, int, int]
+#: The same with the number of fingerprints in it.
+Block = tuple[int, int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,94 +66,122 @@ class Passage:
         return min(1.0, self.matched / min(self.left_end - self.left, self.right_end - self.right))
 
 
-def passages(left: Words, right: Words, common: Set[int]) -> list[Passage]:
-    """The passages that two articles share, by their place on the left; `common` are shared fingerprints."""
-    # The lowest of evenly spread numbers lie all over the texts, and are the same in any order.
-    used = common if len(common) <= 2 * ANCHORS else sorted(common)[: max(ANCHORS, len(common) // 4)]
-    hits = sorted((left.marks[mark], right.marks[mark]) for mark in used)
-    found = [passage for chain in _chains(hits) for passage in _along(left.forms, right.forms, chain)]
-    return _apart(found, len(left.forms), len(right.forms))
+def passages(left: str, right: str, blocks: Sequence[Block]) -> list[Passage]:
+    """The passages that two articles share, by their place on the left; a character stands for each word."""
+    found: list[Passage] = []
+    for chain in sorted(_chains(blocks), key=_words, reverse=True):
+        if not (found and len(chain) == 1 and _told(chain[0], found)):
+            found.extend(_along(left, right, chain))
+    return _apart(found, len(left), len(right)) if len(found) > 1 else found
 
 
-def _chains(hits: Sequence[Hit]) -> list[list[Hit]]:
-    """Hits that lie one behind the other in both articles; each hit in the chain it departs from least."""
-    done: list[list[Hit]] = []
-    live: list[list[Hit]] = []
-    chain: list[Hit] = []
-    for hit in hits:
-        ahead = hit[0] - chain[-1][0] if chain else GAP + 1
-        if ahead > GAP or hit[1] - chain[-1][1] != ahead:
-            chain = _nearest(live, hit)
+def _words(chain: Sequence[Block]) -> int:
+    """The words in the blocks of a chain."""
+    return sum([block[2] for block in chain])
+
+
+def _told(block: Block, found: Iterable[Passage]) -> bool:
+    """Whether a block lies in a passage already told, on either side: words that an article says twice."""
+    a, b, size = block[:3]
+    return size < LEAST and any(
+        (one.left <= a and a + size <= one.left_end) or (one.right <= b and b + size <= one.right_end) for one in found
+    )
+
+
+def _chains(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Blocks that lie one behind the other in both articles; each in the chain it departs from least."""
+    done: list[list[Block]] = []
+    live: list[list[Block]] = []
+    chain: list[Block] = []
+    for block in blocks:
+        if not chain or not _follows(chain[-1], block):
+            chain = _nearest(live, block)
             if not chain:
                 live.append(chain)
             if len(live) > _OPEN:
                 done.append(live.pop(0))
-        chain.append(hit)
+        chain.append(block)
     return done + live
 
 
-def _nearest(live: Iterable[list[Hit]], hit: Hit) -> list[Hit]:
-    """The chain that a hit departs from least; a new one where none comes near."""
-    best: list[Hit] = []
+def _follows(last: Block, block: Block) -> bool:
+    """Whether a block lies on the diagonal of the last one, near by."""
+    return block[1] - last[1] == block[0] - last[0] and block[0] - last[0] - last[2] <= GAP - RUN
+
+
+def _nearest(live: Iterable[list[Block]], block: Block) -> list[Block]:
+    """The chain that a block departs from least; a new one where none comes near."""
+    best: list[Block] = []
     least = GAP + 1
     for chain in live:
-        ahead, aside = hit[0] - chain[-1][0], hit[1] - chain[-1][1]
+        a, b, size = chain[-1][:3]
+        ahead, aside = block[0] - a - size + RUN, block[1] - b - size + RUN
         if ahead <= GAP and 0 < aside <= GAP and abs(ahead - aside) < least:
             best, least = chain, abs(ahead - aside)
     return best
 
 
-def _along(left: str, right: str, chain: Sequence[Hit]) -> Iterator[Passage]:
+def _along(left: str, right: str, chain: Sequence[Block]) -> Iterator[Passage]:
     """The passages along a chain."""
-    apart = 4 * (chain[-1][0] - chain[0][0]) // (len(chain) - 1) if len(chain) > 1 else SINGLE
-    beyond = min(max(LEAST_BEYOND, apart), MOST_BEYOND)
-    start = max(0, chain[0][0] - beyond), max(0, chain[0][1] - beyond)
-    end = min(len(left), chain[-1][0] + RUN + beyond), min(len(right), chain[-1][1] + RUN + beyond)
+    first, last = chain[0], chain[-1]
+    hits = sum([block[4] for block in chain])
+    beyond = SINGLE
+    if hits > 1:
+        apart = 4 * (last[0] + last[2] - RUN - first[0]) // (hits - 1)
+        beyond = min(max(LEAST_BEYOND, apart), MOST_BEYOND)
+    ours, theirs = max(0, first[0] - beyond), max(0, first[1] - beyond)
     matches: list[Match] = []
-    for begin, stop in _pieces(chain, start, end):
-        _append(matches, _aligned(left, right, begin, stop))
+    for block in chain:
+        a, b, size, miss, _ = block
+        if a - ours < TIGHT and size < SOLID and block is not first:
+            continue
+        over = max(ours - a, theirs - b, 0)
+        if over >= size:
+            continue
+        a, b, size, miss = a + over, b + over, size - over, min(miss, size - over - 1)
+        _align(matches, (left, ours, a), (right, theirs, b))
+        _append(matches, (a, b, size, miss))
+        ours, theirs = a + size, b + size
+    # Blocks at the end that were left for later lie within what is aligned now.
+    end = min(len(left), last[0] + last[2] + beyond), min(len(right), last[1] + last[2] + beyond)
+    _align(matches, (left, ours, end[0]), (right, theirs, end[1]))
     yield from _scored(matches)
 
 
-def _pieces(chain: Sequence[Hit], start: Hit, end: Hit) -> Iterator[tuple[Hit, Hit]]:
-    """The stretch from start to end, cut at hits so that pieces stay below PIECE words."""
-    begin, last = start, start
-    for hit in chain:
-        if last != begin and max(hit[0] - begin[0], hit[1] - begin[1]) > PIECE - MOST_BEYOND - RUN:
-            yield begin, last
-            begin = last
-        last = hit
-    yield begin, end
+def _align(matches: list[Match], ours: tuple[str, int, int], theirs: tuple[str, int, int]) -> None:
+    """Put the matches of the longest common subsequence of two stretches, (text, first, end), behind `matches`."""
+    left, a, a_end = ours
+    right, b, b_end = theirs
+    if a >= a_end or b >= b_end or (a_end - a == 1 == b_end - b and left[a] != right[b]):
+        return
+    for found in Indel.editops(left[a:a_end], right[b:b_end]).as_matching_blocks():
+        if found.size:
+            _append(matches, (a + found.a, b + found.b, found.size, 0))
 
 
-def _aligned(left: str, right: str, begin: Hit, stop: Hit) -> list[Match]:
-    """The matches of the longest common subsequence of two stretches of text."""
-    edits = Indel.editops(left[begin[0] : stop[0]], right[begin[1] : stop[1]])
-    return [(begin[0] + m.a, begin[1] + m.b, m.size) for m in edits.as_matching_blocks() if m.size]
-
-
-def _append(matches: list[Match], more: Sequence[Match]) -> None:
-    """Put further matches behind `matches`, joining the two at the seam."""
-    if matches and more:
-        a, b, size = matches[-1]
-        if (a + size, b + size) == more[0][:2]:
-            matches[-1] = (a, b, size + more[0][2])
-            more = more[1:]
-    matches.extend(more)
+def _append(matches: list[Match], more: Match) -> None:
+    """Put a match behind `matches`, joining the two where they touch."""
+    if matches:
+        a, b, size, miss = matches[-1]
+        if a + size == more[0] and b + size == more[1]:
+            matches[-1] = (a, b, size + more[2], miss + more[3])
+            return
+    matches.append(more)
 
 
 def _scored(matches: Sequence[Match]) -> Iterator[Passage]:
     """The stretches of highest score, with enough words in common."""
     first = last = score = best = 0
     ours, theirs = (matches[0][0], matches[0][1]) if matches else (0, 0)
-    for at, (a, b, size) in enumerate(matches):
-        score -= max(a - ours, b - theirs)
+    for at, (a, b, size, miss) in enumerate(matches):
+        ahead, aside = a - ours, b - theirs
+        score -= max(aside, ahead)
         if score <= 0 or best - score > DROP:
-            if best:
+            if best >= EVIDENT:
                 yield from _enough(matches[first : last + 1])
             first = last = at
             score = best = 0
-        score += size
+        score += size - 2 * miss
         ours, theirs = a + size, b + size
         if score > best:
             best, last = score, at
@@ -171,16 +190,14 @@ def _scored(matches: Sequence[Match]) -> Iterator[Passage]:
 
 def _enough(stretch: Sequence[Match]) -> Iterator[Passage]:
     """The passage over a stretch, where it is one."""
-    matched = sum(match[2] for match in stretch)
-    if matched >= LEAST and any(match[2] >= EVIDENT for match in stretch):
-        (a, b, _), (c, d, size) = stretch[0], stretch[-1]
+    matched = sum([match[2] - match[3] for match in stretch])
+    if matched >= LEAST and max(match[2] for match in stretch) >= EVIDENT:
+        (a, b, _, _), (c, d, size, _) = stretch[0], stretch[-1]
         yield Passage(a, c + size, b, d + size, matched)
 
 
 def _apart(found: Sequence[Passage], left: int, right: int) -> list[Passage]:
     """Passages that do not mostly repeat a larger one on either side; articles of `left` and `right` words."""
-    if len(found) < 2:
-        return list(found)
     ours, theirs = bytearray(left), bytearray(right)
     kept: list[Passage] = []
     for one in sorted(found, key=lambda passage: (-passage.matched, passage)):

@@ -171,7 +171,7 @@ def _covered(marks: Marks, left: Places, right: Places) -> tuple[Places, Places]
     one before it.
     """
     pair = marks.holders[left].astype(np.int64) << 32 | marks.holders[right]
-    order = np.lexsort((marks.places[left], pair))
+    order = _in_order(marks, left, right)
     left, right, pair = left[order], right[order], pair[order]
     before, behind = _agreeing(marks.around[left], marks.around[right])
     end = marks.places[left].astype(np.int64) + RUN + behind
@@ -184,6 +184,18 @@ def _covered(marks: Marks, left: Places, right: Places) -> tuple[Places, Places]
     seconds = np.zeros(len(marks.holders), np.bool_)
     seconds[marks.bounds[1:][np.diff(marks.bounds) == 2] - 1] = True
     return pair[firsts], np.add.reduceat(added, firsts) + ALONE * np.maximum.reduceat(seconds[right], firsts)
+
+
+def _in_order(marks: Marks, left: Places, right: Places) -> Places:
+    """The order of rows by pair of articles, and by place in the left one."""
+    ours, theirs, place = (
+        one.astype(np.int64) for one in (marks.holders[left], marks.holders[right], marks.places[left])
+    )
+    wide = [int(one.max(initial=0)).bit_length() for one in (ours, theirs, place)]
+    if sum(wide) < 64:
+        # One number for all three is sorted several times as fast.
+        return np.argsort((ours << wide[1] | theirs) << wide[2] | place)
+    return np.lexsort((place, theirs, ours))
 
 
 def _agreeing(left: Hashes, right: Hashes) -> tuple[Places, Places]:

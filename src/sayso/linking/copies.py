@@ -2,8 +2,8 @@
 
 Theory, in the order of work: the fingerprints of all articles (`fingerprints.py`, over the words of
 `wordforms.py`); articles with the same words, of which the first stands for all; pairs that hold the same
-fingerprints (`candidates.py`); their passages, word by word (`alignments.py`); families of near copies
-(`overlaps.py`).
+fingerprints (`candidates.py`); where they do (`anchors.py`); their passages, word by word (`alignments.py`); near
+copies (`overlaps.py`) and their families (`families.py`).
 
 What everybody shares joins nothing. Near copies, which share at least half of the shorter one, are a family; a
 passage whose fingerprints mostly stand in more than FEW families is everybody's (an oath, a proverb, a copyright
@@ -11,34 +11,43 @@ notice) and counts only within a family. Families are counted, not articles, so 
 common. Of a fingerprint in a crowd of articles a sample is compared first: where it shows more than FEW families,
 it is everybody's, and no more is compared; so a notice under half of all articles costs a few comparisons.
 
+No text is opened: all is read off the index, so that an index of texts that lie elsewhere will do.
+
 Nothing depends on the order of the articles: they are sorted by day and id first, and the earlier one of a pair, or
 the one first by id, is on the left. An index of each half of a corpus, merged, gives what one index gives.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final, Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from sayso.linking.alignments import LEAST, Passage, Words, passages
+from sayso.linking.alignments import LEAST, Passage, passages
+from sayso.linking.anchors import Hits, Table, blocks, hits, ragged, tabled
 from sayso.linking.candidates import CROWD, FEW, SAMPLED, Marks, common_marks, paired, starred
-from sayso.linking.fingerprints import RUN, Index, indexed
-from sayso.linking.overlaps import families, near_copies, overlaps
-from sayso.linking.wordforms import Places, worded
+from sayso.linking.families import families
+from sayso.linking.fingerprints import RUN, Entry, Index, indexed
+from sayso.linking.overlaps import overlaps
+from sayso.linking.wordforms import Places
+from sayso.linking.wordplaces import WordPlaces, word_places
 from sayso.model.article import Article
 from sayso.model.case import Page
 from sayso.model.origins import Copy, Overlap
 from sayso.model.span import Ref, Span
 from sayso.model.times import Interval
 
-#: Pairs are compared in portions of this many, and of this many words, whose texts are read at a time.
-_PAIRS: Final = 512
+#: Pairs are compared in portions with some so many words and fingerprints.
 _WORDS: Final = 1_000_000
 
+#: Articles with the words of an earlier one, told at a time.
+_AT_A_TIME: Final = 2_000
+
+_NONE: Final[Places] = np.empty(0, np.int64)
 
 #: Holders of a fingerprint among whom more than FEW families mostly show; where not, all are asked.
 _ENOUGH: Final = 64
@@ -50,8 +59,8 @@ class Comparison:
 
     `sizes` pairs each article's id with its number of words, in the order of the index. `overlaps` are told for
     pairs that were compared: k reprints of one report are k - 1 pairs, each with the first of them. `families` are
-    all articles of which each is a near copy of another member, each family in id order, two
-    members at least: any two members are near copies.
+    articles of which each is a near copy of another member, each family in id order, two members at least; an
+    article made of two others is in the families of both.
     """
 
     sizes: tuple[tuple[str, int], ...]
@@ -62,41 +71,35 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
-    """A passage of two articles, by their numbers, its fingerprints, and the Copy that it makes."""
+    """A passage of two articles, by their numbers, with its fingerprints, and the Copy that it makes."""
 
     left: int
     right: int
-    matched: int
-    marks: tuple[int, ...]
+    marks: Places
     copy: Copy
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """An article's words, and where each starts and ends."""
+class _Corpus:
+    """An index, its words, and the fingerprints that several articles hold: as such, and by article."""
 
-    words: Words
-    starts: Places
-    ends: Places
-
-    def span(self, first: int, last: int) -> Span:
-        """The place of the words from `first` up to `last`."""
-        return Span(int(self.starts[first]), int(self.ends[last - 1]))
+    index: Index
+    words: WordPlaces
+    marks: Marks
+    table: Table
+    same: Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Corpus:
-    """Articles in the order of their index, where the fingerprints of each begin, and the arrays."""
+class _Homes:
+    """The families of each article, and one number for each article: its first family, or its own."""
 
-    index: Index
-    articles: Sequence[Article]
-    begins: Sequence[int]
-    hashes: npt.NDArray[np.uint64]
-    places: npt.NDArray[np.uint32]
+    held: dict[int, set[int]]
+    first: npt.NDArray[np.int64]
 
-    def words(self, number: int) -> int:
-        """How many words an article has."""
-        return self.index.entries[number].words
+    def together(self, left: int, right: int) -> bool:
+        """Whether two articles are in one family."""
+        return left in self.held and not self.held[left].isdisjoint(self.held.get(right, ()))
 
 
 def copies(pages: Iterable[Page]) -> tuple[Copy, ...]:
@@ -106,7 +109,7 @@ def copies(pages: Iterable[Page]) -> tuple[Copy, ...]:
 
 def shared(articles: Iterable[Article]) -> tuple[Copy, ...]:
     """All passages that two of the articles share, by their plain texts; sorted."""
-    return _found(_corpus(articles, None))
+    return compare(articles).copies
 
 
 def compare(articles: Iterable[Article], index: Index | None = None) -> Comparison:
@@ -114,21 +117,33 @@ def compare(articles: Iterable[Article], index: Index | None = None) -> Comparis
 
     `index` is that of all the articles where it was made before, in parts or as a whole.
     """
-    corpus = _corpus(articles, index)
-    found = _found(corpus)
-    sizes = tuple((entry.id, entry.words) for entry in corpus.index.entries)
-    near = overlaps(found, dict(sizes))
-    return Comparison(sizes, found, near, families(near))
+    return compared(index or indexed(articles))
+
+
+def compared(index: Index) -> Comparison:
+    """All that the articles of an index have in common."""
+    kept, same = _firsts(index)
+    marks = common_marks(index, kept)
+    corpus = _Corpus(index, word_places(index), marks, tabled(marks, len(index.entries)), same)
+    sizes = {entry.id: entry.words for entry in index.entries}
+    found, homes, together = _found(corpus, sizes)
+    strange = [one for one in found if not homes.together(one.left, one.right)]
+    common = _everybodys(marks, homes.first, np.unique(np.concatenate([one.marks for one in strange] or [_NONE])))
+    everybodys = {id(one) for one in strange if 2 * common[one.marks].sum() > len(one.marks)}
+    told = [one.copy for one in found if id(one) not in everybodys]
+    told.sort(key=_place)
+    return Comparison(tuple(sizes.items()), tuple(told), overlaps(told, sizes), together)
+
+
+def _place(copy: Copy) -> tuple[str, int, int, str, int, int]:
+    """A Copy's two places, to sort by."""
+    left, right = copy.left, copy.right
+    return left.article, left.span.start, left.span.end, right.article, right.span.start, right.span.end
 
 
 def published(page: Page) -> Interval:
     """The days on which a page may have been published; open where nothing is known."""
-    return _days(page.article)
-
-
-def _days(article: Article) -> Interval:
-    """The days on which an article may have been published; open where nothing is known."""
-    return article.published.interval if article.published else Interval(None, None)
+    return page.article.published.interval if page.article.published else Interval(None, None)
 
 
 def _without_furniture(page: Page) -> Article:
@@ -144,47 +159,18 @@ def _without_furniture(page: Page) -> Article:
     return replace(page.article, text="".join(pieces) + " " * (len(text) - at))
 
 
-def _corpus(articles: Iterable[Article], index: Index | None) -> _Corpus:
-    """The articles, each id once, with their index."""
-    given = list(articles)
-    made = index or indexed(given)
-    by_id = {article.id: article for article in reversed(given)}
-    counts = [entry.marks for entry in made.entries]
-    begins = [0, *np.cumsum(counts).tolist()] if counts else [0]
-    return _Corpus(
-        index=made,
-        articles=[by_id[entry.id] for entry in made.entries],
-        begins=begins,
-        hashes=np.frombuffer(made.hashes, np.uint64),
-        places=np.frombuffer(made.places, np.uint32),
-    )
-
-
-def _found(corpus: _Corpus) -> tuple[Copy, ...]:
-    """The passages that the articles of a corpus share."""
-    kept, same = _firsts(corpus.index)
-    marks = common_marks(corpus.index, kept)
-    sizes = np.diff(marks.bounds)
-    wide = frozenset(marks.hashes[sizes > FEW].tolist())
-    pairs = paired(marks)
-    found = list(_compared(corpus, pairs, wide))
-    family = _families(corpus, found)
-    rest = _reprinted(marks, family)
-    if len(rest):
-        more = starred(marks, rest)
-        found.extend(_compared(corpus, np.setdiff1d(more, pairs), wide))
-        family = _families(corpus, found)
-    strange = [one for one in found if family[one.left] != family[one.right]]
-    common = _everybodys(marks, family, sorted({mark for one in strange for mark in one.marks}))
-    result = list(_identical(corpus, same))
-    result.extend(one.copy for one in found if family[one.left] == family[one.right])
-    result.extend(one.copy for one in strange if not _mostly(one.marks, common))
-    return tuple(sorted(result, key=lambda copy: (copy.left, copy.right)))
-
-
-def _mostly(marks: Sequence[int], common: frozenset[int]) -> bool:
-    """Whether most of `marks` are common."""
-    return sum(mark in common for mark in marks) * 2 > len(marks)
+def _found(corpus: _Corpus, sizes: dict[str, int]) -> tuple[list[_Shared], _Homes, tuple[tuple[str, ...], ...]]:
+    """The passages that the articles of a corpus share, and their families."""
+    pairs = paired(corpus.marks)
+    found = [*_identical(corpus), *_compared(corpus, pairs)]
+    homes, together = _families(corpus, found, sizes)
+    crowds = _reprinted(corpus.marks, homes.first)
+    if len(crowds):
+        more = np.setdiff1d(starred(corpus.marks, crowds), pairs)
+        if added := list(_compared(corpus, more)):
+            found.extend(added)
+            homes, together = _families(corpus, found, sizes)
+    return found, homes, together
 
 
 def _firsts(index: Index) -> tuple[npt.NDArray[np.bool_], list[tuple[int, int]]]:
@@ -201,97 +187,97 @@ def _firsts(index: Index) -> tuple[npt.NDArray[np.bool_], list[tuple[int, int]]]
     return kept, same
 
 
-def _compared(corpus: _Corpus, pairs: Places, wide: frozenset[int]) -> Iterator[_Shared]:
-    """The passages of each pair (left * 2**32 + right), with their fingerprints where one of these is in `wide`."""
-    for portion in _portions(corpus, [(pair >> 32, pair & 0xFFFFFFFF) for pair in pairs.tolist()]):
-        texts = _texts(corpus, portion)
-        for left, right in portion:
-            ours, theirs = texts[left], texts[right]
-            common = ours.words.marks.keys() & theirs.words.marks.keys()
-            told = common if not wide.isdisjoint(common) else frozenset()
-            for passage in passages(ours.words, theirs.words, common):
-                marks = _inside(passage, ours.words, told)
-                yield _Shared(
-                    left, right, passage.matched, marks, _copy(corpus, (left, right), (ours, theirs), passage)
-                )
+def _compared(corpus: _Corpus, pairs: Places) -> Iterator[_Shared]:
+    """The passages of each pair (left * 2**32 + right)."""
+    if not len(pairs):
+        return
+    lefts, rights = pairs >> 32, pairs & 0xFFFFFFFF
+    bounds = corpus.words.bounds
+    load = np.cumsum(bounds[rights + 1] - bounds[rights] + bounds[lefts + 1] - bounds[lefts])
+    for at in np.split(np.arange(len(pairs)), np.flatnonzero(np.diff(load // (2 * _WORDS))) + 1):
+        yield from _portion(corpus, lefts[at], rights[at])
 
 
-def _inside(passage: Passage, ours: Words, common: Set[int]) -> tuple[int, ...]:
-    """The fingerprints of `common` that lie in a passage."""
-    return tuple(mark for mark in common if passage.left <= ours.marks[mark] <= passage.left_end - RUN)
+def _portion(corpus: _Corpus, lefts: Places, rights: Places) -> Iterator[_Shared]:
+    """The passages of the pairs (lefts[n], rights[n])."""
+    words = corpus.words
+    held = hits(corpus.table, lefts, rights)
+    stretches = blocks(held, words.forms, (words.bounds[lefts], words.bounds[rights]))
+    texts = {number: words.written(number) for number in np.union1d(lefts, rights).tolist()}
+    found: list[tuple[int, Passage]] = []
+    for at, (left, right) in enumerate(zip(lefts.tolist(), rights.tolist(), strict=True)):
+        rows = stretches.rows[stretches.bounds[at] : stretches.bounds[at + 1]]
+        found.extend((at, passage) for passage in passages(texts[left], texts[right], rows))
+    if not found:
+        return
+    pair = np.array([at for at, _ in found])
+    marks = _inside(corpus.marks, held, pair, [passage for _, passage in found])
+    made = _copies(corpus, (lefts[pair], rights[pair]), [passage for _, passage in found])
+    yield from map(_Shared, lefts[pair].tolist(), rights[pair].tolist(), marks, made)
 
 
-def _portions(corpus: _Corpus, pairs: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    """The pairs in portions of at most _PAIRS, and of some _WORDS words."""
-    portion: list[tuple[int, int]] = []
-    held = 0
-    for pair in pairs:
-        if len(portion) == _PAIRS or held > _WORDS:
-            yield portion
-            portion, held = [], 0
-        portion.append(pair)
-        held += corpus.words(pair[1])
-    if portion:
-        yield portion
-
-
-def _texts(corpus: _Corpus, pairs: Iterable[tuple[int, int]]) -> dict[int, _Text]:
-    """The words and fingerprints of the articles of `pairs`."""
-    numbers = sorted({number for pair in pairs for number in pair})
-    read = worded([corpus.articles[number].text for number in numbers])
-    # The highest 20 bits of a word's hash make one character of the planes above the surrogates.
-    forms = ((read.forms >> np.uint64(44)) + np.uint64(0x10000)).astype("<u4").tobytes().decode("utf-32-le")
-    made = {}
-    bounds = read.bounds.tolist()
-    for at, number in enumerate(numbers):
-        begin, end = bounds[at], bounds[at + 1]
-        rows = slice(corpus.begins[number], corpus.begins[number + 1])
-        # Of a fingerprint that an article has several times the last place counts.
-        marks = dict(zip(corpus.hashes[rows].tolist(), corpus.places[rows].tolist(), strict=True))
-        made[number] = _Text(Words(forms[begin:end], marks), read.starts[begin:end], read.ends[begin:end])
+def _inside(marks: Marks, held: Hits, pair: Places, found: Sequence[Passage]) -> list[Places]:
+    """The fingerprints that lie in each passage; none where no more than FEW articles hold any of its pair's."""
+    wide = np.diff(marks.bounds)[held.marks] > FEW
+    wides = np.diff(np.concatenate(([0], np.cumsum(wide)))[held.bounds])[pair].tolist()
+    made = []
+    for number, passage, told in zip(pair.tolist(), found, wides, strict=True):
+        rows = slice(held.bounds[number], held.bounds[number + 1] if told else held.bounds[number])
+        first, last = (
+            np.searchsorted(held.lefts[rows], (passage.left, passage.left_end - RUN + 1)) if told else (0, 0)
+        )
+        made.append(held.marks[rows][first:last] if told else _NONE)
     return made
 
 
-def _copy(corpus: _Corpus, pair: tuple[int, int], texts: tuple[_Text, _Text], passage: Passage) -> Copy:
-    """The Copy that a passage of two articles makes."""
-    left, right = corpus.articles[pair[0]], corpus.articles[pair[1]]
-    return Copy(
-        left=Ref(left.id, texts[0].span(passage.left, passage.left_end)),
-        right=Ref(right.id, texts[1].span(passage.right, passage.right_end)),
-        share=round(passage.share, 4),
-        earlier=_earlier(_days(left), _days(right)),
-        words=passage.matched,
-    )
+def _copies(corpus: _Corpus, pairs: tuple[Places, Places], found: Sequence[Passage]) -> list[Copy]:
+    """The Copies that passages of pairs of articles make."""
+    places = np.array([(one.left, one.left_end, one.right, one.right_end) for one in found])
+    ours = corpus.words.spans(pairs[0], places[:, 0], places[:, 1])
+    theirs = corpus.words.spans(pairs[1], places[:, 2], places[:, 3])
+    made = []
+    entries = corpus.index.entries
+    for left, right, passage, *edges in zip(*(one.tolist() for one in pairs), found, *ours, *theirs, strict=True):
+        a, b, c, d = edges
+        one, other = entries[left], entries[right]
+        made.append(
+            Copy(
+                left=Ref(one.id, Span(a, b)),
+                right=Ref(other.id, Span(c, d)),
+                share=round(passage.share, 4),
+                earlier=_earlier(one, other),
+                words=passage.matched,
+            )
+        )
+    return made
 
 
-def _identical(corpus: _Corpus, same: Sequence[tuple[int, int]]) -> Iterator[Copy]:
+def _identical(corpus: _Corpus) -> Iterator[_Shared]:
     """A Copy of all words for each article with the words of an earlier one."""
-    for portion in _portions(corpus, same):
-        texts = _texts(corpus, portion)
-        for pair in portion:
-            size = corpus.words(pair[0])
-            yield _copy(corpus, pair, (texts[pair[0]], texts[pair[1]]), Passage(0, size, 0, size, size))
+    for first in range(0, len(corpus.same), _AT_A_TIME):
+        pairs = np.array(corpus.same[first : first + _AT_A_TIME])
+        sizes = [corpus.index.entries[number].words for number in pairs[:, 0].tolist()]
+        found = [Passage(0, size, 0, size, size) for size in sizes]
+        made = _copies(corpus, (pairs[:, 0], pairs[:, 1]), found)
+        yield from (_Shared(*pair, _NONE, copy) for pair, copy in zip(pairs.tolist(), made, strict=True))
 
 
-def _families(corpus: _Corpus, found: Iterable[_Shared]) -> npt.NDArray[np.int64]:
-    """For each article a number that its family has in common."""
-    matched: dict[tuple[int, int], int] = {}
-    for one in found:
-        matched[one.left, one.right] = matched.get((one.left, one.right), 0) + one.matched
-    parent = list(range(len(corpus.articles)))
-    for (left, right), words in matched.items():
-        if near_copies(words, corpus.words(left), corpus.words(right)):
-            low, high = sorted((_root(parent, left), _root(parent, right)))
-            parent[high] = low
-    return np.array([_root(parent, number) for number in range(len(parent))], np.int64)
-
-
-def _root(parent: list[int], number: int) -> int:
-    """The first member of a number's family; the way to it is halved."""
-    while parent[number] != number:
-        parent[number] = parent[parent[number]]
-        number = parent[number]
-    return number
+def _families(
+    corpus: _Corpus, found: Iterable[_Shared], sizes: dict[str, int]
+) -> tuple[_Homes, tuple[tuple[str, ...], ...]]:
+    """The families of near copies, by the numbers of their members and by their ids."""
+    told = [one.copy for one in found]
+    together = families(overlaps(told, sizes), told)
+    member = {one for members in together for one in members}
+    numbers = {entry.id: number for number, entry in enumerate(corpus.index.entries) if entry.id in member}
+    held: dict[int, set[int]] = {}
+    first = np.arange(len(corpus.index.entries))
+    for family, members in enumerate(together, start=len(first)):
+        for one in members:
+            held.setdefault(numbers[one], set()).add(family)
+    for number, several in held.items():
+        first[number] = min(several)
+    return _Homes(held, first), together
 
 
 def _reprinted(marks: Marks, family: npt.NDArray[np.int64]) -> Places:
@@ -300,29 +286,28 @@ def _reprinted(marks: Marks, family: npt.NDArray[np.int64]) -> Places:
     return crowded[_homes(marks, family, crowded, SAMPLED) <= FEW]
 
 
-def _everybodys(marks: Marks, family: npt.NDArray[np.int64], asked: Sequence[int]) -> frozenset[int]:
-    """Those of the fingerprints `asked` that stand in more than FEW families."""
-    chosen = np.flatnonzero(np.diff(marks.bounds) > FEW)
-    chosen = chosen[np.isin(marks.hashes[chosen], np.array(asked, np.uint64))]
+def _everybodys(marks: Marks, family: npt.NDArray[np.int64], asked: Places) -> npt.NDArray[np.bool_]:
+    """For each mark whether it is one of those `asked` and stands in more than FEW families."""
+    chosen = asked[np.diff(marks.bounds)[asked] > FEW]
     common = _homes(marks, family, chosen, _ENOUGH) > FEW
     doubtful = np.flatnonzero(~common)
     common[doubtful] = _homes(marks, family, chosen[doubtful], len(family)) > FEW
-    return frozenset(marks.hashes[chosen[common]].tolist())
+    made = np.zeros(len(marks.hashes), np.bool_)
+    made[chosen[common]] = True
+    return made
 
 
 def _homes(marks: Marks, family: npt.NDArray[np.int64], chosen: Places, most: int) -> Places:
     """In how many families the first `most` holders of each of the `chosen` marks are."""
-    sizes = np.minimum(np.diff(marks.bounds)[chosen], most)
-    owner = np.repeat(np.arange(len(chosen)), sizes)
-    rows = marks.bounds[chosen][owner] + np.arange(len(owner)) - (np.cumsum(sizes) - sizes)[owner]
+    owner, rows = ragged(marks.bounds[chosen], np.minimum(np.diff(marks.bounds)[chosen], most))
     distinct = np.unique(owner << 32 | family[marks.holders[rows]]) >> 32
     return np.bincount(distinct, minlength=len(chosen))
 
 
-def _earlier(left: Interval, right: Interval) -> Literal["left", "right"] | None:
-    """Which of two publications is surely the earlier one; None where the days do not tell."""
-    if left.latest and right.earliest and left.latest < right.earliest:
+def _earlier(left: Entry, right: Entry) -> Literal["left", "right"] | None:
+    """Which of two articles surely came out first; None where the days do not tell."""
+    if left.day < right.since and left.day != date.max:
         return "left"
-    if right.latest and left.earliest and right.latest < left.earliest:
+    if right.day < left.since and right.day != date.max:
         return "right"
     return None

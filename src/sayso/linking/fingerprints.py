@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from typing import Final
 
 import numpy as np
@@ -37,6 +38,9 @@ SAMPLE: Final = 3
 #: Words on each side of a run by which a chance phrase is told from a passage.
 SIDE: Final = 8
 
+#: Code points of a word, or between two, that one byte does not tell.
+FAR: Final = 255
+
 #: The first n of eight groups of four bits, by n.
 _NIBBLES: Final = np.array([(1 << 4 * count) - 1 for count in range(SIDE + 1)], np.uint64)
 
@@ -48,7 +52,8 @@ _SPREAD: Final = np.uint64(0xD6E8FEB86659FD93)
 class Entry:
     """An article in an index: the day by which it was surely out (`date.max` where nobody knows), and its id.
 
-    `words` counts its words, `digest` is a hash of all of them in order, `marks` counts its fingerprints.
+    `words` counts its words, `digest` is a hash of all of them in order, `marks` counts its fingerprints, `far` its
+    stretches of FAR code points or more; `since` is the first day on which it may have come out, or `date.min`.
     """
 
     day: date
@@ -56,20 +61,39 @@ class Entry:
     words: int
     digest: int
     marks: int
+    far: int
+    since: date
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Articles by day and id, and their fingerprints in that order: 20 bytes each, 4 kB an article of 600 words.
+    """Articles by day and id, and what they are compared by, in that order: 8 kB for an article of 600 words.
 
     `hashes` holds one unsigned number of 64 bits for each fingerprint, `places` the number of its first word in its
-    article, in 32 bits, `around` 64 bits of the words around it; all little-endian.
+    article, in 32 bits, `around` 64 bits of the words around it. `forms` is one character of UTF-32 for each word,
+    the same for the same word (of a million words two share one). `steps` are two bytes a word: the code points
+    between it and the one before it, and its own; of FAR and more the number itself is in `far`, in 64 bits. All
+    little-endian.
     """
 
-    entries: tuple[Entry, ...]
-    hashes: bytes
-    places: bytes
-    around: bytes
+    entries: tuple[Entry, ...] = ()
+    hashes: bytes = b""
+    places: bytes = b""
+    around: bytes = b""
+    forms: bytes = b""
+    steps: bytes = b""
+    far: bytes = b""
+
+
+#: The arrays of an index, each with the field of an Entry that counts its items, and the bytes of one.
+ARRAYS: Final = {
+    "hashes": ("marks", 8),
+    "places": ("marks", 4),
+    "around": ("marks", 8),
+    "forms": ("words", 4),
+    "steps": ("words", 2),
+    "far": ("far", 8),
+}
 
 
 def indexed(articles: Iterable[Article]) -> Index:
@@ -77,37 +101,41 @@ def indexed(articles: Iterable[Article]) -> Index:
     given = {article.id: article for article in reversed(list(articles))}
     ordered = sorted(given.values(), key=lambda article: (day_of(article), article.id))
     entries: list[Entry] = []
-    hashes: list[Hashes] = []
-    places: list[npt.NDArray[np.uint32]] = []
-    around: list[Hashes] = []
+    made = {name: bytearray() for name in ARRAYS}
     for first, last in batches([article.text for article in ordered]):
         batch = ordered[first:last]
         words = worded([article.text for article in batch])
         at, text, marks = _marked(words)
         counts = np.bincount(text, minlength=len(batch))
-        hashes.append(marks)
-        places.append((at - words.bounds[text]).astype(np.uint32))
-        around.append(_surroundings(words, at, text))
-        sizes = np.diff(words.bounds).tolist()
-        rows = zip(batch, sizes, _digests(words).tolist(), counts.tolist(), strict=True)
-        entries.extend(Entry(day_of(article), article.id, *row) for article, *row in rows)
-    return Index(tuple(entries), _joined(hashes), _joined(places), _joined(around))
+        steps, far, fars = _steps(words)
+        made["hashes"] += marks.tobytes()
+        made["places"] += (at - words.bounds[text]).astype("<u4").tobytes()
+        made["around"] += _surroundings(words, at, text).tobytes()
+        # The highest 20 bits of a word's hash make one character of the planes above the surrogates.
+        made["forms"] += ((words.forms >> np.uint64(44)) + np.uint64(0x10000)).astype("<u4").tobytes()
+        made["steps"] += steps.tobytes()
+        made["far"] += far.tobytes()
+        told = (np.diff(words.bounds), _digests(words), counts, fars)
+        rows = zip(batch, *(column.tolist() for column in told), strict=True)
+        entries.extend(Entry(day_of(article), article.id, *row, _since(article)) for article, *row in rows)
+    # One array after the other becomes bytes, and what it was made of goes.
+    return Index(tuple(entries), **{name: bytes(made.pop(name)) for name in ARRAYS})
 
 
 def merged(*parts: Index) -> Index:
     """The index of all articles of `parts`: the same whichever way and in whichever order they are merged."""
-    rows = [(entry, number, at) for number, part in enumerate(parts) for entry, at in _located(part)]
-    rows.sort(key=lambda row: (row[0].day, row[0].id))
-    entries: list[Entry] = []
-    hashes, places, around = [], [], []
-    for entry, number, at in rows:
-        if entries and entries[-1].id == entry.id:
-            continue
-        entries.append(entry)
-        hashes.append(memoryview(parts[number].hashes)[at * 8 : (at + entry.marks) * 8])
-        places.append(memoryview(parts[number].places)[at * 4 : (at + entry.marks) * 4])
-        around.append(memoryview(parts[number].around)[at * 8 : (at + entry.marks) * 8])
-    return Index(tuple(entries), b"".join(hashes), b"".join(places), b"".join(around))
+    rows = [(entry, number, at) for number, part in enumerate(parts) for at, entry in enumerate(part.entries)]
+    rows.sort(key=lambda row: (row[0].day, row[0].id, row[1]))
+    kept: list[tuple[Entry, int, int]] = []
+    for row in rows:
+        if not kept or kept[-1][0].id != row[0].id:
+            kept.append(row)
+    arrays: dict[str, bytes] = {}
+    for name, (counted, size) in ARRAYS.items():
+        views = [memoryview(getattr(part, name)) for part in parts]
+        ends = [[0, *accumulate(size * getattr(entry, counted) for entry in part.entries)] for part in parts]
+        arrays[name] = b"".join(views[number][ends[number][at] : ends[number][at + 1]] for _, number, at in kept)
+    return Index(tuple(entry for entry, _, _ in kept), **arrays)
 
 
 def day_of(article: Article) -> date:
@@ -115,19 +143,23 @@ def day_of(article: Article) -> date:
     return (article.published.interval.latest if article.published else None) or date.max
 
 
-def _located(part: Index) -> Iterable[tuple[Entry, int]]:
-    """Each entry with the number of its first fingerprint."""
-    at = 0
-    for entry in part.entries:
-        yield entry, at
-        at += entry.marks
+def _since(article: Article) -> date:
+    """The first day on which an article may have come out, `date.min` where nobody knows."""
+    return (article.published.interval.earliest if article.published else None) or date.min
 
 
-def _joined(arrays: list[Hashes] | list[npt.NDArray[np.uint32]]) -> bytes:
-    """The bytes of the arrays, one after the other; the list is emptied, so that they are not held twice."""
-    made = b"".join(array.tobytes() for array in arrays)
-    arrays.clear()
-    return made
+def _steps(words: Words) -> tuple[npt.NDArray[np.uint8], Places, Places]:
+    """Two bytes a word as in Index.steps, the numbers too large for them, and how many of these each text has."""
+    long = np.empty((len(words.forms), 2), np.int64)
+    long[:, 1] = words.ends - words.starts
+    long[:, 0] = words.starts
+    long[1:, 0] -= words.ends[:-1]
+    begins = words.bounds[:-1][np.diff(words.bounds) > 0]
+    long[begins, 0] = words.starts[begins]
+    far = np.flatnonzero(long.ravel() >= FAR)
+    text = np.searchsorted(words.bounds, far // 2, "right") - 1
+    counts = np.bincount(text, minlength=len(words.bounds) - 1)
+    return np.minimum(long, FAR).astype(np.uint8), long.ravel()[far].astype("<i8"), counts
 
 
 def _marked(words: Words) -> tuple[Places, Places, Hashes]:
