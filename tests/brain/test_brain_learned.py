@@ -115,11 +115,22 @@ def test_what_is_less_probable_than_the_threshold_is_left_out() -> None:
 def test_long_texts_are_computed_in_groups() -> None:
     """No call of the network sees more windows than go together, and the findings are those of each line alone."""
     tagger, encoder = scripted()
-    text = "Ada quacks loudly\n" * 400
+    text = "".join(f"Ada quacks{' ' * number}loudly\n" for number in range(1, 401))
     found = tagger.tag(text, passages(text))
     assert len(found) == 400
     assert max(encoder.asked) <= 128
     assert sum(encoder.asked) == 400
+
+
+def test_a_repeated_paragraph_is_read_once() -> None:
+    """A line that stands many times, in two texts, is given to the network once and found at every place."""
+    tagger, encoder = scripted()
+    text = "Ada quacks loudly\n" * 300
+    found = tagger.tag(text, passages(text))
+    again = tagger.tag(f" \n{text}", passages(f" \n{text}"))
+    assert encoder.asked == [1]
+    assert words(text, found) == [("Ada", "quacks", ("loudly",))] * 300
+    assert [one.cue for one in again] == [one.cue.shifted(2) for one in found if one.cue]
 
 
 def test_one_long_paragraph_is_computed_in_groups_too() -> None:

@@ -34,6 +34,8 @@ WEIGHTS = Path(__file__).with_name("weights") / "gauge-en"
 _EVENT = -1.0
 #: Words that are enough to tell what kind of reply they are.
 _FEW = 3
+#: Words whose grades are kept for reprints, of 60 bytes each and some 200 for the window.
+_KEPT = 65_536
 #: What a reply may be; the first is an ordinary statement.
 KINDS = (
     "none", "denial", "denial of discussion", "denial of knowledge", "not ruled out", "denial of plans",
@@ -190,7 +192,7 @@ class LearnedGauge:
     @cached_property
     def encoder(self) -> Encoder:
         """The network itself."""
-        return Encoder(self.folder, gives=("grades",))
+        return Encoder(self.folder, gives=("grades",), keeps=_KEPT)
 
     def gauge(self, text: str, passages: Sequence[Passage], said: Sequence[Said]) -> tuple[Grade | None, ...]:
         """One Grade for each thing said, in order; None for what holds no word."""

@@ -3,7 +3,7 @@
 Theory. A paragraph is read on its own, so that a reprinted one is read alike wherever it stands: first by the
 rules, whose findings are hints for the network, then by the network. merging.py makes one reading of the two, and
 joining.py joins what runs on over paragraphs. A stretch inside a content is read as a paragraph of its own,
-if it has a word of saying.
+if it has a word of saying. A paragraph that was read before, in whichever text, is not read again (recall.py).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import json
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from sayso.brain.joining import joined
 from sayso.brain.labels import LABELS, ROLES
 from sayso.brain.merging import Heard, merged
 from sayso.brain.onnx import Encoder, text_of, vocabulary_in
+from sayso.brain.recall import Cut, Recall, cut, shifted
 from sayso.brain.sketches import LEARNED, Sketch, Told, sketched
 from sayso.brain.verbs import TELLING
 from sayso.errors import ModelError
@@ -70,6 +71,7 @@ class LearnedTagger:
     def __init__(self, folder: Path) -> None:
         """`folder` holds the model, its vocabulary and its settings."""
         self.folder = folder
+        self._recall: Recall[Heard] = Recall()
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -106,26 +108,44 @@ class LearnedTagger:
 
     def heard(self, text: str, passages: Sequence[Passage]) -> Iterator[Heard]:
         """Each passage as the rules and the network read it."""
-        waiting: list[tuple[Sketch, list[Window]]] = []
+        waiting: list[tuple[Passage, Cut]] = []
+        known: dict[Cut, Heard] = {}
+        fresh: dict[Cut, tuple[Sketch, list[Window]]] = {}
         size = 0
         for passage in passages:
-            sketch = sketched(text, passage)
-            seen = of_sketch(text, sketch, self.vocabulary) if _may_tell(text, sketch) else []
-            waiting.append((sketch, seen))
-            size += len(seen)
+            alone = cut(text, passage)
+            waiting.append((passage, alone))
+            if alone in known or alone in fresh:
+                continue
+            if before := self._recall.get(alone):
+                known[alone] = before
+                continue
+            fresh[alone] = self._seen(alone)
+            size += len(fresh[alone][1])
             if size >= _TOGETHER:
-                yield from self._heard(waiting)
-                waiting, size = [], 0
-        yield from self._heard(waiting)
+                known |= self._heard(fresh)
+                yield from (_moved(known[each], one) for one, each in waiting)
+                waiting, known, fresh, size = [], {}, {}, 0
+        known |= self._heard(fresh)
+        yield from (_moved(known[each], one) for one, each in waiting)
 
-    def _heard(self, waiting: Sequence[tuple[Sketch, Sequence[Window]]]) -> Iterator[Heard]:
-        """The passages whose windows these are."""
-        read = self._readings([window for _, seen in waiting for window in seen])
-        for sketch, seen in waiting:
+    def _seen(self, alone: Cut) -> tuple[Sketch, list[Window]]:
+        """What the rules make of a passage, and the windows of it that the network should read."""
+        sketch = sketched(*alone)
+        return sketch, of_sketch(alone[0], sketch, self.vocabulary) if _may_tell(alone[0], sketch) else []
+
+    def _heard(self, fresh: Mapping[Cut, tuple[Sketch, Sequence[Window]]]) -> dict[Cut, Heard]:
+        """The passages as the network reads their windows."""
+        read = self._readings([window for _, seen in fresh.values() for window in seen])
+        found: dict[Cut, Heard] = {}
+        for alone, (sketch, seen) in fresh.items():
             mine = [next(read) for _ in seen]
             told = [self._told(one) for reading in mine for one in reading.found]
             loose = tuple(span for reading in mine for span in reading.loose)
-            yield Heard(sketch, tuple(one for one in told if one.score >= self.settings.threshold), loose)
+            kept = tuple(one for one in told if one.score >= self.settings.threshold)
+            found[alone] = Heard(sketch, kept, loose)
+            self._recall.keep(alone, found[alone])
+        return found
 
     def _readings(self, seen: Sequence[Window]) -> Iterator[Reading]:
         for at in range(0, len(seen), _TOGETHER):
@@ -134,6 +154,20 @@ class LearnedTagger:
 
     def _told(self, one: Found) -> Told:
         return Told(one.source, one.cue, one.content, self.settings.probability(one.evidence), LEARNED)
+
+
+def _moved(heard: Heard, passage: Passage) -> Heard:
+    """What was heard in a passage cut out, at the place of `passage`."""
+    by = passage.span.start - heard.sketch.passage.span.start
+    sketch = heard.sketch
+    told = tuple(_moved_one(one, by) for one in sketch.told)
+    moved = Sketch(passage, told, shifted(sketch.alone, by), sketch.quotation)
+    return Heard(moved, tuple(_moved_one(one, by) for one in heard.told), shifted(heard.loose, by))
+
+
+def _moved_one(one: Told, by: int) -> Told:
+    source = one.source.shifted(by) if one.source else None
+    return replace(one, source=source, cue=one.cue.shifted(by), content=shifted(one.content, by))
 
 
 def _may_tell(text: str, sketch: Sketch) -> bool:

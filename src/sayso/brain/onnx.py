@@ -15,7 +15,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +33,8 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
 #: Of one window, at its words' first pieces: one array [words, numbers] for each name that the network gives.
 Numbers = tuple[Floats, ...]
+#: What windows that read alike have in common: their pieces and marks.
+Alike = tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]
 #: What the tagger's network gives: scores [words, labels] and vectors [words, 2·roles·LINK].
 TAGGER = ("scores", "vectors")
 
@@ -51,15 +53,21 @@ class Encoder:
     use; several processes of one thread are faster than several threads.
     """
 
-    def __init__(self, folder: Path, *, gives: tuple[str, ...] = TAGGER, threads: int = 1) -> None:
-        """Nothing is read yet. `gives` are the names of the network's outputs."""
+    def __init__(self, folder: Path, *, gives: tuple[str, ...] = TAGGER, threads: int = 1, keeps: int = 0) -> None:
+        """Nothing is read yet. `gives` are the names of the network's outputs.
+
+        The numbers of so many words as `keeps` says are kept for windows that read like one before.
+        """
         self.folder = folder
         self.gives = gives
         self.threads = threads
+        self.keeps = keeps
+        self._kept: dict[Alike, Numbers] = {}
+        self._words = 0
 
     def __reduce__(self) -> tuple[Any, ...]:
         """The folder alone, so that a process of its own reads the model anew."""
-        return _again, (self.folder, self.gives, self.threads)
+        return _again, (self.folder, self.gives, self.threads, self.keeps)
 
     def run(self, windows: Sequence[Window]) -> list[Numbers]:
         """For each window, in order, its Numbers; windows that read alike are computed once.
@@ -71,8 +79,22 @@ class Encoder:
             return []
         alike = [(window.pieces, window.marks) for window in windows]
         first = dict(zip(reversed(alike), reversed(windows), strict=True))
-        found = dict(zip(first, numbers(self._session, list(first.values()), self.gives), strict=True))
+        found = {key: self._kept[key] for key in first if key in self._kept}
+        fresh = {key: window for key, window in first.items() if key not in found}
+        if fresh:
+            new = dict(zip(fresh, numbers(self._session, list(fresh.values()), self.gives), strict=True))
+            self._keep(new)
+            found |= new
         return [found[key] for key in alike]
+
+    def _keep(self, new: Mapping[Alike, Numbers]) -> None:
+        """Keep numbers while there is room, and else those alone that are new."""
+        words = sum(len(made[0]) for made in new.values())
+        if self._words + words > self.keeps:
+            self._kept, self._words = {}, 0
+        if words <= self.keeps:
+            self._kept |= new
+            self._words += words
 
     @cached_property
     def _session(self) -> InferenceSession:
@@ -108,8 +130,8 @@ def numbers(session: InferenceSession, windows: Sequence[Window], gives: tuple[s
     return [found[i] for i in range(len(windows))]
 
 
-def _again(folder: Path, gives: tuple[str, ...], threads: int) -> Encoder:
-    return Encoder(folder, gives=gives, threads=threads)
+def _again(folder: Path, gives: tuple[str, ...], threads: int, keeps: int) -> Encoder:
+    return Encoder(folder, gives=gives, threads=threads, keeps=keeps)
 
 
 def _line(error: Exception) -> str:
