@@ -84,7 +84,8 @@ def _told(block: Block, found: Iterable[Passage]) -> bool:
     """Whether a block lies in a passage already told, on either side: words that an article says twice."""
     a, b, size = block[:3]
     return size < LEAST and any(
-        (one.left <= a and a + size <= one.left_end) or (one.right <= b and b + size <= one.right_end) for one in found
+        (one.left <= a and a + size <= one.left_end) or (one.right <= b and b + size <= one.right_end)
+        for one in found
     )
 
 
@@ -154,9 +155,15 @@ def _align(matches: list[Match], ours: tuple[str, int, int], theirs: tuple[str, 
     right, b, b_end = theirs
     if a >= a_end or b >= b_end or (a_end - a == 1 == b_end - b and left[a] != right[b]):
         return
-    for found in Indel.editops(left[a:a_end], right[b:b_end]).as_matching_blocks():
-        if found.size:
-            _append(matches, (a + found.a, b + found.b, found.size, 0))
+    found = [
+        (a + one.a, b + one.b, one.size, 0)
+        for one in Indel.editops(left[a:a_end], right[b:b_end]).as_matching_blocks()
+        if one.size
+    ]
+    if found:
+        # Only the first can touch what is there.
+        _append(matches, found[0])
+        matches += found[1:]
 
 
 def _append(matches: list[Match], more: Match) -> None:

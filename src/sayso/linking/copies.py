@@ -92,8 +92,13 @@ class _Corpus:
 
 @dataclass(frozen=True, slots=True)
 class _Homes:
-    """The families of each article, and one number for each article: its first family, or its own."""
+    """The families, those of each article, and one number for each article: its first family, or its own.
 
+    `near` is what they were told by.
+    """
+
+    near: tuple[Overlap, ...]
+    families: tuple[tuple[str, ...], ...]
     held: dict[int, set[int]]
     first: npt.NDArray[np.int64]
 
@@ -126,13 +131,14 @@ def compared(index: Index) -> Comparison:
     marks = common_marks(index, kept)
     corpus = _Corpus(index, word_places(index), marks, tabled(marks, len(index.entries)), same)
     sizes = {entry.id: entry.words for entry in index.entries}
-    found, homes, together = _found(corpus, sizes)
+    found, homes = _found(corpus, sizes)
     strange = [one for one in found if not homes.together(one.left, one.right)]
     common = _everybodys(marks, homes.first, np.unique(np.concatenate([one.marks for one in strange] or [_NONE])))
     everybodys = {id(one) for one in strange if 2 * common[one.marks].sum() > len(one.marks)}
     told = [one.copy for one in found if id(one) not in everybodys]
     told.sort(key=_place)
-    return Comparison(tuple(sizes.items()), tuple(told), overlaps(told, sizes), together)
+    near = overlaps(told, sizes) if everybodys else homes.near
+    return Comparison(tuple(sizes.items()), tuple(told), near, homes.families)
 
 
 def _place(copy: Copy) -> tuple[str, int, int, str, int, int]:
@@ -159,18 +165,18 @@ def _without_furniture(page: Page) -> Article:
     return replace(page.article, text="".join(pieces) + " " * (len(text) - at))
 
 
-def _found(corpus: _Corpus, sizes: dict[str, int]) -> tuple[list[_Shared], _Homes, tuple[tuple[str, ...], ...]]:
+def _found(corpus: _Corpus, sizes: dict[str, int]) -> tuple[list[_Shared], _Homes]:
     """The passages that the articles of a corpus share, and their families."""
     pairs = paired(corpus.marks)
     found = [*_identical(corpus), *_compared(corpus, pairs)]
-    homes, together = _families(corpus, found, sizes)
+    homes = _families(corpus, found, sizes)
     crowds = _reprinted(corpus.marks, homes.first)
     if len(crowds):
         more = np.setdiff1d(starred(corpus.marks, crowds), pairs)
         if added := list(_compared(corpus, more)):
             found.extend(added)
-            homes, together = _families(corpus, found, sizes)
-    return found, homes, together
+            homes = _families(corpus, found, sizes)
+    return found, homes
 
 
 def _firsts(index: Index) -> tuple[npt.NDArray[np.bool_], list[tuple[int, int]]]:
@@ -233,12 +239,12 @@ def _inside(marks: Marks, held: Hits, pair: Places, found: Sequence[Passage]) ->
 def _copies(corpus: _Corpus, pairs: tuple[Places, Places], found: Sequence[Passage]) -> list[Copy]:
     """The Copies that passages of pairs of articles make."""
     places = np.array([(one.left, one.left_end, one.right, one.right_end) for one in found])
-    ours = corpus.words.spans(pairs[0], places[:, 0], places[:, 1])
-    theirs = corpus.words.spans(pairs[1], places[:, 2], places[:, 3])
+    sides = np.concatenate(pairs), np.concatenate((places[:, 0], places[:, 2]))
+    starts, ends = corpus.words.spans(*sides, np.concatenate((places[:, 1], places[:, 3])))
+    edges = starts[: len(found)], ends[: len(found)], starts[len(found) :], ends[len(found) :]
     made = []
     entries = corpus.index.entries
-    for left, right, passage, *edges in zip(*(one.tolist() for one in pairs), found, *ours, *theirs, strict=True):
-        a, b, c, d = edges
+    for left, right, passage, a, b, c, d in zip(*(one.tolist() for one in pairs), found, *edges, strict=True):
         one, other = entries[left], entries[right]
         made.append(
             Copy(
@@ -259,15 +265,15 @@ def _identical(corpus: _Corpus) -> Iterator[_Shared]:
         sizes = [corpus.index.entries[number].words for number in pairs[:, 0].tolist()]
         found = [Passage(0, size, 0, size, size) for size in sizes]
         made = _copies(corpus, (pairs[:, 0], pairs[:, 1]), found)
-        yield from (_Shared(*pair, _NONE, copy) for pair, copy in zip(pairs.tolist(), made, strict=True))
+        ends = zip(pairs[:, 0].tolist(), pairs[:, 1].tolist(), made, strict=True)
+        yield from (_Shared(left, right, _NONE, copy) for left, right, copy in ends)
 
 
-def _families(
-    corpus: _Corpus, found: Iterable[_Shared], sizes: dict[str, int]
-) -> tuple[_Homes, tuple[tuple[str, ...], ...]]:
-    """The families of near copies, by the numbers of their members and by their ids."""
+def _families(corpus: _Corpus, found: Iterable[_Shared], sizes: dict[str, int]) -> _Homes:
+    """The families of near copies."""
     told = [one.copy for one in found]
-    together = families(overlaps(told, sizes), told)
+    near = overlaps(told, sizes)
+    together = families(near, told)
     member = {one for members in together for one in members}
     numbers = {entry.id: number for number, entry in enumerate(corpus.index.entries) if entry.id in member}
     held: dict[int, set[int]] = {}
@@ -277,7 +283,7 @@ def _families(
             held.setdefault(numbers[one], set()).add(family)
     for number, several in held.items():
         first[number] = min(several)
-    return _Homes(held, first), together
+    return _Homes(near, together, held, first)
 
 
 def _reprinted(marks: Marks, family: npt.NDArray[np.int64]) -> Places:

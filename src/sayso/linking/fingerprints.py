@@ -116,8 +116,8 @@ def indexed(articles: Iterable[Article]) -> Index:
         made["steps"] += steps.tobytes()
         made["far"] += far.tobytes()
         told = (np.diff(words.bounds), _digests(words), counts, fars)
-        rows = zip(batch, *(column.tolist() for column in told), strict=True)
-        entries.extend(Entry(day_of(article), article.id, *row, _since(article)) for article, *row in rows)
+        for article, size, digest, count, long in zip(batch, *(one.tolist() for one in told), strict=True):
+            entries.append(Entry(day_of(article), article.id, size, digest, count, long, _since(article)))
     # One array after the other becomes bytes, and what it was made of goes.
     return Index(tuple(entries), **{name: bytes(made.pop(name)) for name in ARRAYS})
 
@@ -195,7 +195,7 @@ def _surroundings(words: Words, at: Places, text: Places) -> Hashes:
         padded = padded[:-width] | padded[width:] << np.uint64(4 * width)
     before = np.minimum(at - words.bounds[text], SIDE)
     behind = np.minimum(words.bounds[text + 1] - at - RUN, SIDE)
-    left = padded[at] & ~_NIBBLES[SIDE - before]
+    left: Hashes = padded[at] & ~_NIBBLES[SIDE - before]
     return left | (padded[at + SIDE + RUN] & _NIBBLES[behind]) << np.uint64(32)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sayso.linking.anchors import Forms, ragged
+from sayso.linking.anchors import Forms
 from sayso.linking.fingerprints import FAR, Index
 from sayso.linking.wordforms import Places
 
@@ -29,13 +29,20 @@ class WordPlaces:
     def spans(self, articles: Places, firsts: Places, ends: Places) -> tuple[list[int], list[int]]:
         """Where word firsts[n] of article articles[n] starts, and where the word before ends[n] ends."""
         asked, which = np.unique(articles, return_inverse=True)
+        rows = [slice(2 * self.bounds[one], 2 * self.bounds[one + 1]) for one in asked.tolist()]
+        steps = np.concatenate([self.steps[row] for row in rows]) if rows else self.steps[:0]
+        reached = np.zeros(len(steps) + 1, np.int64)
+        np.cumsum(steps, out=reached[1:])
         sizes = 2 * (self.bounds[asked + 1] - self.bounds[asked])
-        _, at = ragged(2 * self.bounds[asked], sizes)
-        steps = self.steps[at].astype(np.int64)
+        before = np.cumsum(sizes) - sizes
         large = np.flatnonzero(steps == FAR)
-        steps[large] = self.far[np.searchsorted(self.far_at, at[large])]
-        reached = np.concatenate(([0], np.cumsum(steps)))
-        begin = (np.cumsum(sizes) - sizes)[which]
+        if len(large):
+            owner = np.searchsorted(before, large, "right") - 1
+            at = large - before[owner] + 2 * self.bounds[asked[owner]]
+            more = np.zeros(len(steps), np.int64)
+            more[large] = self.far[np.searchsorted(self.far_at, at)] - FAR
+            reached[1:] += np.cumsum(more)
+        begin = before[which]
         starts = reached[begin + 2 * firsts + 1] - reached[begin]
         return starts.tolist(), (reached[begin + 2 * ends] - reached[begin]).tolist()
 
