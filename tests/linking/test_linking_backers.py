@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.brain.entailer import RuleEntailer
-from sayso.lang.en.families import FAMILIES
+from sayso.lang.en.families import FAMILIES, SHARED_NAMES
 from sayso.linking.backers import houses
 from sayso.linking.link import link
 from sayso.linking.spellings import plain_name
@@ -102,6 +102,55 @@ def test_the_table_names_each_outlet_once():
         for entry in {plain_name(entry) for entry in (family, *outlets)}:
             assert seen.setdefault(entry, family) == family, entry
     assert len(FAMILIES) > 200
+
+
+@pytest.mark.parametrize("article", ["", "the ", "The "])
+def test_a_name_of_several_owners_tells_no_house(article):
+    """A title that other towns' papers have is nobody's by itself, in any case and with any article."""
+    for name in SHARED_NAMES:
+        assert houses().of(article + name) is None, name
+        assert houses().of(article + name.upper()) is None, name
+
+
+@pytest.mark.parametrize(
+    ("name", "home", "abroad"),
+    [
+        ("The Guardian", "theguardian.com", "guardian.ng"),
+        ("Daily Mirror", "mirror.co.uk", "dailymirror.lk"),
+        ("The Times", "thetimes.co.uk", "times.example"),
+        ("The Sun", "thesun.co.uk", "sun.example"),
+        ("The Star", "thestar.com", "thestar.com.my"),
+        ("The Telegraph", "telegraph.co.uk", "telegraphindia.com"),
+        ("The Independent", "independent.co.uk", "independent.co.ug"),
+        ("Evening Standard", "standard.co.uk", "standard.example"),
+        ("El País", "elpais.com", "elpais.com.uy"),
+    ],
+)
+def test_a_name_of_several_owners_is_known_by_its_address(name, home, abroad):
+    """The same title is a house's at that house's domain and nobody's at another's."""
+    assert houses().of(name, f"https://www.{home}/a") is not None
+    assert houses().of(name, f"https://www.{abroad}/a") is None
+
+
+def test_a_house_may_be_called_like_others_outlets():
+    """A user's row names a house of the table by a name that tells nothing of an outlet."""
+    assert (
+        houses([("The Courant", "Reach")]).of("The Courant")
+        == houses().of("x", "https://mirror.co.uk/a")
+        == "Reach"
+    )
+    assert houses().of("Reach") is None
+
+
+def test_papers_of_one_ambiguous_name_confirm_nothing(make):
+    """What nameless people told two papers of everyday names has the backer of unknown outlets."""
+    pages = [
+        _said(make, "a clerk", "the harbour of Velmora will close", outlet="The Herald", kind="anonymous"),
+        _said(make, "a pilot", "ships must leave the harbour", outlet="Daily News", kind="anonymous"),
+    ]
+    case = _case(make, *pages)
+    assert {origin.backer.id for origin in case.origins} == {"unknown"}
+    assert independent(case.origins) == 1
 
 
 @pytest.mark.parametrize("family", ["Russian state media", "Chinese state media", "Iranian state media"])

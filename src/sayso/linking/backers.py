@@ -4,8 +4,8 @@ A source vouches for what it says, on all its occasions, and whoever speaks for 
 says in its own words, what nameless people told it and what papers only it has seen hang on the outlet, and an
 outlet on its house: two papers of one owner are no two witnesses. Which outlets make a house is a table of public
 record (lang/en/families.py), to which users add and which they overrule. The table fails closed: all outlets that
-stand in no row share one backer, "unknown", and so does a circle of outlets of several houses. Theory, limits and
-figures: docs/why/independence.md.
+stand in no row share one backer, "unknown", and so does a circle of outlets of several houses, and a title that
+many papers have ("The Herald") at no known address. Theory, limits and figures: docs/why/independence.md.
 """
 
 from __future__ import annotations
@@ -64,17 +64,25 @@ def houses(given: Iterable[tuple[str, str]] = ()) -> Houses:
     A family named like one of the table, or like an outlet in it, is that one; "" says that nobody knows the house.
     """
     table = _table()
-    told = {_key(outlet): table.names.get(plain_name(family), family) for outlet, family in given}
+    told = {_key(outlet): _called().get(plain_name(family), family) for outlet, family in given}
     return replace(table, given=told)
+
+
+@lru_cache(maxsize=1)
+def _called() -> dict[str, str]:
+    """Families by what a user may call them, who may name a house as outlets of others are named, too ("Reach")."""
+    return {**_table().names, **{plain_name(family): family for family, *_ in FAMILIES}}
 
 
 @lru_cache(maxsize=1)
 def _table() -> Houses:
     """The built-in table."""
     names, domains, closed = dict[str, str](), dict[str, str](), set[str]()
+    shared = _shared()
     for family, *outlets in FAMILIES:
         for entry in (family, *outlets):
-            names.setdefault(plain_name(entry), family)
+            if (plain := plain_name(entry)) not in shared:
+                names.setdefault(plain, family)
             if _is_domain(entry):
                 domains.setdefault(entry, family)
                 closed.add(family)
@@ -181,7 +189,7 @@ def _addresses(items: Iterable[Placed], known: Register) -> dict[str, tuple[str 
 def _aliases(names: Mapping[str, str]) -> dict[str, str]:
     """Further names of outlets that stand in a family, without those that several bodies have."""
     out: dict[str, str] = {}
-    rows: dict[str, int] = dict.fromkeys(map(plain_name, SHARED_NAMES), 1)
+    rows: dict[str, int] = dict.fromkeys(_shared(), 1)
     for row in OUTLETS:
         for name in {plain_name(name) for name in row}:
             rows[name] = rows.get(name, 0) + 1
@@ -190,6 +198,11 @@ def _aliases(names: Mapping[str, str]) -> dict[str, str]:
         if family:
             out.update({plain: family for name in row if rows[plain := plain_name(name)] == 1})
     return out
+
+
+def _shared() -> frozenset[str]:
+    """The names that outlets of several owners have, as names are compared."""
+    return frozenset(map(plain_name, SHARED_NAMES))
 
 
 def _is_domain(entry: str) -> bool:
