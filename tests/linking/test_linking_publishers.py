@@ -72,3 +72,4 @@ def test_two_papers_of_one_body_are_two_origins():
     later = NOTE.replace("Harbour note", "Second harbour note").replace("90 boats", "120 boats")
     case = _case(("Tidal Institute", "2024-05-02", NOTE), ("Tidal Institute", "2024-05-09", later))
     assert [len(origin.articles) for origin in case.origins] == [1, 1]
+    assert {origin.backer.name for origin in case.origins if origin.backer} == {"Tidal Institute"}

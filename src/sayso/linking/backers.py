@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from sayso.lang.en.families import FAMILIES, SHARED_NAMES
 from sayso.lang.en.outlets import OUTLETS
+from sayso.linking.publishers import own_paper
 from sayso.linking.roots import Placed, Register, is_outlet
 from sayso.linking.spellings import plain_name
 from sayso.model.origins import Backer, Origin
@@ -124,6 +125,9 @@ class _Desk:
         source = self.known.sources.get(self._master(mouth)) if mouth else None
         if source is not None and not is_outlet(source, self.known):
             return Backer(source.id, source.name, "source")
+        body = next((item.page.article.outlet for item in members if own_paper(item.page)), None)
+        if body and source is None:
+            return Backer(content_id("body", plain_name(body)), body, "source")
         return self._house(members[0]) if members else UNKNOWN
 
     def _vague(self, mouth: str) -> bool:
