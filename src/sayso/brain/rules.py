@@ -18,6 +18,7 @@ from dataclasses import replace
 from sayso.brain.findings import Finding, Range, Sentence
 from sayso.brain.phrases import according, labelled, nouns, reported_by, signed
 from sayso.brain.predicates import Reader
+from sayso.brain.recall import Recall, cut
 from sayso.brain.scores import score
 from sayso.brain.tokens import QUOTE, Tokens, tokens
 from sayso.lang.en import cues
@@ -35,9 +36,13 @@ class RuleTagger:
 
     name = "rules"
 
+    def __init__(self) -> None:
+        """No passage was read before."""
+        self._recall: Recall[Read] = Recall()
+
     def tag(self, text: str, passages: Sequence[Passage]) -> tuple[Attribution, ...]:
         """Attributions with their cue in one of `passages`, in text order; nested ones are left out."""
-        return tuple(_attribution(one) for one in findings(text, passages))
+        return tuple(_attribution(one) for one in findings(text, passages, self._recall))
 
 
 class Placed:
@@ -52,14 +57,32 @@ class Placed:
         self.later: list[Span] = []
 
 
-def findings(text: str, passages: Sequence[Passage]) -> list[Placed]:
-    """All outermost findings, each with what later passages add to it."""
+#: The tokens of a passage cut out and what was found in it.
+Read = tuple[Tokens, list[Finding]]
+
+
+def _read(text: str, passage: Passage, recall: Recall[Read] | None) -> Read:
+    """The tokens of a passage and its findings, those of one that was read before moved to its place."""
+    if recall is None:
+        t = tokens(text, passage)
+        return t, in_passage(t)
+    alone = cut(text, passage)
+    known = recall.get(alone)
+    if known is None:
+        t = tokens(*alone)
+        known = t, in_passage(t)
+        recall.keep(alone, known)
+    return known[0].moved(text, passage.span.start - alone[1].span.start), known[1]
+
+
+def findings(text: str, passages: Sequence[Passage], recall: Recall[Read] | None = None) -> list[Placed]:
+    """All outermost findings, each with what later passages add to it; `recall` holds passages read before."""
     found: list[Placed] = []
     speaker: Placed | None = None
     pending: Placed | None = None
     for passage in passages:
-        t = tokens(text, passage)
-        here = [Placed(t, one) for one in in_passage(t)]
+        t, told = _read(text, passage, recall)
+        here = [Placed(t, one) for one in told]
         if pending and not here and len(t):
             pending.later.append(t.span(0, len(t)))
             speaker, pending = pending, None

@@ -51,6 +51,11 @@ class Tokens:
         """The place of tokens first … after-1."""
         return Span(self.start[first], self.end[after - 1])
 
+    def moved(self, text: str, by: int) -> Tokens:
+        """The same tokens in another text, so many code points further on."""
+        start, end = tuple(at + by for at in self.start), tuple(at + by for at in self.end)
+        return Tokens(text, start, end, self.low, self.sentence, self.bounds, self.headlines)
+
     def word(self, index: int) -> str:
         """The token as it stands."""
         return self.text[self.start[index] : self.end[index]]
