@@ -38,6 +38,35 @@ def test_the_report_stays_open_between_two_reporting_bodies():
     assert source_of(page(text), "Nine boats").name == "the report"
 
 
+def test_it_is_the_body_that_the_paragraph_is_about():
+    """A body at the head of a sentence of the paragraph is meant by "it" though it has said nothing yet."""
+    text = "The Centre for Reed Life used another method. Nine farms in ten are for a break, it said."
+    assert source_of(page(text), "Nine farms").name == "Centre for Reed Life"
+
+
+def test_it_is_the_one_who_tells_not_the_one_who_is_cited():
+    """Of the outlet that reports and the agency it cites, the outlet is meant."""
+    text = (
+        "The pill helps, the Sound Herald reported on Monday, citing the Marsh News Agency. "
+        "A thousand people took part, it said."
+    )
+    assert source_of(page(text), "A thousand people").name == "Sound Herald"
+
+
+def test_the_authors_of_a_study_without_a_body_are_the_study():
+    """Authors and "they" behind a study that nobody is named for are that study."""
+    text = "The dam leaks, a study of the dam says. The wall may fall, the authors wrote. They said it is old.\n"
+    annotated = page(text)
+    assert source_of(annotated, "The wall may fall").name == source_of(annotated, "The dam leaks").name
+    assert source_of(annotated, "it is old").name == source_of(annotated, "The dam leaks").name
+
+
+def test_words_left_open_are_one_source():
+    """A description that points back to nobody is one source however often it stands."""
+    annotated = page("The dam leaks, the minister said.\n\nThe wall may fall, the minister said.")
+    assert source_of(annotated, "The dam leaks").id == source_of(annotated, "The wall may fall").id
+
+
 def test_the_man_is_the_nameless_one():
     """A man who speaks on is the one without a name who spoke last."""
     text = "The gate leaks, a member of the crew said.\n\nThe pump is old, the man said."

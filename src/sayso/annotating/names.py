@@ -180,8 +180,8 @@ def read_phrase(text: str, span: Span) -> Phrase:
     pronouns = kinds.PERSON_PRONOUNS | kinds.THING_PRONOUNS | kinds.MANY_PRONOUNS | kinds.OPEN_PRONOUNS
     if plain in pronouns:
         return Phrase(kept, "pronoun", noun=plain)
-    if plain in phrases.POSSESSORS:
-        return Phrase(kept, "pronoun", noun=phrases.POSSESSORS[plain])
+    if meant := phrases.POSSESSORS.get(plain) or phrases.OBJECTS.get(plain):
+        return Phrase(kept, "pronoun", noun=meant)
     if issued := _issued(text, kept, piece):
         return issued
     return _read_parts(text, kept)

@@ -19,8 +19,11 @@ from sayso.lang.en import kinds
 from sayso.model.span import Span
 
 _NAMELESS = frozenset(("man", "woman", "person"))
+#: What a nameless "member" of a body may be called as well.
+_MEMBERS = frozenset(("lawmaker", "legislator", "politician", "official", "deputy"))
 _SHORT = 3
 _BACK = 2
+_MOST = 40
 
 
 class Passing:
@@ -95,14 +98,37 @@ class Passing:
         body = last.who.kind in {"organisation", "outlet", "document"}
         return last.who if body or (long and last.who.kind == "person" and pronoun == "it") else None
 
+    def subject(self, asked: Asked, pronoun: str) -> Known | None:
+        """The one body that this paragraph names before "it", at the head of a sentence."""
+        if pronoun not in kinds.THING_PRONOUNS or self.memory.threads[asked.thread].parent is not None:
+            return None
+        text, block = self.registry.text, self.memory.blocks[self.memory.block(asked.span)].span
+        listed = self.registry.lexicon.by_block[self.memory.block(asked.span)][:_MOST]
+        before = [one.span for one in listed if one.span.end <= asked.span.start and len(one.words) > 1]
+        bodies = {span.of(text): span for span in before if self._names_body(span)}
+        if len(bodies) != 1:
+            return None
+        span = next(iter(bodies.values()))
+        ahead = text[block.start : span.start].removesuffix("The ").rstrip()
+        if ahead and ahead[-1] not in '.!?”"':
+            return None
+        return self.registry.named(names.read_phrase(text, span), outlet=False)
+
+    def _names_body(self, span: Span) -> bool:
+        """Whether a name has the noun of a body in it."""
+        phrase = names.read_phrase(self.registry.text, span)
+        noun = any(word.lower() in kinds.BODY_NOUNS for word in span.of(self.registry.text).split())
+        return noun and phrase.name is not None and phrase.kind == "organisation"
+
     def nameless(self, asked: Asked, phrase: names.Phrase) -> Known | None:
-        """The nameless one who spoke last, for "the man"."""
-        if phrase.noun not in _NAMELESS or not self._brief(phrase):
+        """The nameless one who spoke last, for "the man", and for "the lawmaker" behind a member of a body."""
+        if phrase.noun not in _NAMELESS | _MEMBERS or not self._brief(phrase):
             return None
         last = next((one for one in reversed(self.memory.before(asked)) if one.outer), None)
         near = last is not None and self.memory.block(asked.span) - last.block <= _BACK
         hidden = last is not None and last.who.kind in {"person", "anonymous"} and last.who.key[0] == "described"
-        return last.who if last and near and hidden else None
+        fits = last is not None and (phrase.noun in _NAMELESS or "member" in last.who.nouns)
+        return last.who if last and near and hidden and fits else None
 
     def _brief(self, phrase: names.Phrase) -> bool:
         """Whether a description is an article and a noun, with one word between at most."""

@@ -251,6 +251,9 @@ class Memory:
                 for one in self.before(asked)
                 if one.block == block - back and one.who.kind in fitting and not self.quoted.hold(one.span)
             }
+            if len(spoke) > 1:  # whom one of them cites is not meant
+                outer = {id(one.who) for one in self.before(asked) if one.outer}
+                spoke = {key: who for key, who in spoke.items() if key in outer}
             if spoke or back:
                 return next(iter(spoke.values())) if len(spoke) == 1 else None
         return None

@@ -33,7 +33,8 @@ _BRIEF = 3
 _SENTENCE = re.compile(r"[.!?…][\"”’']?\s+(?=[A-Z\"“])|\n")
 _IN_WRITING = re.compile(
     r"\bin (?:an?|his|her|its|their) (?:[\w-]{1,16} ){0,2}?"
-    r"(letter|memo|memorandum|email|report|statement|post|column|note|message|study|article|update|briefing)\b",
+    r"(letter|memo|memorandum|email|report|statement|post|column|note|message|study|article|update|briefing|"
+    r"bulletin|communiqué|communique|circular|release|notice|analysis|assessment|review|dossier|newsletter)\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -86,6 +87,7 @@ class _Reader:
         self.open: list[tuple[Span, str]] = []
         self.groups: dict[str, Known | None] = {}
         self.unknown: dict[Span, Known] = {}
+        self.left: dict[str, Known] = {}
         self.passing = Passing(self.memory)
 
     def read_all(self, phrases: Sequence[Asked]) -> None:
@@ -117,6 +119,7 @@ class _Reader:
                 else self.memory.meant(asked, phrase.noun)
                 or self._named_before(asked, phrase.noun)
                 or self.passing.written(asked, phrase.noun)
+                or self.passing.subject(asked, phrase.noun)
             )
         elif phrase.name:
             who = self.registry.named(phrase, outlet=asked.via, same=self._introduced_so(phrase))
@@ -133,6 +136,7 @@ class _Reader:
             return
         if writing := phrase.writing or self._written(asked) or _document_in(who):
             self.writings[writing] = who
+        if writing or who.kind == "document":
             self.passing.wrote(who)
         self.memory.remember(asked, who)
 
@@ -304,10 +308,12 @@ class _Reader:
             words = anonymous.UNNAMED
         else:
             self.open.append((asked.span, f"Who “{words[:60]}” is could not be told."))
+        if phrase.shape == "described" and phrase.definite and (same := self.left.get(words.lower())):
+            return same
         kind = phrase.kind or ("person" if phrase.noun in kinds.PERSON_PRONOUNS else "anonymous")
         one = self.registry.add(Known(kind, words, key=("open", asked.span)))
         one.gender = phrase.noun if phrase.noun in kinds.PERSON_PRONOUNS else None
-        self.unknown[asked.span] = one
+        self.unknown[asked.span] = self.left[words.lower()] = one
         return one
 
     def add_unnamed(self) -> None:

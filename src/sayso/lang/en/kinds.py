@@ -50,7 +50,7 @@ BODY_NOUNS: Final[frozenset[str]] = frozenset(
     association society organisation organization group company corporation firm bank fund exchange board bureau chamber operator airline steelmaker carmaker maker manufacturer retailer insurer lender charity supplier
     hospital clinic campaign club church think-tank tank laboratory lab kremlin nato pentagon command embassy consulate delegation administration
     regime opposition movement campaign team intelligence branch trust brotherhood guild inspectorate directorate secretariat
-    expedition consortium syndicate cooperative panel railways museum observatory house ltd inc plc corp gmbh""".split()
+    expedition mission consortium syndicate cooperative panel railways museum observatory house ltd inc plc corp gmbh""".split()
 )
 
 #: Bodies known by one proper name.

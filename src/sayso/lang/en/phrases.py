@@ -51,6 +51,8 @@ RELATIVE_SOURCES: Final[frozenset[str]] = frozenset("who which that".split())
 SPEAKERS: Final[frozenset[str]] = frozenset("he she it they".split())
 #: Whose somebody is: in "her deputy said she …" she is not the deputy.
 POSSESSORS: Final[dict[str, str]] = {"his": "he", "her": "she", "its": "it", "their": "they"}
+#: The subject of a pronoun behind "according to".
+OBJECTS: Final[dict[str, str]] = {"him": "he", "them": "they"}
 OWN: Final[frozenset[str]] = frozenset("i we me us my our you".split())
 #: Somebody unnamed who wants or says something.
 SOMEBODY: Final[frozenset[str]] = frozenset("somebody someone everybody everyone".split())
