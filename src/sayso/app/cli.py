@@ -121,9 +121,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_sources(parser: argparse.ArgumentParser) -> None:
+def _add_sources(parser: argparse.ArgumentParser, nargs: str = "+") -> None:
     parser.add_argument(
-        "inputs", nargs="+", metavar="INPUT", help="a file, a folder, a glob, or - for standard input"
+        "inputs", nargs=nargs, metavar="INPUT", help="a file, a folder, a glob, or - for standard input"
     )
     parser.add_argument(
         "--manifest",
@@ -186,8 +186,18 @@ def _add_brief(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_copies(parser: argparse.ArgumentParser) -> None:
-    _add_sources(parser)
+    _add_sources(parser, "*")
     parser.add_argument("--jsonl", action="store_true", help="one JSON object a find, as sayso schema copies says")
+    parser.add_argument(
+        "--save-index", metavar="FILE", help="also keep what the articles are compared by, without their texts"
+    )
+    parser.add_argument(
+        "--with-index",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="compare the articles of such a file, too; several times for several files",
+    )
     kinds = parser.add_mutually_exclusive_group()
     kinds.add_argument("--families", action="store_true", help="only groups of near copies, and who came first")
     kinds.add_argument(

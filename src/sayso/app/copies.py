@@ -2,7 +2,7 @@
 
 It stands apart from the commands that load all rooms: it reads, compares and prints, so that 100,000 articles fit
 in two gigabytes. Articles are kept as their texts with what is known of them; furniture that the format states is
-blanked, so that every other place stays.
+blanked, so that every other place stays. Indexes of other runs join in without the texts of their articles.
 """
 
 from __future__ import annotations
@@ -12,14 +12,18 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
 
 from sayso.app.exits import FAILED, NOTHING, OK, PARTIAL
+from sayso.app.indexes import Part, joined, load_part, save_part
 from sayso.app.output import json_line
 from sayso.app.talk import progress, say
 from sayso.errors import InputError, SettingError
 from sayso.linking.alignments import LEAST
-from sayso.linking.copies import Comparison, compare
+from sayso.linking.copies import Comparison, compared
 from sayso.linking.families import families
+from sayso.linking.fingerprints import indexed
 from sayso.model.article import Article
 from sayso.model.origins import Copy
 from sayso.model.span import content_id
@@ -47,14 +51,24 @@ def copies(arguments: argparse.Namespace) -> int:
         raise SettingError(
             f"--least-words {least}: passages of fewer than {LEAST} words are not told; give {LEAST} or more"
         )
-    read, failed = _read(arguments)
-    found = _of_at_least(compare(read), least)
-    articles = {article.id: article for article in read}
+    others = [load_part(Path(file)) for file in arguments.with_index]
+    if not (arguments.inputs or others):
+        raise SettingError("nothing to compare; give articles, or --with-index with a file of --save-index")
+    part, failed = _read(arguments)
+    if arguments.save_index:
+        save_part(Path(arguments.save_index), part)
+    if others:
+        part = joined([part, *others])
+        del others
+    found = _of_at_least(compared(part.index), least)
+    articles = {
+        entry.id: replace(one, id=entry.id) for entry, one in zip(part.index.entries, part.articles, strict=True)
+    }
     wanted = _wanted(arguments)
     for line in _lines(found, articles, wanted) if arguments.jsonl else _shown(found, articles, wanted):
         print(line)
     if failed:
-        return PARTIAL if read else FAILED
+        return PARTIAL if articles else FAILED
     if not found.overlaps:
         say("no article has a passage in common with another")
         return NOTHING
@@ -67,8 +81,8 @@ def _wanted(arguments: argparse.Namespace) -> _Wanted:
     return _Wanted(*asked) if any(asked) else _Wanted(families=True, pairs=True, passages=True)
 
 
-def _read(arguments: argparse.Namespace) -> tuple[list[Article], bool]:
-    """The articles, each with an id of its own, and whether an input failed; each failure is named."""
+def _read(arguments: argparse.Namespace) -> tuple[Part, bool]:
+    """The articles with their index, and whether an input failed; each failure is named."""
     read: list[Article] = []
     failed = False
     for one in read_each(
@@ -85,7 +99,14 @@ def _read(arguments: argparse.Namespace) -> tuple[list[Article], bool]:
         if len(read) % _TOLD == 0:
             progress(f"{len(read):,} articles read")
     progress("")
-    return _told_apart(read), failed
+    apart = _told_apart(read)
+    index = indexed(apart)
+    # Only what is shown to the eye quotes a text.
+    own = {
+        new.id: replace(old, text="") if arguments.jsonl else old
+        for new, old in zip(apart, _grouped(read), strict=True)
+    }
+    return Part(tuple(own[entry.id] for entry in index.entries), index), failed
 
 
 def _running(article: Article) -> Article:
@@ -100,13 +121,19 @@ def _running(article: Article) -> Article:
     return replace(article, text=text, layout=(), candidates=(), notes=())
 
 
-def _told_apart(read: Iterable[Article]) -> list[Article]:
-    """The articles, of which those with one id (the same file twice) get one each, by their paths."""
+def _grouped(read: Iterable[Article]) -> list[Article]:
+    """The articles, those with one id (the same file twice) together, by their paths."""
     same: defaultdict[str, list[Article]] = defaultdict(list)
     for article in read:
         same[article.id].append(article)
+    return [one for group in same.values() for one in sorted(group, key=lambda one: one.path)]
+
+
+def _told_apart(read: Iterable[Article]) -> list[Article]:
+    """The same with an id of its own for each."""
     apart: list[Article] = []
-    for first, *others in (sorted(group, key=lambda one: one.path) for group in same.values()):
+    for _, group in groupby(_grouped(read), key=lambda one: one.id):
+        first, *others = group
         apart.append(first)
         apart += [
             replace(one, id=content_id("a", one.id, one.path, number)) for number, one in enumerate(others, start=2)

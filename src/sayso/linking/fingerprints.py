@@ -196,7 +196,8 @@ def _surroundings(words: Words, at: Places, text: Places) -> Hashes:
     before = np.minimum(at - words.bounds[text], SIDE)
     behind = np.minimum(words.bounds[text + 1] - at - RUN, SIDE)
     left: Hashes = padded[at] & ~_NIBBLES[SIDE - before]
-    return left | (padded[at + SIDE + RUN] & _NIBBLES[behind]) << np.uint64(32)
+    left |= (padded[at + SIDE + RUN] & _NIBBLES[behind]) << np.uint64(32)
+    return left
 
 
 def _digests(words: Words) -> Hashes:

@@ -82,7 +82,7 @@ def passages_shown(copies: Iterable[Copy], articles: Mapping[str, Article]) -> I
         head = together[0]
         begins = shortened(head.left.span.of(articles[head.left.article].text), _QUOTED)
         earlier = all(one.earlier == "left" for one in together)
-        lines = [f'{head.words:,} words: "{begins}"']
+        lines = [f'{head.words:,} words: "{begins}"' if begins else f"{head.words:,} words"]
         lines.append(f"  {'first ' if earlier else ''}in {_placed(head.left, articles)}")
         lines += [f"  also in {_placed(one.right, articles)}{_changed(one)}" for one in together]
         yield "\n".join(lines) + "\n"
