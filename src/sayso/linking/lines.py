@@ -82,10 +82,17 @@ def _cut(span: Span) -> Span:
 
 
 def _line(text: str, span: Span) -> Line:
-    found = [(span.start + a, span.start + b, word) for a, b, word in words(span.of(text))]
+    found, matter = _words(span.of(text))
+    return Line(span, tuple((span.start + a, span.start + b, word) for a, b, word in found), matter)
+
+
+@lru_cache(maxsize=4096)
+def _words(sentence: str) -> tuple[tuple[tuple[int, int, str], ...], frozenset[str]]:
+    """The stems of a sentence with their places in it, and those that say what it is about."""
+    found = list(words(sentence))
     matter = {stem(word) for _, _, word in found if word.casefold() not in STOP}
     parts = {part for one in matter if "-" in one for part in map(stem, one.split("-")) if len(part) > 2}
-    return Line(span, tuple((a, b, stem(word)) for a, b, word in found), frozenset(matter | parts))
+    return tuple((a, b, stem(word)) for a, b, word in found), frozenset(matter | parts)
 
 
 _GUARDED = re.compile(rf"\b(?:{GUARDED})\b", re.IGNORECASE)

@@ -74,13 +74,18 @@ class Paired:
         return min(MOST, sum(other.alike for other in self.near))
 
 
+#: The weights of sets of marks.
+_Sums = dict[frozenset[str], float]
+
+
 def pairings(found: Sequence[Point]) -> Iterator[Paired]:
     """Every pair that gives no other numbers or days; `found` are in page order, each article's in text order."""
     weights = weighed(found)
     whole = {marks: weights.sum(marks) for marks in dict.fromkeys(point.marks for point in found)}
+    words: dict[frozenset[str], float] = {}
     pairs: dict[tuple[str, str], list[Pair]] = defaultdict(list)
     for point, others in before(found, weights):
-        near = [pair for other in others if (pair := _pair(other, point, weights, whole))]
+        near = [pair for other in others if (pair := _pair(other, point, weights, (whole, words)))]
         for pair in sorted(near, key=lambda one: (-one.alike, one.left.page, one.left.place))[:_PAIRS]:
             if not _clash(pair):
                 pairs[pair.left.page, pair.right.page].append(pair)
@@ -90,15 +95,21 @@ def pairings(found: Sequence[Point]) -> Iterator[Paired]:
             yield Paired(pair, _support(pair, ordered[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]))
 
 
-def _pair(left: Point, right: Point, weights: Weights, whole: dict[frozenset[str], float]) -> Pair | None:
-    """Two points laid side by side; None where hardly anything rare is shared."""
-    marks = left.marks & right.marks
-    alike = weights.sum(marks)
+def _pair(left: Point, right: Point, weights: Weights, known: tuple[_Sums, _Sums]) -> Pair | None:
+    """Two points laid side by side; None where hardly anything rare is shared.
+
+    `known` are the weights of the marks of each point, and of the words alone among marks that points share.
+    """
+    whole, words = known
+    same = left.marks == right.marks  # as in reprints
+    marks = left.marks if same else left.marks & right.marks
+    alike = whole[marks] if same else weights.sum(marks)
     lighter, heavier = sorted((whole[left.marks], whole[right.marks]))
     if not lighter or alike < _LEAST:
         return None
-    measure = alike - weights.sum(filter(is_word, marks))
-    return Pair(left, right, alike, alike / lighter, marks, measure, alike / heavier)
+    if marks not in words:
+        words[marks] = weights.sum(filter(is_word, marks))
+    return Pair(left, right, alike, alike / lighter, marks, alike - words[marks], alike / heavier)
 
 
 def _support(pair: Pair, near: Iterable[Pair]) -> tuple[Pair, ...]:

@@ -31,6 +31,7 @@ def romanised(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=65_536)
 def plain_name(name: str) -> str:
     """`name` in lower case without accents, stops, "the" and possessive: equal for trivial variants."""
     low = re.sub(r"[.,'’\"“”]+", "", re.sub(r"['’]s\b", "", romanised(name)))
