@@ -43,9 +43,7 @@ OPEN = {
     "wrong day": "a day told wrongly may make an origin of its own",
     "put off": "one relay more takes a speaker and the office apart",
     "hardened": "one relay more takes a speaker and the office apart",
-    "line": "retellings are told by how rare their words are, and a line more changes that",
     "tie": "a circle's ties do not show the places of all their statements",
-    "source": "the source of an origin is at times the name of an outlet, and no source of the case",
 }
 
 
@@ -277,7 +275,6 @@ def test_the_records_of_origins_name_what_is_there(seed: int) -> None:
         assert report.own + report.relayed + report.copied == pytest.approx(1)
 
 
-@pytest.mark.xfail(raises=AssertionError, reason=OPEN["source"])
 @LAW
 @given(seed=SEEDS)
 def test_the_source_of_an_origin_is_one_of_the_case(seed: int) -> None:
@@ -298,7 +295,7 @@ SHARED = (
 )
 
 
-@pytest.mark.parametrize("line", [line if at in {0, 3} else law("line", line) for at, line in enumerate(SHARED)])
+@pytest.mark.parametrize("line", SHARED)
 @LAW
 @given(seed=SEEDS)
 def test_what_everybody_shares_joins_nothing(line: str, seed: int) -> None:

@@ -33,8 +33,10 @@ from typing import Final
 
 from sayso.linking.circles import circles
 from sayso.linking.headings import headings
-from sayso.linking.joins import Join, grouped
+from sayso.linking.joins import Join, Standing, grouped
 from sayso.linking.mouths import mouths
+from sayso.linking.named import proper
+from sayso.linking.quoted import quoted
 from sayso.linking.reports import Occasion, occasions
 from sayso.linking.roots import Placed, Register, Root
 from sayso.linking.sources import paired
@@ -46,12 +48,15 @@ from sayso.model.span import Ref, content_id
 
 #: Lines of grounds and places kept for one origin.
 _SHOWN = 24
+#: Numbers up to this, and spans of time over so many days, are shared by chance.
+_SMALL: Final = 3
+_SHORT: Final = 2
 
 #: The key of a tie by the route of its join.
 _KEYS: Final[Mapping[str, Key]] = {
     "root": "root", "document": "document", "carried": "carried", "copy": "copied", "copied": "copied",
     "circle": "circle", "office": "office", "heading": "heading", "role": "role", "relayed": "relayed",
-    "reworded": "reworded", "ruling": "ruling",
+    "goes on": "carried", "reworded": "reworded", "ruling": "ruling",
 }  # fmt: skip
 
 
@@ -69,12 +74,14 @@ def origins(
     """
     circle = [replace(join, firm=True) for join in circles(items, known)]
     twins = list(copied(items, copies))
-    traced = [*twins, *circle, *headings(items), *relays, *carried(items)]
+    going = (replace(join, route="goes on") if join.route == "carried" else join for join in relays)
+    borne = list(carried(items))
+    traced = [*twins, *quoted(items), *circle, *headings(items), *going, *borne]
     leads = [*offices(items, known), *described(items, known)]
     rank: dict[str, int] = {}
     for index, item in enumerate(items):
         rank.setdefault(item.id, index)
-    elsewhere = moved(items, traced)
+    elsewhere = moved(items, traced) | _passed_on(items, borne)
     settled = [item for item in items if item.id not in elsewhere]
     found = occasions(settled, mouths(items, known, leads), twins)
     marks = {
@@ -83,17 +90,47 @@ def origins(
     pairs = list(paired(rulings))
     joins = [*(join for one in found for join in one.joins), *traced, *_ruled(pairs)]
     apart = [pair for pair, r in pairs if r.verdict == "split"]
-    groups = grouped([item.id for item in items], joins, apart, told_apart=marks)
-    by_id = {item.id: item for item in reversed(items)}
     heard = {item.id: one for one in found for item in one.items}
+    groups = grouped(rank, joins, apart, told_apart=marks, standing=_standing(items, heard, twins))
+    by_id = {item.id: item for item in reversed(items)}
     turning = {end for join in circle for end in (join.left, join.right)}
-    ties = _ties([*joins, *leads], groups.members)
+    whole = (join for used in groups.joins for join in used)
+    ties = _ties([*joins, *leads, *whole], groups.members)
     made = []
     for number, members in enumerate(groups.members):
         held = [by_id[i] for i in sorted(members, key=rank.__getitem__)]
         origin = _origin(held, ties[number], heard, circular=bool(turning & set(members)))
         made.append(replace(origin, source=known.listed(origin.source)))
     return tuple(sorted(made, key=lambda origin: rank[origin.statements[0]]))
+
+
+def _passed_on(items: Sequence[Placed], borne: Iterable[Join]) -> frozenset[str]:
+    """The ids of what outlets' reports say that is somebody's statement: it goes to its speaker."""
+    ends = {end for join in borne for end in (join.left, join.right)}
+    return frozenset(item.id for item in items if item.id in ends and item.root.kind == "report")
+
+
+def _standing(items: Sequence[Placed], heard: Mapping[str, Occasion], twins: Sequence[Join]) -> dict[str, Standing]:
+    """What each statement stands on: somebody's word or a paper, the day told for it, and its wording."""
+    wordings = grouped((item.id for item in items), twins).members
+    point = {member: members[0] for members in wordings for member in members}
+    out = {}
+    for item in items:
+        one = heard.get(item.id)
+        grounded = one is not None and (item.root.kind in {"who", "unnamed"} or bool(item.root.paper))
+        days = one.told.days if one and grounded else None
+        named = item.root.kind == "who" and not item.root.paper and one is not None and proper(one.mouth.name)
+        name = one.mouth.key if one and named else None
+        out[item.id] = Standing(grounded, days, point[item.id], _marks(item), name, item.ref)
+    return out
+
+
+def _marks(item: Placed) -> frozenset[str]:
+    """The numbers and days that a statement tells, small numbers and long spans left out."""
+    numbers = {f"{value:,.10g}" for value in item.values if value > _SMALL or not value.is_integer()}
+    spans = ((days.earliest, days.latest) for days in item.days)
+    ends = (last for first, last in spans if first and last and (last - first).days <= _SHORT)
+    return frozenset(numbers | {f"{last.day} {last:%B}" for last in ends})
 
 
 def _ruled(pairs: Iterable[tuple[tuple[str, str], Ruling]]) -> Iterator[Join]:
