@@ -41,8 +41,8 @@ _AHEAD = re.compile(
 _DATELINE = re.compile(
     r"[A-Z][\w’. ]{1,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^()\n]{1,20}\))? (?:–|—|-{1,2}) (?=[A-Z])"
 )
-#: A relative or an adverb at the end that belongs to what follows: "A manager who", "The Society therefore".
-_LOOSE_END = re.compile(r",? (?:who|which|whose|therefore|however|meanwhile|moreover|nevertheless|also|then|now)$")
+#: An adverb at the end that belongs to what follows: "The Society therefore".
+_LOOSE_END = re.compile(r",? (?:therefore|however|meanwhile|moreover|nevertheless|also|then|now)$")
 _QUOTED = ' \t\n"“”'
 _BEFORE = 160
 _BOX = 600

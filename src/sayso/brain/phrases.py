@@ -213,7 +213,7 @@ def _abuzz(s: Sentence, noun: int) -> tuple[Range, int] | None:
 
 def signed(t: Tokens) -> Finding | None:
     """What reads "“…” - X, mayor of Y" or "“…” X." and is the whole of a block: the quotation is X's."""
-    if len(t) < _CLAUSE - 1 or t.low[0] != QUOTE:
+    if len(t) < _CLAUSE - 1 or t.low[0] != QUOTE or t.word(0).rstrip("\"”'»’").endswith(","):
         return None
     at = 1
     while at < len(t) and t.low[at] in (".", "!", "?", ","):
@@ -223,7 +223,7 @@ def signed(t: Tokens) -> Finding | None:
     while end > first and t.low[end - 1] in (".", ")"):
         end -= 1
     stop = next((k for k in range(first, end) if t.low[k] == ","), end)
-    if not 0 < end - first <= _LONGEST_SIGNATURE or any(_tells(t, k) for k in range(first, end if dash else stop)):
+    if not 0 < end - first <= _LONGEST_SIGNATURE or any(_tells(t, k) for k in range(first, end)):
         return None
     if t.low[first] == "from" and first + 1 < stop:
         first += 1

@@ -85,9 +85,8 @@ def before(t: Tokens, verb: int, floor: int) -> Range | None:
         return None
     first = _lead_trimmed(t, first, verb)
     if verb - first == 1 and t.low[first] in _PARTICLES:
-        first = _put_out(t, first, floor)
-        if first is None:
-            return None
+        found = _put_out(t, first, floor)
+        first = first if found is None else found
     if t.low[first : first + 2] == ("according", "to"):  # "according to an institute report that cites …"
         return None
     return (first, verb) if any(t.is_word(k) for k in range(first, verb)) or t.low[first:verb] == (QUOTE,) else None
