@@ -1,4 +1,4 @@
-"""`python -m bench`: how fast, in CPU seconds: start-up, brains, times and amounts alone, rooms, copies."""
+"""`python -m bench`: how fast, in CPU seconds: start-up, brains, times and amounts, rooms, growth, copies."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from bench import brains, copies, rooms, times
+from bench import brains, copies, growth, rooms, times
 from bench.processes import wall
 from evals.suites import missing
 from sayso import pipeline
@@ -22,6 +22,9 @@ def main(given: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--copies", type=int, default=2000, help="how many articles copies are found among (default: 2000)"
     )
+    parser.add_argument(
+        "--whole", type=int, default=200, help="how many articles the whole is taken at (default: 200)"
+    )
     parser.add_argument("--brain", action="append", choices=pipeline.BRAINS, metavar="NAME", help="this brain only")
     arguments = parser.parse_args(given)
     _start_up()
@@ -35,6 +38,8 @@ def main(given: Sequence[str] | None = None) -> int:
     print("\n".join(times.lines(arguments.articles)))
     print()
     print("\n".join(rooms.lines(rooms.rows(arguments.most))))
+    print()
+    print("\n".join(growth.lines(growth.rows(growth.sizes_to(arguments.whole)))))
     print()
     print("\n".join(copies.lines(arguments.copies)))
     return 0

@@ -95,7 +95,7 @@ def test_the_report_names_every_brain_and_the_ones_that_are_missing(monkeypatch,
     monkeypatch.setattr(command, "missing", lambda name: "no weights" if name == "learned" else None)
     monkeypatch.setattr(command, "wall", lambda _: 0.1)
     monkeypatch.setattr(brains, "processes", lambda *_: (Used(0.4, 90.0), Used(3.0, 120.0)))
-    assert command.main(["--articles", "1", "--most", "1"]) == 0
+    assert command.main(["--articles", "1", "--most", "1", "--whole", "12"]) == 0
     printed = capsys.readouterr().out
     assert "brain learned: skipped, no weights" in printed
     assert "0.40             90      120" in printed
