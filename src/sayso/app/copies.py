@@ -71,7 +71,8 @@ def copies(arguments: argparse.Namespace) -> int:
         return PARTIAL if articles else FAILED
     if not found.overlaps:
         say("no article has a passage in common with another")
-        return NOTHING
+        # What was asked for is there where an index was kept.
+        return OK if arguments.save_index else NOTHING
     return OK
 
 
