@@ -12,10 +12,12 @@ to be about them, and only where nothing under it bears the heading out.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from sayso.lang.en.relaying import UNDOING
 from sayso.lang.en.words import STOP
 from sayso.linking.joins import Join
 from sayso.linking.roots import Placed
@@ -34,6 +36,8 @@ _FAR = 200
 #: Characters of a content within which a hedge is about the whole of it.
 _EARLY = 60
 
+_UNDOING = re.compile(UNDOING, re.IGNORECASE)
+
 _AGAINST = "heading against its text: "
 
 
@@ -44,7 +48,7 @@ def headings(items: Sequence[Placed]) -> Iterator[Join]:
             if item.statement.block not in HEADS or not _without_name(item):
                 continue
             under = _under(held, index)
-            twin = _repeated(item, under) or _same_paper(item, held)
+            twin = _repeated(item, under) or _same_paper(item, held) or _lead(item, under)
             if twin:
                 left, right = sorted((twin, item), key=lambda one: one.id)
                 yield Join(
@@ -93,6 +97,26 @@ def _repeated(item: Placed, under: Sequence[Placed]) -> Placed | None:
     close = item.statement.block == "heading" and len(roots) == 1
     enough = 0.5 * len(stems) if close else max(2, 0.5 * len(stems))
     return under[-at] if shared and len(roots) == 1 and len(stems & said) >= enough else None
+
+
+def _lead(item: Placed, under: Sequence[Placed]) -> Placed | None:
+    """For a title: what gives a number of it, else the first statement under it, where they share a word.
+
+    What is newest stands first in both; a correction is headed by itself.
+    """
+    if item.statement.block != "title" or not under or _UNDOING.search(_text(item)):
+        return None
+    numbers = frozenset(stem for stem in item.stems if stem[:1].isdigit())
+    if numbers:
+        return next((other for other in under if numbers <= other.stems), None)
+    return under[0] if _loose(item) & _loose(under[0]) else None
+
+
+def _text(item: Placed) -> str:
+    """The line a heading stands on."""
+    at = item.statement.content[0].start
+    text = item.page.article.text
+    return text[max(text.rfind("\n", 0, at), at - 200, 0) : item.statement.content[-1].end]
 
 
 def _loose(item: Placed) -> frozenset[str]:

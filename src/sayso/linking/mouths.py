@@ -48,6 +48,8 @@ _BACK = 40
 
 _PAPERS: Final = DOCUMENT_NOUNS | PAPERS.keys()
 _ONE: Final = frozenset({"he", "she", "him", "her"})
+_NAMED_LAST: Final = re.compile(rf"(?:, |[’']s )(?:[A-Z][a-z]{{1,4}}\.? )?(?P<who>{_NAME})$")
+_PEOPLE: Final = frozenset({"person", "anonymous", "group"})
 _DEFINITE: Final = frozenset({"the", "its", "their", "this", "his", "her", "that"})
 _INDEFINITE: Final = frozenset({"a", "an", "one", "some", "two", "several", "another"})
 
@@ -128,7 +130,7 @@ class _Reader:
         found = self._led(item, tokens) or Mouth(root.key, root.name, root.source)
         if item.statement.block not in HEADS:
             papers = frozenset(tokens_of(f"{root.words} {item.statement.chain[-1].cue.text}")) & _PAPERS
-            person = root.kind in {"who", "unnamed"} and not papers and found.key not in self.lexicon.is_body
+            person = root.kind in {"who", "unnamed"} and not papers and self._may_speak(found)
             self.spoken.append((found, frozenset(tokens) | papers, person))
         return found
 
@@ -136,12 +138,16 @@ class _Reader:
         """The mouth that a statement's words for its source lead to; None where they lead nowhere."""
         root = item.root
         called = root.name.split(", to ")[0]
+        if root.words.lower() == "it" and (root.kind == "unnamed" or root.source in self.lexicon.people):
+            return self._last("“it” is the body or paper before", thing=True)
         if _PRONOUN.fullmatch(root.words) and (root.kind == "unnamed" or _PRONOUN.fullmatch(called)):
             return self._last(f"“{root.words}” is who spoke before", person=root.words.lower() in _ONE)
         if root.words.lower() in _ONE and root.kind == "who" and not self._may_be_person(root):
             return self._last(f"“{root.words}” is who spoke before", person=True)
+        if last := self._named_last(item):
+            return last
         if root.kind == "who" and root.source in self.lexicon.people:
-            return self.lexicon.people[root.source]
+            return self.lexicon.whole(root.source)
         return (
             _person(item, tokens, self.lexicon)
             or self._body(item, tokens)
@@ -175,14 +181,26 @@ class _Reader:
         ]
         return near[-1] if near else None
 
+    def _may_speak(self, mouth: Mouth) -> bool:
+        """Whether a mouth can be a person: no body, outlet, place or paper."""
+        source = self.lexicon.known.sources.get(mouth.source or "")
+        return mouth.key not in self.lexicon.is_body and (source is None or source.kind in _PEOPLE)
+
+    def _named_last(self, item: Placed) -> Mouth | None:
+        """The person whose name ends a source's words: "the secretary of the Tern Council, Ada Lind"."""
+        found = _NAMED_LAST.search(item.root.words)
+        source = self.lexicon.known.people.get(plain_name(found["who"])) if found else None
+        return self.lexicon.people.get(source.id) if source else None
+
     def _may_be_person(self, root: Root) -> bool:
         """Whether the source that "he" or "she" was given to can be a person."""
         source = self.lexicon.known.sources.get(root.source or "")
         return source is None or (source.kind == "person" and source.name.lower() not in MONTHS)
 
-    def _last(self, why: str, *, person: bool = False) -> Mouth | None:
-        """Who spoke last, or the last person who did."""
-        found = next((mouth for mouth, _, one in islice(reversed(self.spoken), _BACK) if one or not person), None)
+    def _last(self, why: str, *, person: bool = False, thing: bool = False) -> Mouth | None:
+        """Who spoke last, or the last person who did, or the last that was none."""
+        past = islice(reversed(self.spoken), _BACK)
+        found = next((mouth for mouth, _, one in past if one or not person if not (one and thing)), None)
         return replace(found, why=why) if found else None
 
     def _body(self, item: Placed, tokens: Sequence[str]) -> Mouth | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -158,6 +158,17 @@ class Lexicon:
         if source:
             return Mouth(f"who {source.id}", source.name, source.id)
         return Mouth(f"body {plain}", name)
+
+    def whole(self, ident: str) -> Mouth:
+        """The mouth of a person; for a bare surname that only one person of the case bears, that person's."""
+        mouth = self.people[ident]
+        plain = plain_name(mouth.name)
+        bearers = self.surnames.get(plain, set())
+        if " " in plain or len(bearers) != 1:
+            return mouth
+        return replace(
+            self.people[min(bearers)], why=f"the only one of that name: {self.people[min(bearers)].name}"
+        )
 
     def bears(self, mouth: Mouth, words: str) -> bool:
         """Whether a person's roles hold the office that some words name."""

@@ -19,8 +19,9 @@ all that was heard of it (linking/mouths.py, linking/reports.py).
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from sayso.lang.en.words import STOP
@@ -68,13 +69,15 @@ class Register:
     """What is known of mouths: case-level source by article-level id, bodies by plain name, keys of outlets.
 
     `bodies` gives the key of a body: the id of a source of the case, or the plain name of an article's outlet that
-    nobody names as a source. `outlets` are the keys of those whose articles are in the case.
+    nobody names as a source. `outlets` are the keys of those whose articles are in the case; `short` gives those by
+    the end of their name ("the Advertiser") where only one has it.
     """
 
     sources: Mapping[str, Source]
     bodies: Mapping[str, str]
     outlets: frozenset[str]
     people: Mapping[str, Source]
+    short: Mapping[str, str] = field(default_factory=dict)
 
     def source(self, hop: Hop) -> Source | None:
         """The case's source that a hop names, None for one that no page lists."""
@@ -93,7 +96,8 @@ class Register:
     def outlet(self, name: str | None) -> str:
         """The key of an outlet by its name."""
         plain = plain_name(name or "")
-        return self.bodies.get(plain, plain)
+        key = self.bodies.get(plain, plain)
+        return key if key in self.outlets else self.short.get(plain, key)
 
     def named_in(self, words: str) -> str | None:
         """The key of a body whose whole name stands in `words`, an outlet of the case before any other."""
@@ -123,7 +127,17 @@ def register(sources: Sequence[Source], pages: Iterable[Page]) -> Register:
                 bodies[part] = bodies[plain]
     outlets = frozenset(bodies.setdefault(plain, plain) for plain in sorted(named) if not publishes(plain))
     people = {plain_name(n): s for s in sources if s.kind == "person" for n in (s.name, *s.aliases) if " " in n}
-    return Register(by_member, bodies, outlets, people)
+    return Register(by_member, bodies, outlets, people, _short(named & bodies.keys(), bodies))
+
+
+def _short(named: Iterable[str], bodies: Mapping[str, str]) -> dict[str, str]:
+    """The keys of outlets by the last words of their names, where those end only one outlet's name."""
+    ends: dict[str, set[str]] = defaultdict(set)
+    for plain in named:
+        words = plain.split()
+        for at in range(1, min(len(words), 6)):
+            ends[" ".join(words[at:])].add(bodies[plain])
+    return {end: min(keys) for end, keys in sorted(ends.items()) if len(keys) == 1}
 
 
 def is_outlet(source: Source | None, known: Register) -> bool:
