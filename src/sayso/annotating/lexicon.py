@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from sayso.annotating import names
 from sayso.lang.en import kinds, media
@@ -54,6 +55,8 @@ _APPOSED = re.compile(r",? (?:an?|the|its|their|his|her) ((?:[\w-]{1,20} ){0,3}[
 #: An apposition or predicate right behind a name, up to the next mark: "…, the head of the port".
 _BEARS = re.compile(r"(?:,| is| was)? the ([^,.;:()\n]{3,90})")
 _TELLING = 3
+#: Characters of a block that is too long to be a paragraph of news, and to be kept.
+_LONG = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +144,25 @@ def _things(text: str) -> frozenset[str]:
 
 
 def _names_in(text: str, span: Span) -> Iterable[Named]:
-    for run in names.runs(text, span):
+    """The names in a block, which depend on it alone: a paragraph that many articles print is read once."""
+    if len(span) > _LONG:
+        return _names_alone.__wrapped__(span.of(text), span.start)
+    found = _names_alone(span.of(text), 0)
+    return [Named(one.words, one.span.shifted(span.start), one.title) for one in found]
+
+
+@lru_cache(maxsize=2048)
+def _names_alone(text: str, by: int) -> tuple[Named, ...]:
+    """The names in a text of its own, their places `by` code points further on."""
+    found = []
+    for run in names.runs(text, Span(0, len(text))):
         kept = names.untitled(text, run)
         if kept:
-            before = text[max(span.start, kept.start - 24) : kept.start].split()
+            before = text[max(0, kept.start - 24) : kept.start].split()
             title = before[-1].rstrip(".").lower() if before else ""
-            yield Named(tuple(token.of(text) for token in names.words(text, kept)), kept, title)
+            words = tuple(token.of(text) for token in names.words(text, kept))
+            found.append(Named(words, kept.shifted(by), title))
+    return tuple(found)
 
 
 def _apposed(text: str, name: Span) -> str:

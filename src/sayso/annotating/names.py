@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from sayso.annotating.sourcekinds import described_kind, is_place, kind_of, singular
@@ -158,6 +159,11 @@ def untitled(text: str, run: Span) -> Span | None:
 
 def person_like(parts: Sequence[str]) -> bool:
     """Whether the words of a name may be a person's: none of them belongs to a body, an outlet or a place."""
+    return _person_like(tuple(parts))
+
+
+@lru_cache(maxsize=4096)
+def _person_like(parts: tuple[str, ...]) -> bool:
     lower = {part.lower() for part in parts}
     return not (
         lower & (kinds.BODY_NOUNS | places.DEMONYMS | phrases.NOT_PERSONS | kinds.GROUP_NOUNS)
