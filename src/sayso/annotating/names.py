@@ -41,6 +41,7 @@ _BY = re.compile(phrases.ISSUED_BY, re.IGNORECASE)
 #: "a note that the institute put out": the noun is group 1, the issuer's name follows.
 _PUT_OUT = re.compile(r"(?:[\w-]{1,30}\s+){0,4}?([\w-]{1,30})\s+(?:that|which)\s+(?=(?:[Tt]he\s+)?[A-Z])", re.ASCII)
 _THE = 4
+_ISSUED = kinds.ISSUED_NOUNS | kinds.AUTHOR_NOUNS
 _ITS = re.compile(r"^(his|her|their|its) (?:[\w-]{1,30} ){0,3}([\w-]{1,30})$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|at|from|with)(?:\s+the)?\s+")
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) ")
@@ -195,7 +196,7 @@ def read_phrase(text: str, span: Span) -> Phrase:
 
 def _issued(text: str, span: Span, piece: str) -> Phrase | None:
     """A writing that speaks for its issuer ("the institute's report", "a report by the institute"), or None."""
-    if (match := _POSSESSED.match(piece)) and match[2].split()[-1] in kinds.ISSUED_NOUNS | kinds.AUTHOR_NOUNS:
+    if (match := _POSSESSED.match(piece)) and match[2].split()[-1] in _ISSUED:
         if match[1].split()[-1] in phrases.CALENDAR or match[1].lower() in phrases.THIS_DAY:
             return Phrase(span, "described", noun=match[2].split()[-1], kind="document", definite=True, head=span)
         end = match.end(1) + (0 if piece[match.end(1)] in "'’" else 1)
@@ -203,7 +204,7 @@ def _issued(text: str, span: Span, piece: str) -> Phrase | None:
         return _through(inner, span, match[2].split()[-1].lower())
     if match := _ITS.match(piece):
         pronoun = phrases.POSSESSORS[folded(match[1])]
-        return Phrase(span, "pronoun", noun=pronoun, writing=match[2].lower()) if _issued_noun(match[2]) else None
+        return Phrase(span, "pronoun", noun=pronoun, writing=match[2].lower()) if match[2] in _ISSUED else None
     if (match := _PUT_OUT.match(piece)) and match[1].lower() in kinds.ISSUED_NOUNS:
         place = next(runs(text, Span(span.start + match.end(), span.end)), None)
         if place and place.start - span.start - match.end() <= _THE:
@@ -212,10 +213,6 @@ def _issued(text: str, span: Span, piece: str) -> Phrase | None:
         inner = _read_parts(text, Span(span.start + match.end(), span.end))
         return _through(inner, span, match[1].lower()) if inner.name else None
     return None
-
-
-def _issued_noun(noun: str) -> bool:
-    return noun in kinds.ISSUED_NOUNS | kinds.AUTHOR_NOUNS
 
 
 def _issues(match: re.Match[str]) -> bool:
