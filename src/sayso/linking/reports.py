@@ -37,6 +37,7 @@ from sayso.model.times import Interval
 #: evals/origins/dev.
 WEIGHTS: Final[Mapping[str, float]] = {
     "one": -0.4, "same told day": 2.0, "told days meet": 0.8, "told days apart": -3.0, "a day apart": 1.6,
+    "days apart": -3.0,
     "near": 1.2, "far": -2.6, "same talk": 0.8, "other talk": -1.8, "paper and talk": -1.2, "both papers": 0.4,
     "both leaks": 2.0, "same title": 4.0, "other title": -2.5, "same hearer": 1.2, "other hearer": -1.5,
     "anew": -1.0, "earlier": -0.3, "words": 4.0, "more words": 1.5, "same wording": 2.0, "amounts": 1.2,
@@ -57,6 +58,8 @@ _STAND: Final = 4
 #: Days after which the gap between two hearings says all it can, and those within which they are near. For papers
 #: both are longer by a factor.
 _FAR, _NEAR, _PAPER_TIMES = 21.0, 4.0, 3.0
+#: Days by which a relay may be wrong: told days further apart are another occasion, unless nearly all words match.
+_SLIP: Final = 3
 #: A statement with no more weight than this in common with another is no full match: two rare words.
 _FULL: Final = 2.0
 #: Shares from which two statements match at all, and from which they are one wording.
@@ -181,7 +184,7 @@ def _days_told(one: Hearing, two: Hearing, *, paper: bool) -> dict[str, float]:
     gap = _gap(left or one.out, right or two.out)
     if left and right:
         if not left.overlaps(right):
-            return {"told days apart": 1.0, "a day apart": float(gap == 1)}
+            return {"told days apart": 1.0, "a day apart": float(gap == 1), "days apart": float((gap or 0) > _SLIP)}
         return {"same told day": 1.0} if max(_width(left), _width(right)) <= 1 else {"told days meet": 1.0}
     if gap is None:
         return {}
@@ -294,13 +297,17 @@ def _grouped(heard: Sequence[Hearing], said: Mouths, rare: Rarity) -> list[list[
     met = sorted((-score, one, two) for one, two in _near(heard, rare) if (score := pairs.score(one, two)) > 0)
     home = list(range(len(heard)))
     held = [[index] for index in home]
+    apart = [set(one.apart) for one in heard]
     for _, one, two in met:
         left, right = home[one], home[two]
         grown = len(held[left]) + len(held[right]) > 2
-        if left == right or (grown and pairs.mean(held[left], held[right]) <= 0):
+        if left == right or not apart[left].isdisjoint(held[right]):
+            continue
+        if grown and pairs.mean(held[left], held[right]) <= 0:
             continue
         if len(held[left]) < len(held[right]):
             left, right = right, left
+        apart[left] |= apart[right]
         held[left] = sorted([*held[left], *held[right]])
         for index in held[right]:
             home[index] = left
