@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from sayso.linking.anchors import GAP
 from sayso.linking.fingerprints import RUN
@@ -33,6 +33,9 @@ TIGHT: Final = 24
 
 #: Equal words that no alignment of what is around them could better.
 SOLID: Final = 12
+
+#: Stretches of more words than this, of which not one in five is in both, are not aligned but at their edges.
+BRIEF: Final = 16
 
 #: Score that a passage may lose, in words, before it ends.
 DROP: Final = 30
@@ -144,8 +147,11 @@ def _along(left: str, right: str, chain: Sequence[Block]) -> Iterator[Passage]:
         _append(matches, (a, b, size, miss))
         ours, theirs = a + size, b + size
     # Blocks at the end that were left for later lie within what is aligned now.
-    end = min(len(left), last[0] + last[2] + beyond), min(len(right), last[1] + last[2] + beyond)
-    _align(matches, (left, ours, end[0]), (right, theirs, end[1]))
+    _align(
+        matches,
+        (left, ours, min(len(left), last[0] + last[2] + beyond)),
+        (right, theirs, min(len(right), last[1] + last[2] + beyond)),
+    )
     yield from _scored(matches)
 
 
@@ -155,15 +161,30 @@ def _align(matches: list[Match], ours: tuple[str, int, int], theirs: tuple[str, 
     right, b, b_end = theirs
     if a >= a_end or b >= b_end or (a_end - a == 1 == b_end - b and left[a] != right[b]):
         return
-    found = [
-        (a + one.a, b + one.b, one.size, 0)
-        for one in Indel.editops(left[a:a_end], right[b:b_end]).as_matching_blocks()
-        if one.size
-    ]
+    one, other = left[a:a_end], right[b:b_end]
+    if len(one) > BRIEF and len(other) > BRIEF and 5 * LCSseq.similarity(one, other) < min(len(one), len(other)):
+        _edges(matches, ours, theirs)
+        return
+    found = [(a + it.a, b + it.b, it.size, 0) for it in Indel.editops(one, other).as_matching_blocks() if it.size]
     if found:
         # Only the first can touch what is there.
         _append(matches, found[0])
         matches += found[1:]
+
+
+def _edges(matches: list[Match], ours: tuple[str, int, int], theirs: tuple[str, int, int]) -> None:
+    """Of two stretches that have hardly a word in common, the equal words at their beginning and end."""
+    left, a, a_end = ours
+    right, b, b_end = theirs
+    first, last, most = 0, 0, min(a_end - a, b_end - b)
+    while first < most and left[a + first] == right[b + first]:
+        first += 1
+    while first + last < most and left[a_end - last - 1] == right[b_end - last - 1]:
+        last += 1
+    if first:
+        _append(matches, (a, b, first, 0))
+    if last:
+        _append(matches, (a_end - last, b_end - last, last, 0))
 
 
 def _append(matches: list[Match], more: Match) -> None:

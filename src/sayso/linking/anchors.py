@@ -69,17 +69,30 @@ def tabled(marks: Marks, articles: int) -> Table:
     """The fingerprints of so many articles, by article."""
     number = np.repeat(np.arange(len(marks.hashes)), np.diff(marks.bounds))
     keys = marks.holders.astype(np.int64) << 32 | number
-    by_key = np.argsort(keys)
-    keys, found = keys[by_key], marks.places[by_key]
+    keys, found = _sorted(keys, marks.places)
     holders = keys >> 32
-    by_place = np.argsort(holders << 32 | found)
+    by_place, marked = _sorted(holders << 32 | found, (keys & 0xFFFFFFFF).astype(np.uint32))
     return Table(
         bounds=np.searchsorted(holders, np.arange(articles + 1)),
-        marks=(keys[by_place] & 0xFFFFFFFF).astype(np.uint32),
-        places=found[by_place],
+        marks=marked,
+        places=(by_place & 0xFFFFFFFF).astype(np.uint32),
         keys=keys,
         found=found,
     )
+
+
+def _sorted(keys: Places, beside: npt.NDArray[np.uint32]) -> tuple[Places, npt.NDArray[np.uint32]]:
+    """Different keys in order, high * 2**32 + low, and what stands beside each."""
+    high, low, more = (int(one.max(initial=0)).bit_length() for one in (keys >> 32, keys & 0xFFFFFFFF, beside))
+    if high + low + more > 63:
+        order = np.argsort(keys)
+        return keys[order], beside[order]
+    # All in one number, which is sorted many times as fast.
+    packed = ((keys >> 32) << low | keys & 0xFFFFFFFF) << more | beside
+    packed.sort()
+    beside = (packed & ((1 << more) - 1)).astype(np.uint32)
+    packed >>= more
+    return (packed >> low) << 32 | packed & ((1 << low) - 1), beside
 
 
 def ragged(first: Places, count: Places) -> tuple[Places, Places]:
