@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
 
 from sayso.lang.en.citing import CITING
 from sayso.lang.en.words import STOP
@@ -36,6 +35,8 @@ _TAIL = re.compile(r"\s*[(,|–—].{0,200}$", re.DOTALL)
 
 #: Mentions that are looked at in one article, and characters of a sentence around one.
 _MOST, _LONG = 40, 1_500
+#: Blocks whose mentions are kept for reprints, and the characters of the longest of them.
+_MOST_KEPT, _LONGEST_KEPT = 4096, 4000
 #: A citing sentence with fewer words points back to the paragraph before ("That is what the Gull writes.").
 _SHORT = 12
 
@@ -76,9 +77,25 @@ def outlet_key(page: Page) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names of the case's outlets by their first word: (words, outlet's key, whether "the" must stand in front)."""
+    """Names of the case's outlets by their first word: (words, outlet's key, whether "the" must stand in front).
+
+    `seen` keeps what was found in a stretch, for the next article that prints it.
+    """
 
     first: Mapping[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
+    seen: dict[str, tuple[Mention, ...]] = field(default_factory=dict, compare=False)
+
+    def within(self, text: str, span: Span) -> tuple[Mention, ...]:
+        """The places in a stretch of a text that name an outlet, in order, not overlapping."""
+        if len(span) > _LONGEST_KEPT:
+            return tuple(self.mentions(text, span.start, span.end))
+        piece = span.of(text)
+        found = self.seen.get(piece)
+        if found is None:
+            found = tuple(self.mentions(piece))
+            if len(self.seen) < _MOST_KEPT:
+                self.seen[piece] = found
+        return tuple(Mention(one.outlet, one.span.shifted(span.start)) for one in found)
 
     def mentions(self, text: str, start: int = 0, stop: int | None = None) -> Iterator[Mention]:
         """The places in text[start:stop] that name an outlet, in order, not overlapping."""
@@ -159,7 +176,7 @@ def cites(page: Page, known: Names) -> Iterator[Cite]:
     blocks = [block for block in page.blocks if block.kind != "furniture"]
     left = _MOST if own else 0
     for number, block in enumerate(blocks):
-        named = [m for m in islice(known.mentions(text, block.span.start, block.span.end), left) if m.outlet != own]
+        named = [m for m in known.within(text, block.span)[:left] if m.outlet != own]
         left -= len(named)
         if not named:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sayso.lang.en.calendar import MONTHS, UNITS, WEEKDAYS
 from sayso.lang.en.words import STOP
@@ -41,4 +42,9 @@ def sentences(text: str) -> Iterator[Span]:
 
 def content_words(text: str) -> Words:
     """The stems of the words that say what a sentence is about; words of time are left out."""
+    return _content_words(text) if len(text) <= 2 * _REACH else _content_words.__wrapped__(text)
+
+
+@lru_cache(maxsize=4096)
+def _content_words(text: str) -> Words:
     return frozenset(content_stems(text, STOP)) - _OF_TIME
