@@ -25,6 +25,12 @@ _UNDOING: Final = re.compile(UNDOING, re.IGNORECASE)
 #: Many, or one who stands for somebody named before: no person who spoke to this outlet.
 _MANY: Final = re.compile(r"(?:[a-z]s|people|men|women)$|^(?:he|she|it|they|who|which)$", re.IGNORECASE)
 
+_PLURAL: Final = re.compile(
+    r"(?:(?:the|some|many|several|its|western|foreign|other|leading) ){0,3}(?:[\w’'-]{2,20} ){0,2}[\w’'-]{3,20}s\b(?! of\b)",
+    re.IGNORECASE,
+)
+_ASKED: Final = frozenset("sources officials insiders diplomats aides us our residents members persons".split())
+
 #: What may be anybody's: a paper, or those who wrote it.
 _WRITTEN: Final = DOCUMENT_NOUNS | frozenset({"authors", "analysts", "researchers", "experts"})
 
@@ -43,6 +49,17 @@ def loose(item: Placed) -> bool:
         return True
     words = item.root.name
     return not item.root.paper and (words[:1].islower() or bool(_NAMELESS.match(words) and words[4:5].islower()))
+
+
+def crowd(item: Placed) -> bool:
+    """Whether a statement is given to many by what they are ("experts", "hauliers", "one of the analysts").
+
+    That is how relays speak who keep the words and drop the name; whoever was asked himself is an official, a
+    source, a person close to somebody.
+    """
+    told = {word.casefold() for _, _, word in words(item.root.words)}
+    plural = item.root.kind == "unnamed" and _PLURAL.match(item.root.words) is not None
+    return plural and told.isdisjoint(_ASKED)
 
 
 class Grounds:

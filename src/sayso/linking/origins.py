@@ -32,6 +32,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.linking.circles import circles
+from sayso.linking.grounds import crowd
 from sayso.linking.headings import headings
 from sayso.linking.joins import Join, Standing, grouped
 from sayso.linking.mouths import mouths
@@ -117,7 +118,9 @@ def _standing(items: Sequence[Placed], heard: Mapping[str, Occasion], twins: Seq
     out = {}
     for item in items:
         one = heard.get(item.id)
-        grounded = one is not None and (item.root.kind in {"who", "unnamed"} or bool(item.root.paper))
+        grounded = (
+            one is not None and (item.root.kind in {"who", "unnamed"} or bool(item.root.paper)) and not crowd(item)
+        )
         days = one.told.days if one and grounded else None
         named = item.root.kind == "who" and not item.root.paper and one is not None and proper(one.mouth.name)
         name = one.mouth.key if one and named else None

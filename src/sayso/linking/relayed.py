@@ -28,7 +28,7 @@ from sayso.lang.en.relaying import NO_ANSWER, NOTICE
 from sayso.linking.cites import cites, names, outlet_key
 from sayso.linking.continued import continued
 from sayso.linking.copies import published
-from sayso.linking.grounds import Grounds, loose, text_of
+from sayso.linking.grounds import Grounds, crowd, loose, text_of
 from sayso.linking.headings import headings
 from sayso.linking.joins import Join, grouped
 from sayso.linking.pairings import Pair, Paired, pairings
@@ -163,7 +163,8 @@ def _together(left: Placed, right: Placed) -> bool:
 
 def _enough(one: Paired, cited: _Cited, grounds: Grounds) -> bool:
     """Whether what two points share, with what stands next to them, makes one the other told again."""
-    pair, kinds = one.pair, {one.pair.left.item.root.kind, one.pair.right.item.root.kind}
+    pair = one.pair
+    kinds: set[RootKind] = {"own" if crowd(i) else i.root.kind for i in (pair.left.item, pair.right.item)}
     if pair.within:
         return pair.share >= 0.6 and pair.alike >= 1.5 and (pair.words > 2 or pair.measured)
     if _quoted(pair) and pair.share >= 0.95 and pair.alike >= 1.9:
