@@ -43,3 +43,23 @@ def test_an_unknown_brain_is_named():
     """Asking for models that are not there says which there are."""
     with pytest.raises(SettingError, match="rules"):
         pipeline.load_brain("oracle")
+
+
+def test_reprints_are_read_as_each_alone():
+    """One brain over reprints under other first lines, in two orders, gives what a new brain gives of each."""
+    body = (
+        "The harbour will close by 30 June, Tarn Osk said on Tuesday.\n\n“Nobody asked the boatmen,” she added.\n\n"
+        "The Velmora port authority said 120 jobs would go. It denied that a sale was planned.\n"
+    )
+    firsts = (
+        "Harbour to close\n\n",
+        "Boats out by summer?\n\nLind Orr, a boatman, said he would stay.\n\n",
+        "",
+        "PORT\n\n",
+    )
+    articles = [Article(f"a-{n}", f"{n}.txt", first + body, f"{n:064d}") for n, first in enumerate(firsts * 2)]
+    alone = [pipeline.page_of(article, pipeline.load_brain("rules")) for article in articles]
+    brain = pipeline.load_brain("rules")
+    assert [pipeline.page_of(article, brain) for article in articles] == alone
+    assert [pipeline.page_of(article, brain) for article in reversed(articles)] == alone[::-1]
+    assert all(len(page.statements) >= 4 for page in alone)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 import pytest
 from tests.brain.test_brain_learned import needs_weights, passages
 
 from sayso.brain import learned
 from sayso.brain.recall import LONGEST, Recall, cut
-from sayso.model.ports import Passage
+from sayso.brain.rules import RuleTagger
+from sayso.model.ports import Passage, Tagger
 from sayso.model.span import Span
 
 LINES = (
@@ -30,12 +32,12 @@ def texts(count: int) -> list[str]:
     return ["".join(chance.choices(LINES, k=chance.randrange(1, 12))) for _ in range(count)]
 
 
-@needs_weights
-def test_reading_many_texts_gives_what_each_gives_alone() -> None:
+@pytest.mark.parametrize("new", [RuleTagger, pytest.param(learned.shipped, marks=needs_weights)])
+def test_reading_many_texts_gives_what_each_gives_alone(new: Callable[[], Tagger]) -> None:
     """One tagger over texts of repeated lines, in two orders, reads each as a new tagger does."""
-    tagger = learned.shipped()
+    tagger = new()
     made = texts(24)
-    alone = [learned.shipped().tag(text, passages(text)) for text in made]
+    alone = [new().tag(text, passages(text)) for text in made]
     assert any(alone)
     assert [tagger.tag(text, passages(text)) for text in made] == alone
     shuffled = random.Random(1).sample(range(len(made)), len(made))  # noqa: S311 - an order for a test

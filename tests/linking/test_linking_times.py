@@ -168,3 +168,19 @@ def test_a_weekday_fixes_the_year() -> None:
     shown = dated(page("They will meet on Wednesday, 12 March, said the mayor."), near=three_years)
     assert interval(shown).contains(date(2031, 3, 10))
     assert not interval(shown).contains(date(2030, 3, 10))
+
+
+def test_undated_articles_with_the_same_clues_are_dated_as_each_alone() -> None:
+    """What was worked out for one article serves the next that has the same clues, and changes nothing of it."""
+    asked = page("Will it end by 30 June 2031?")
+    told = (
+        "They met on Tuesday.",
+        "On Tuesday they met again.",
+        "It ends on 3 May, he said on Friday.",
+        "Nothing.",
+    )
+    pages = [page(text, name=f"n{number}") for number, text in enumerate(told * 3)]
+    together = date_pages(pages, asked)
+    assert [one.article.published for one in together] == [
+        date_pages([one], asked)[0].article.published for one in pages
+    ]
