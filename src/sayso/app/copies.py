@@ -62,7 +62,8 @@ def copies(arguments: argparse.Namespace) -> int:
         del others
     found = _of_at_least(compared(part.index), least)
     articles = {
-        entry.id: replace(one, id=entry.id) for entry, one in zip(part.index.entries, part.articles, strict=True)
+        entry.id: one if one.id == entry.id else replace(one, id=entry.id)
+        for entry, one in zip(part.index.entries, part.articles, strict=True)
     }
     wanted = _wanted(arguments)
     for line in _lines(found, articles, wanted) if arguments.jsonl else _shown(found, articles, wanted):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 from sayso.model.times import Interval
 
@@ -22,6 +23,7 @@ _WRITTEN = (
 _FIRST, _LAST = date(1600, 1, 1), date(2199, 12, 31)
 
 
+@lru_cache(maxsize=4096)
 def given_interval(value: str) -> Interval | None:
     """What "2023-01-17" or "2023-01-16/2023-01-18" means, None where it is neither."""
     parts = [iso_day(part) for part in value.strip().split("/")]

@@ -27,7 +27,7 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"bplist00", "a web archive", "save the page as HTML instead"),
     (b"SQLite format 3", "a database", "give the article's text"),
 )
-_CONTROLS = "".join(char for char in map(chr, range(32)) if char not in "\t\n\r\f\v\x1a\x1b")
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\v\x1a\x1b")
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{2,40})", re.IGNORECASE)
 
 
@@ -70,7 +70,8 @@ def checked(decoded: Decoded, path: str) -> Decoded:
     sample = decoded.text[:_SAMPLE]
     if "\0" in decoded.text:
         raise InputError(path, "the file is binary (it holds NUL bytes)", "give the article as plain text or HTML")
-    odd = sum(map(sample.count, _CONTROLS))
+    held = sample.encode("utf-8", "surrogatepass")
+    odd = len(held) - len(held.translate(None, _CONTROLS))
     if odd > 0.02 * len(sample):
         raise InputError(
             path, "the file is binary (it holds control bytes)", "give the article as plain text or HTML"
