@@ -25,11 +25,15 @@ _UNDOING: Final = re.compile(UNDOING, re.IGNORECASE)
 #: Many, or one who stands for somebody named before: no person who spoke to this outlet.
 _MANY: Final = re.compile(r"(?:[a-z]s|people|men|women)$|^(?:he|she|it|they|who|which)$", re.IGNORECASE)
 
+#: Many by what they are, and words of those who may have been asked themselves.
 _PLURAL: Final = re.compile(
-    r"(?:(?:the|some|many|several|its|western|foreign|other|leading) ){0,3}(?:[\w’'-]{2,20} ){0,2}[\w’'-]{3,20}s\b(?! of\b)",
+    r"(?:(?:the|some|many|several|its|western|foreign|other|leading) ){0,3}"
+    r"(?:[\w’'-]{2,20} ){0,2}[\w’'-]{3,20}s\b(?! of\b)",
     re.IGNORECASE,
 )
-_ASKED: Final = frozenset("sources officials insiders diplomats aides us our residents members persons".split())
+_ASKED: Final = frozenset(
+    {"sources", "officials", "insiders", "diplomats", "aides", "us", "our", "residents", "members", "persons"}
+)
 
 #: What may be anybody's: a paper, or those who wrote it.
 _WRITTEN: Final = DOCUMENT_NOUNS | frozenset({"authors", "analysts", "researchers", "experts"})
