@@ -98,7 +98,8 @@ class _Forest:
         self._numbers = {item: dict((mark,)) for item, mark in numbers.items()}
         self._foes: dict[str, set[str]] = defaultdict(set)
         stands = {item: standing.get(item, Standing()) for item in self.parent}
-        self.points = {item: {stand.point or item: stand.marks} for item, stand in stands.items()}
+        self.points = {item: {stand.point or item} for item, stand in stands.items()}
+        self.marks = {item: set(stand.marks) for item, stand in stands.items()}
         self.names = {item: {stand.name} for item, stand in stands.items() if stand.name}
         self.ref = {item: stand.ref for item, stand in stands.items() if stand.ref}
         self.grounded = {item for item, stand in stands.items() if stand.grounded}
@@ -136,10 +137,10 @@ class _Forest:
         self.parent[small] = big
         self._size[big] += self._size[small]
         self._foes[big] |= self._foes.pop(small, set())
-        fewer, more = sorted((self.points.pop(small), self.points[big]), key=len)
-        for point, marks in fewer.items():
-            more[point] = more.get(point, frozenset()) | marks
-        self.points[big] = more
+        for held in (self.points, self.marks):
+            fewer, more = sorted((held.pop(small), held[big]), key=len)
+            more |= fewer
+            held[big] = more
         if small in self.names:
             self.names.setdefault(big, set()).update(self.names.pop(small))
         if small in self.grounded:
@@ -215,7 +216,7 @@ def _share(forest: _Forest, pair: tuple[str, str]) -> float:
     both_grounded = fewer in forest.grounded and more in forest.grounded
     if both_grounded and not forest.days_meet(fewer, more):
         return 0.0
-    here, there = (frozenset[Mark]().union(*forest.points[root].values()) for root in (fewer, more))
+    here, there = forest.marks[fewer], forest.marks[more]
     if not here:
         return _PART if len(forest.points[fewer]) <= _FEW else 0.0
     share = len(here & there) / len(here)
@@ -227,20 +228,17 @@ def _told_whole(forest: _Forest) -> bool:
 
     At most one of the two may be named, and the days told for both must meet.
     """
-    marks: dict[str, frozenset[Mark]] = {}
     homes: dict[Mark, list[str]] = defaultdict(list)
-    for root in sorted(forest.points):
-        marks[root] = frozenset[Mark]().union(*forest.points[root].values())
-        for mark in marks[root]:
+    size = {root: len(forest.marks[root]) for root in sorted(forest.marks)}
+    for root in size:
+        for mark in forest.marks[root]:
             homes[mark].append(root)
     met: dict[tuple[str, str], list[Mark]] = defaultdict(list)
     for mark in sorted(homes):
         if len(homes[mark]) <= _RARE:
             for pair in combinations(homes[mark], 2):
                 met[pair].append(mark)
-    borne = [
-        (len(held) / min(len(marks[one]) for one in pair), pair) for pair, held in met.items() if len(held) > 1
-    ]
+    borne = [(len(held) / min(size[one] for one in pair), pair) for pair, held in met.items() if len(held) > 1]
     changed = False
     for share, pair in sorted(borne, key=lambda one: (-one[0], one[1])):
         held = met[pair]
