@@ -38,7 +38,7 @@ from sayso.linking.joins import Join, Standing, grouped
 from sayso.linking.mouths import mouths
 from sayso.linking.named import proper
 from sayso.linking.quoted import quoted
-from sayso.linking.reports import Occasion, occasions
+from sayso.linking.reports import Occasion, occasions, points_back
 from sayso.linking.roots import Placed, Register, Root
 from sayso.linking.sources import paired
 from sayso.linking.tellings import page_days
@@ -211,7 +211,7 @@ def _lead(members: Sequence[Placed]) -> Placed:
     told = re.compile(r"(?:an?|the)\b", re.IGNORECASE)
 
     def rank(one: Placed) -> tuple[int, bool, int]:
-        kind = 0 if one.root.paper else order[one.root.kind]
+        kind = order["report"] if points_back(one.root.words) else 0 if one.root.paper else order[one.root.kind]
         return kind, bool(told.match(one.root.name)), -often[one.root.key]
 
     return min(members, key=rank)

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import heapq
 import math
+import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -43,6 +44,9 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "anew": -1.0, "earlier": -0.3, "words": 4.0, "more words": 1.5, "same wording": 2.0, "amounts": 1.2,
     "kin": -0.8, "told apart": -1.8, "after": -4.0, "news": -1.5,
 }  # fmt: skip
+
+#: What names no paper, but goes back to one.
+_BACK: Final = re.compile(r"(?:the same|this same|that same) [\w-]+|it|they|this|that|reports?", re.IGNORECASE)
 
 #: What two hearings that cannot be of one occasion lose: a day after the article, two persons, told apart by a
 #: text.
@@ -88,7 +92,7 @@ class Occasion:
     @property
     def document(self) -> str | None:
         """The name of its paper: the title, else the words of a text for it; None where it is no paper."""
-        papers = [item.root.paper for item in self.items if item.root.paper]
+        papers = [one.root.paper for one in self.items if one.root.paper and not points_back(one.root.words)]
         return self.told.title or next(iter(papers), None) or self.told.noun
 
     @property
@@ -101,6 +105,11 @@ class Occasion:
             days = item.statement.said.interval if item.statement.said else None
             held = days if held is None else meet(held, days) if days and held.overlaps(days) else held
         return held
+
+
+def points_back(words: str) -> bool:
+    """Whether words for a source name nothing but the one named before: "the same report", "it", "Report"."""
+    return bool(_BACK.fullmatch(words))
 
 
 def occasions(items: Sequence[Placed], said: Mouths, same: Sequence[Join]) -> list[Occasion]:
