@@ -146,6 +146,7 @@ def _denied(first: str) -> str:
     )
 
 
+@lru_cache(maxsize=2048)
 def _form(words: str) -> str | None:
     """The first form of denial that one of the sentences of a content has; a denial that rules nothing out wins."""
     if words.lower().strip(" .,!?\"'“”‘’") in denials.BARE_NO:

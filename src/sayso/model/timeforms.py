@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Literal, get_args
 
 FormKind = Literal[
@@ -68,6 +69,7 @@ _NAMES = frozenset(field.name for field in fields(Form)) - {"kind"}
 _KINDS = frozenset(get_args(FormKind))
 
 
+@lru_cache(maxsize=8192)
 def parsed(notation: str) -> Form:
     """The form that a notation states; ValueError for a line that `Form.notation` does not write."""
     kind, *pairs = notation.split(" ")
