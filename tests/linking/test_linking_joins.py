@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from sayso.linking.joins import Join, Standing, grouped
+from sayso.linking.reports import points_back
 from sayso.model.times import Interval
 
 
@@ -90,3 +93,12 @@ def test_a_split_holds_against_all_ties() -> None:
     """What a person has split stays apart, whatever it shares."""
     told = {"a1": grounded("897", "17", "300"), "b1": grounded("897", "17", "300")}
     assert len(members(told, [weak("a1", "b1")], split=[("a1", "b1")])) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "back"),
+    [("The same report", True), ("it", True), ("Report", True), ("the report of the council", False)],
+)
+def test_words_that_point_back_name_no_paper(words: str, back: bool) -> None:
+    """ "The same report" is the one spoken of before, and no document's name."""
+    assert points_back(words) is back
