@@ -32,7 +32,7 @@ WEAK: Final = frozenset({"relayed", "reworded", "role", "heading", "goes on"})
 
 #: Points up to which a group without a ground follows a single weak join; the least share of the smaller group's
 #: points that others need, and that share with grounds on both sides; rounds in which what was put off is looked at
-#: again. Read off 250 pairs of groups of evals/origins/dev and one generator.
+#: again. Read off 90 pairs of groups of evals/origins/dev and one generator.
 _FEW: Final = 2
 _PART: Final = 0.34
 _MOST: Final = 0.5
