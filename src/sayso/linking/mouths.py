@@ -49,6 +49,7 @@ _BACK = 40
 _PAPERS: Final = DOCUMENT_NOUNS | PAPERS.keys()
 _ONE: Final = frozenset({"he", "she", "him", "her"})
 _NAMED_LAST: Final = re.compile(rf"(?:, |[’']s )(?:[A-Z][a-z]{{1,4}}\.? )?(?P<who>{_NAME})$")
+_NAMED_FIRST: Final = re.compile(rf"(?P<who>{_NAME})(?:, | of | from | who )")
 _PEOPLE: Final = frozenset({"person", "anonymous", "group"})
 _DEFINITE: Final = frozenset({"the", "its", "their", "this", "his", "her", "that"})
 _INDEFINITE: Final = frozenset({"a", "an", "one", "some", "two", "several", "another"})
@@ -187,10 +188,12 @@ class _Reader:
         return mouth.key not in self.lexicon.is_body and (source is None or source.kind in _PEOPLE)
 
     def _named_last(self, item: Placed) -> Mouth | None:
-        """The person whose name ends a source's words: "the secretary of the Tern Council, Ada Lind"."""
-        found = _NAMED_LAST.search(item.root.words)
-        source = self.lexicon.known.people.get(plain_name(found["who"])) if found else None
-        return self.lexicon.people.get(source.id) if source else None
+        """The person whose name ends or begins a source's words: "the secretary of the Tern Council, Ada Lind"."""
+        found = _NAMED_LAST.search(item.root.words) or _NAMED_FIRST.match(item.root.words)
+        plain = plain_name(found["who"]) if found else ""
+        source = self.lexicon.known.people.get(plain)
+        bearers = {source.id} if source else self.lexicon.surnames.get(plain, set())
+        return self.lexicon.people.get(min(bearers)) if len(bearers) == 1 else None
 
     def _may_be_person(self, root: Root) -> bool:
         """Whether the source that "he" or "she" was given to can be a person."""
