@@ -147,7 +147,7 @@ def _same(cosine: float) -> float:
 
 
 def start(words: Words, among: Neighbours) -> tuple[tuple[float, ...], str]:
-    """The logarithm of the density over the days, by likeness to an article of these words, and what to say of it."""
+    """The logarithm of the density over the days by likeness to an article of these words, and what to say."""
     likes, rest = _alike(words, among)
     wide = _density(
         [(among.dates[one.number], one.share * (1 - one.same)) for one in likes], among.days, among.curve
