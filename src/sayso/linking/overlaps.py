@@ -1,8 +1,8 @@
-"""How much two articles have in common, and which articles are near copies of each other.
+"""How much two articles have in common, and whether they are near copies.
 
 Articles that share at least HALF of the shorter one are near copies, and so are those that share MANY words and a
-PART of the shorter one (a cut copy under a long new lead). All that are joined by such pairs are a family. What two
-articles quote from one speech comes to a tenth of either.
+PART of the shorter one (a cut copy under a long new lead). What two articles quote from one speech comes to a tenth
+of either.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from sayso.linking.joins import Join, grouped
 from sayso.model.origins import Copy, Overlap, Relation
 
 HALF = 0.5
@@ -59,10 +58,3 @@ def _relation(pair_shares: tuple[float, float], *, near: bool, whole: bool) -> R
     if max(pair_shares) >= _WHOLE and max(pair_shares) - min(pair_shares) > 1 - _WHOLE:
         return "cut"
     return "edited" if near else "passage"
-
-
-def families(near: Iterable[Overlap]) -> tuple[tuple[str, ...], ...]:
-    """The groups of two or more articles of which each is a near copy of another member."""
-    joins = [Join(pair.left, pair.right, 1.0, pair.relation) for pair in near if pair.relation != "passage"]
-    ids = {end for join in joins for end in (join.left, join.right)}
-    return grouped(ids, joins).members
