@@ -56,15 +56,15 @@ class Hearing:
         self.mouths = frozenset(said.of[item.id].key for item in self.items)
 
 
-def hearings(party: Sequence[Placed], said: Mouths, same: Iterable[Join]) -> list[Hearing]:
-    """The hearings of a party, in page order, each with its place; `same` are joins of copied statements."""
+def hearings(party: Sequence[Placed], said: Mouths, copied: Mapping[str, Sequence[str]]) -> list[Hearing]:
+    """The hearings of a party, in page order, each with its place; `copied` as `tied` gives it."""
     pages: dict[str, dict[str, list[Placed]]] = defaultdict(lambda: defaultdict(list))
     for item in party:
         pages[item.page.article.id][said.of[item.id].key].append(item)
     found: list[Hearing] = []
     for by_mouth in pages.values():
         found += _of_article(by_mouth, said, len(found))
-    return _with_copies(found, _tied(same, said), said)
+    return _with_copies(found, copied, said)
 
 
 def _of_article(by_mouth: Mapping[str, Sequence[Placed]], said: Mouths, place: int) -> list[Hearing]:
@@ -163,8 +163,8 @@ def meet(one: Interval, two: Interval) -> Interval:
     return Interval(max(firsts, default=None), min(lasts, default=None))
 
 
-def _tied(same: Iterable[Join], said: Mouths) -> dict[str, list[str]]:
-    """By statement: those that are copies of it and of the same mouth."""
+def tied(same: Iterable[Join], said: Mouths) -> Mapping[str, Sequence[str]]:
+    """By statement: those that are copies of it and of the same mouth; `same` are joins of copied statements."""
     out: dict[str, list[str]] = defaultdict(list)
     for join in same:
         left, right = said.of.get(join.left), said.of.get(join.right)

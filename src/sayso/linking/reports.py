@@ -26,7 +26,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sayso.linking.hearings import Hearing, both, hearings, meet
+from sayso.linking.hearings import Hearing, both, hearings, meet, tied
 from sayso.linking.joins import Join
 from sayso.linking.mouths import Mouths
 from sayso.linking.named import Mouth
@@ -117,10 +117,10 @@ def occasions(items: Sequence[Placed], said: Mouths, same: Sequence[Join]) -> li
 
     `items` are in page order; `same` are joins of copied statements, taken as given between those of one mouth.
     """
-    rare = Rarity(items)
+    rare, copied = Rarity(items), tied(same, said)
     out: list[Occasion] = []
     for party in _parties(items, said):
-        heard = hearings(party, said, same)
+        heard = hearings(party, said, copied)
         out += (_occasion([heard[place] for place in group], said) for group in _grouped(heard, said, rare))
     return out
 
