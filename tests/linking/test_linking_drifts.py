@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sayso import pipeline
 from sayso.annotating.annotate import annotate
 from sayso.linking.clashes import CHANGED, clashes
+from sayso.linking.copies import published
 from sayso.linking.drifts import drifts
 from sayso.linking.figures import slip
 from sayso.linking.roots import placed
@@ -41,8 +42,8 @@ def _page(outlet: str, day: str, text: str) -> Page:
 def _found(*told: Told, also: tuple[Told, ...] = ()):
     """Drifts, items and pages of one origin that holds all that `told` says; `also` is another origin's."""
     asked = _page("", "2031-05-01", "Will the harbour of Velmora close by 30 June 2031?")
-    pages = date_pages([_page(*one) for one in (*told, *also)], asked)
-    pages = sorted(pages, key=lambda page: (page.article.published.interval.latest, page.article.id))
+    dated = date_pages([_page(*one) for one in (*told, *also)], asked)
+    pages = sorted(dated, key=lambda page: (published(page).latest or date.max, page.article.id))
     every = frozenset(s.id for page in pages for s in (*page.statements, *page.own_voice))
     items, _ = placed(pages, (), relevant=every, dropped=frozenset())
     others = {outlet for outlet, _, _ in also}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -27,7 +28,7 @@ def strong(*ids: str) -> list[Join]:
     return [Join(ids[0], other, 1.0, "rests on one mouth", route="root") for other in ids[1:]]
 
 
-def members(standing: dict[str, Standing], joins: list[Join], **more: object) -> set[frozenset[str]]:
+def members(standing: dict[str, Standing], joins: list[Join], **more: Any) -> set[frozenset[str]]:
     """The groups that joins make of what stands on something."""
     return {frozenset(group) for group in grouped(standing, joins, standing=standing, **more).members}
 
