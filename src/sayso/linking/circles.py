@@ -73,7 +73,8 @@ def circles(items: Sequence[Placed], known: Register) -> Iterator[Join]:  # noqa
         place = {arrow.page.article.id: arrow.ref for arrow in reversed(ring.arrows)}
         for item in held[1:]:
             left, right = sorted((held[0], item), key=lambda one: one.id)
-            refs = tuple(place.get(one.page.article.id, one.ref) for one in (left, right))
+            cited = (place.get(one.page.article.id, one.ref) for one in (left, right))
+            refs = tuple(dict.fromkeys((left.ref, right.ref, *cited)))
             yield Join(left.id, right.id, 0.9, ring.why, refs, "circle")
 
 

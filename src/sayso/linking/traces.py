@@ -26,24 +26,6 @@ _SURE = 0.9
 _SPEAKS = re.compile(r"\b(?:spokes\w{2,8}|speaks? for|press secretary|representative)\b", re.IGNORECASE)
 
 
-def same_root(items: Sequence[Placed], traced: Iterable[Join]) -> Iterator[Join]:
-    """Statements of one root, each joined to the first of them.
-
-    What an article says in its own words and was traced to another place is left out, so that an article which
-    copies one passage and reports another is split.
-    """
-    first: dict[str, Placed] = {}
-    rank = {item.id: index for index, item in enumerate(items)}
-    elsewhere = {max(join.left, join.right, key=lambda i: rank[i]) for join in traced}
-    for item in items:
-        if item.root.kind == "own" and item.id in elsewhere:
-            continue
-        hub = first.setdefault(item.root.key, item)
-        if hub is not item:
-            where = "" if item.page is hub.page else f" ({item.page.article.outlet or item.page.article.path})"
-            yield _join(hub, item, 1.0, f"rests on {hub.root.name}{where}", route="root")
-
-
 def moved(items: Sequence[Placed], traced: Iterable[Join]) -> frozenset[str]:
     """The ids of statements that a join has traced to another place than their own root.
 

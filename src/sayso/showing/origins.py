@@ -35,6 +35,8 @@ FEW = 21
 SIBLINGS = 6
 #: Ground of a tie without the outlet in brackets that only tells where.
 _WHERE: Final = re.compile(r" \([^()]{1,80}\)$")
+#: What a tie rests on, where the words behind it say so again: "rests on X; “the note” is the one of X".
+_RESTS: Final = re.compile(r"^rests on [^;]{1,200}; (?=“)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +309,7 @@ def bonds(made: Catalogue, ties: Iterable[Tie]) -> tuple[Bond, ...]:
         places = made.places(tie.refs)
         left, right = ends[0] or (places[0] if places else None), ends[1] or (places[-1] if places else None)
         if left and right and left != right:
-            by_why[_WHERE.sub("", tie.why)].append((left, right))
+            by_why[_RESTS.sub("", _WHERE.sub("", tie.why))].append((left, right))
     return tuple(Bond(why, tuple(_stars(pairs))) for why, pairs in by_why.items())
 
 
