@@ -6,7 +6,7 @@ import pytest
 
 from sayso.brain.entailer import RuleEntailer
 from sayso.linking.link import link
-from sayso.linking.retractions import withdrawing
+from sayso.linking.takings import takings, withdrawing
 
 ENTAILER = RuleEntailer()
 
@@ -125,7 +125,7 @@ def test_what_withdraws_something_else_takes_nothing_back(make, text):
 def test_words_of_taking_back_are_known(make, text):
     """Retractions, removals, regrets, kill notices, editor's notes and corrected versions are seen."""
     notice = _notice(make, text)
-    assert withdrawing([notice]) == {notice.article.id}
+    assert withdrawing(takings(notice)) == {notice.article.id}
 
 
 def test_a_retraction_older_than_the_claim_closes_nothing(make):

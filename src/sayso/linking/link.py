@@ -26,12 +26,13 @@ from sayso.linking.questions import hypotheses as find_hypotheses
 from sayso.linking.relations import relations
 from sayso.linking.relayed import told_again
 from sayso.linking.reporting import reporting as find_reporting
-from sayso.linking.retractions import retracted, withdrawing
+from sayso.linking.retractions import retracted
 from sayso.linking.roles import offices
 from sayso.linking.roots import placed
 from sayso.linking.rulings import Decided, decided, merges_undone, outcomes, strangers, with_days
 from sayso.linking.sources import case_sources
 from sayso.linking.stances import stances as find_stances
+from sayso.linking.takings import takings, withdrawing
 from sayso.linking.times import date_pages
 from sayso.model.case import Case, Page
 from sayso.model.notes import Note
@@ -71,14 +72,15 @@ def link(  # noqa: PLR0913 - a case and its settings, each with its default
     quantities = find_quantities(held)
     copied = find_copies(held)
     posed, limits = find_hypotheses(_on(asked, day), [_on(page, day) for page in hypotheses], as_of=day)
-    stances = find_stances(held, posed, entailer, dropped=ruled.dropped, withdrawing=withdrawing(held))
+    taken = [taking for page in held for taking in takings(page)]
+    stances = find_stances(held, posed, entailer, dropped=ruled.dropped, withdrawing=withdrawing(taken))
     relevant = _relevant(held, stances) | turning(held)
     own = frozenset(statement.id for page in held for statement in page.own_voice)
     items, known = placed(held, sources, relevant=relevant | own, dropped=ruled.dropped)
     items, relays = told_again(items, known, relevant, copied)
     found = find_origins(items, known, copied, relays=relays, rulings=ruled.identities)
     tied = relations(held, sources)
-    origins, taken_back = retracted(found, items, held, known, relations=tied)
+    origins, taken_back = retracted(found, items, held, known, taken=taken, relations=tied)
     origins = backed(origins, items, known, relations=tied, families=families)
     changed = find_drifts(items, origins, stances)
     clashing = find_clashes(items, origins, stances, hypotheses=posed, quantities=quantities, drifts=changed)

@@ -22,36 +22,27 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from itertools import islice
 
-from sayso.lang.en.takings import KILL, PART, SELF, WHOLE
-from sayso.lang.en.words import STOP
-from sayso.linking.cites import Names, Words, names, outlet_key
+from sayso.lang.en.takings import KILL, SELF
+from sayso.linking.cites import Names, names, outlet_key
 from sayso.linking.copies import published
 from sayso.linking.roots import Placed, Register
-from sayso.linking.sentences import around
 from sayso.linking.spellings import plain_name
+from sayso.linking.takings import Taking
 from sayso.model.case import Page
 from sayso.model.notes import Note
 from sayso.model.origins import Origin
 from sayso.model.sources import Relation, Source
-from sayso.model.span import Ref, Span
+from sayso.model.span import Ref
 from sayso.model.times import Interval
-from sayso.model.words import content_stems
 
-_WHOLE = re.compile(WHOLE, re.IGNORECASE)
 _KILL = re.compile(KILL)
-_PART = re.compile(PART, re.IGNORECASE)
 _SELF = re.compile(SELF, re.IGNORECASE)
 _ALL = re.compile(r"\b(?:whole|entire|the (?:article|story)|this (?:article|story))\b", re.IGNORECASE)
-_WEEK = timedelta(7)
 _BY = re.compile(r"\bby\b")
 
 #: Relations in which a body answers for what the left source says.
 _OF_A_BODY = frozenset({"speaks for", "issued by", "part of", "holds office in"})
-#: Sentences of one article that are looked at, and characters before and after one that belong to its notice.
-_MOST, _BEFORE, _AFTER = 40, 300, 400
 #: Words of matter that a statement and a notice share where the notice speaks of it.
 _SHARED = 3
 #: Letters of a title that is known again in a sentence.
@@ -60,45 +51,24 @@ _TITLE = 20
 _LATE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Taking:
-    """A sentence that takes something back: its place, that of the word for it, and the notice around it.
-
-    `whole` is False where a part is corrected. `days` are those named for what is taken back, `notice` the text
-    around it, `words` its words of matter, `values` its numbers.
-    """
-
-    page: Page
-    span: Span
-    cue: Span
-    whole: bool
-    days: tuple[Interval, ...]
-    notice: str
-    words: Words
-    values: frozenset[float]
-
-    @property
-    def text(self) -> str:
-        """The sentence."""
-        return self.span.of(self.page.article.text)
-
-
 def retracted(
     found: Sequence[Origin],
     items: Sequence[Placed],
     pages: Sequence[Page],
     known: Register,
     *,
+    taken: Iterable[Taking],
     relations: Iterable[Relation] = (),
 ) -> tuple[tuple[Origin, ...], tuple[Note, ...]]:
     """The origins, those taken back marked with the article that did, and a note for each and for corrections.
 
+    `taken` are the sentences of `pages`, in their order, that take something back (linking/takings.py).
     A body takes back what those say who speak for it, lead it or belong to it, as `relations` tell.
     """
     desk = _desk(found, items, known, pages=pages, relations=relations)
-    closed: dict[str, _Taking] = {}
-    mended: dict[str, _Taking] = {}
-    for taking in (taking for page in pages for taking in _takings(page)):
+    closed: dict[str, Taking] = {}
+    mended: dict[str, Taking] = {}
+    for taking in taken:
         for origin in desk.taken(taking):
             if _not_later(desk.by_id[origin.statements[0]].page, taking.page):
                 (closed if taking.whole or desk.wholly(origin, taking) else mended).setdefault(origin.id, taking)
@@ -110,12 +80,7 @@ def retracted(
     return out, tuple(notes)
 
 
-def withdrawing(pages: Sequence[Page]) -> frozenset[str]:
-    """The ids of articles that take back a report, a claim or the like: what they repeat, they do not hold."""
-    return frozenset(page.article.id for page in pages if any(True for _ in _takings(page)))
-
-
-def _note(code: str, origin: Origin, taking: _Taking, told: str) -> Note:
+def _note(code: str, origin: Origin, taking: Taking, told: str) -> Note:
     """What the reader is told of an origin that was taken back or corrected."""
     page = taking.page.article
     return Note(code, f"{origin.root}: {told} by {page.outlet or page.path}.", Ref(page.id, taking.span))
@@ -135,7 +100,7 @@ class _Desk:
     names: Names
     known: Register
 
-    def taken(self, taking: _Taking) -> list[Origin]:
+    def taken(self, taking: Taking) -> list[Origin]:
         """The origins that a sentence takes back or corrects."""
         plain = plain_name(taking.text)
         titled = {i for title, idents in self.titles.items() if title in plain for i in idents}
@@ -148,12 +113,12 @@ class _Desk:
             return self._of_articles(taking, titled)
         return self._of_source(taking, self.spoken.get(source, ())) if source and taking.whole else []
 
-    def wholly(self, origin: Origin, taking: _Taking) -> bool:
+    def wholly(self, origin: Origin, taking: Taking) -> bool:
         """Whether a correction concerns all that the case has of an origin."""
         back = [i for i in origin.statements if self.by_id[i].page.article.id != taking.page.article.id]
         return bool(back) and all(_corrected(self.by_id[ident], taking) for ident in back)
 
-    def _subject(self, taking: _Taking) -> tuple[str, str]:
+    def _subject(self, taking: Taking) -> tuple[str, str]:
         """Who takes back: the key of an outlet of the case, or the id of a source; two empty words for nobody."""
         text, span, cue = taking.page.article.text, taking.span, taking.cue
         passive = _BY.search(text, cue.end, min(span.end, cue.end + 60))
@@ -197,7 +162,7 @@ class _Desk:
                 yield found
                 return
 
-    def _articles(self, taking: _Taking, outlet: str) -> set[str]:
+    def _articles(self, taking: Taking, outlet: str) -> set[str]:
         """The earlier articles of an outlet that a notice speaks of: of its days, else on its matter."""
         theirs = [p for p in self.issued.get(outlet, ()) if p is not taking.page and _not_later(p, taking.page)]
         if taking.days:
@@ -210,7 +175,7 @@ class _Desk:
             if any(self._speaks_of(taking, o) for o in self.homes.get(p.article.id, ()))
         }
 
-    def _of_articles(self, taking: _Taking, back: set[str]) -> list[Origin]:
+    def _of_articles(self, taking: Taking, back: set[str]) -> list[Origin]:
         """The origins of articles that are taken back: those on the matter of the notice, else all."""
         held = {o.id: o for ident in sorted(back) for o in self.homes.get(ident, ())}
         if taking.whole:
@@ -219,13 +184,13 @@ class _Desk:
             return named if named and not _everything(taking) else may
         return [o for o in held.values() if any(_corrected(self.by_id[i], taking) for i in o.statements)]
 
-    def _hangs_on(self, origin: Origin, back: set[str], taking: _Taking) -> bool:
+    def _hangs_on(self, origin: Origin, back: set[str], taking: Taking) -> bool:
         """Whether an origin falls with articles: a circle, or what was first seen there and hangs on the outlet."""
         if origin.circular or set(origin.articles) - {taking.page.article.id} <= back:
             return True
         return origin.first in back and all(self.by_id[i].root.kind != "who" for i in origin.statements)
 
-    def _of_source(self, taking: _Taking, theirs: Sequence[Origin]) -> list[Origin]:
+    def _of_source(self, taking: Taking, theirs: Sequence[Origin]) -> list[Origin]:
         """What a source takes back of what it said."""
         theirs = [o for o in theirs if not any(self._is_told_by(taking, ident) for ident in o.statements)]
         if taking.days:
@@ -238,14 +203,14 @@ class _Desk:
             papers or [o for o in earlier if self._speaks_of(taking, o)] or (earlier if len(earlier) == 1 else [])
         )
 
-    def _is_of_day(self, origin: Origin, taking: _Taking) -> bool:
+    def _is_of_day(self, origin: Origin, taking: Taking) -> bool:
         """Whether a paper of which no body is known came out on a day named, on the matter of the notice."""
         paper = plain_name(origin.document or "").split()[-1:]
         called = bool(paper) and paper[0] in plain_name(taking.notice).split()
         on_day = any(self._said_on(origin, day) for day in taking.days)
         return on_day and (called or self._speaks_of(taking, origin))
 
-    def _is_told_by(self, taking: _Taking, ident: str) -> bool:
+    def _is_told_by(self, taking: Taking, ident: str) -> bool:
         """Whether a statement stands in the very sentence that takes something back."""
         item = self.by_id[ident]
         return item.page is taking.page and item.statement.content[0].overlaps(taking.span)
@@ -258,7 +223,7 @@ class _Desk:
         first = self.by_id[origin.statements[0]].page
         return any(_issued_on(first, day, late) for late in range(_LATE + 1))
 
-    def _speaks_of(self, taking: _Taking, origin: Origin) -> bool:
+    def _speaks_of(self, taking: Taking, origin: Origin) -> bool:
         """Whether a notice has the words of matter of some statement of an origin that stands elsewhere."""
         held = (self.by_id[ident] for ident in origin.statements[:60])
         return any(
@@ -311,12 +276,12 @@ def _has_body(origin: Origin, by_id: Mapping[str, Placed], known: Register) -> b
     return any(source is not None and source.kind in {"person", "organisation"} for source in sources)
 
 
-def _everything(taking: _Taking) -> bool:
+def _everything(taking: Taking) -> bool:
     """Whether a whole article is taken back, by its title or as "the whole story"."""
     return bool(_ALL.search(taking.text))
 
 
-def _corrected(item: Placed, taking: _Taking) -> bool:
+def _corrected(item: Placed, taking: Taking) -> bool:
     """Whether a correction concerns a statement: a number and a word of matter, or most of its matter."""
     if item.page is taking.page:
         return False
@@ -338,49 +303,3 @@ def _not_later(page: Page, than: Page) -> bool:
     """Whether a page may have come out no later than another."""
     ours, theirs = published(page).earliest, published(than).latest
     return ours is None or theirs is None or ours <= theirs
-
-
-def _takings(page: Page) -> Iterator[_Taking]:
-    """The sentences of a page that take something back, in order; at most 40 are looked at."""
-    text, seen = page.article.text, set[Span]()
-    for pattern, whole in ((_WHOLE, True), (_KILL, True), (_PART, False)):
-        for block in page.blocks if len(seen) < _MOST else ():
-            for cue in islice(pattern.finditer(text, block.span.start, block.span.end), _MOST):
-                span = around(text, Span(cue.start(), max(cue.end(), cue.start() + 1)))
-                if span not in seen and len(seen) < _MOST:
-                    seen.add(span)
-                    yield _taking(page, span, Span(cue.start(), max(cue.end(), cue.start() + 1)), whole=whole)
-
-
-def _taking(page: Page, span: Span, cue: Span, *, whole: bool) -> _Taking:
-    """A taking with the days, words and numbers of its notice."""
-    text = page.article.text
-    notice = Span(max(0, span.start - _BEFORE), min(len(text), span.end + _AFTER))
-    values = {v for a in page.amounts if notice.contains(a.span) for v in (a.low, a.high) if v is not None}
-    words = frozenset(content_stems(notice.of(text), STOP))
-    days = _days(page, span, cue, notice)
-    return _Taking(page, span, cue, whole, days, notice.of(text), words, frozenset(values))
-
-
-def _days(page: Page, span: Span, cue: Span, notice: Span) -> tuple[Interval, ...]:
-    """The days named for what is taken back: behind the word for it, else in its sentence, else just before it."""
-    out = published(page)
-
-    def within(first: int, last: int) -> tuple[Interval, ...]:
-        found = (m.interval for m in page.times if first <= m.span.start and m.span.end <= last)
-        return tuple(day for one in found if (day := _past(one, out)))
-
-    return within(cue.start, span.end) or within(span.start, cue.end) or within(notice.start, span.start)
-
-
-def _past(day: Interval, out: Interval) -> Interval | None:
-    """Some days, a week at most, before an article came out; None for others.
-
-    A day in the week ahead was read from a weekday alone ("what it said on Monday") and is that of the week before.
-    """
-    if not day.earliest or not day.latest or (day.latest - day.earliest).days > 6:
-        return None
-    if out.latest is None or day.latest < out.latest:
-        return day
-    back = Interval(day.earliest - _WEEK, day.latest - _WEEK)
-    return back if day.earliest == day.latest and day.latest - _WEEK < out.latest < day.latest else None
