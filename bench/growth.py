@@ -16,12 +16,11 @@ import json
 import resource
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import TypeVar
 
 from bench.processes import megabytes
+from bench.rooms import timed
 from evals.origins import generator
 from evals.origins.cases import KnownCase, load
 from sayso import pipeline
@@ -36,8 +35,6 @@ KINDS = ("reprints", "undated", "generated")
 #: Reports of a case of reprints that stand for themselves, the one that is reprinted among them.
 OWN = 10
 SEED = 3
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +66,10 @@ def measured(kind: str, articles: int, brain: str = "rules") -> Row:
     if kind == "undated":
         read = [replace(article, published=None) for article in read]
     gc.set_threshold(100_000, 50, 100)  # as `sayso brief` does
-    pages, annotating = _timed(lambda: [compared(annotate(one, using.tagger, using.gauge)) for one in read])
-    case, linking = _timed(lambda: link(pages, asked, entailer=using.entailer))
-    answers, weighing = _timed(lambda: weigh(case))
-    _, recording = _timed(lambda: json.dumps(case_record(case, answers)))
+    pages, annotating = timed(lambda: [compared(annotate(one, using.tagger, using.gauge)) for one in read])
+    case, linking = timed(lambda: link(pages, asked, entailer=using.entailer))
+    answers, weighing = timed(lambda: weigh(case))
+    _, recording = timed(lambda: json.dumps(case_record(case, answers)))
     peak = megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
     return Row(
         kind, articles, annotating, linking, weighing, recording, peak, len(case.origins), len(known.origins)
@@ -83,11 +80,6 @@ def _case(kind: str, articles: int) -> KnownCase:
     if kind == "generated":
         return load(generator.make(SEED, articles), "generated")
     return load(generator.reprinted(SEED, articles, max(0, articles - OWN)), "reprints")
-
-
-def _timed(work: Callable[[], T]) -> tuple[T, float]:
-    began = time.process_time()
-    return work(), time.process_time() - began
 
 
 def rows(sizes: Sequence[tuple[str, int]], brain: str = "rules") -> list[Row]:

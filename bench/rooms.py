@@ -42,16 +42,17 @@ def rows(most: int) -> list[Row]:
 def _rooms(size: int) -> list[Row]:
     brain = pipeline.load_brain("rules")
     articles = dated(size)
-    pages, annotating = _timed(lambda: [annotate(article, brain.tagger) for article in articles])
+    pages, annotating = timed(lambda: [annotate(article, brain.tagger) for article in articles])
     asked = annotate(Article("q", "--ask", ASK, "0" * 64), brain.tagger)
-    case, linking = _timed(lambda: link(pages, asked, entailer=brain.entailer))
-    answers, weighing = _timed(lambda: weigh(case))
-    _, showing = _timed(lambda: show(case, answers))
+    case, linking = timed(lambda: link(pages, asked, entailer=brain.entailer))
+    answers, weighing = timed(lambda: weigh(case))
+    _, showing = timed(lambda: show(case, answers))
     seconds = {"annotate": annotating, "link": linking, "weigh": weighing, "dossier": showing}
     return [Row(room, size, spent) for room, spent in seconds.items()]
 
 
-def _timed(work: Callable[[], T]) -> tuple[T, float]:
+def timed(work: Callable[[], T]) -> tuple[T, float]:
+    """What some work gives, and the CPU seconds that it took."""
     began = time.process_time()
     return work(), time.process_time() - began
 

@@ -172,17 +172,13 @@ def backed(one: Found) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
     known, given = set(), set()
     for left, right in combinations(one.mostly, 2):
         one_, two = one.mostly[left], one.mostly[right]
-        if one_.id != two.id and _nobody(one_) and _nobody(two):
+        if one_.id != two.id and one_.faceless and two.faceless:
             continue
         if _source(one, left) == _source(one, right):
             known.add((left, right))
         if _backer(one_) == _backer(two):
             given.add((left, right))
     return known, given
-
-
-def _nobody(origin: Origin) -> bool:
-    return origin.backer is not None and origin.backer.kind == "unknown"
 
 
 def _backer(origin: Origin) -> str:

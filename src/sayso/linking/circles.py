@@ -26,7 +26,7 @@ from sayso.lang.en.words import STOP
 from sayso.linking.cites import Cite, Names, Words, cites, names, outlet_key
 from sayso.linking.copies import published
 from sayso.linking.joins import Join
-from sayso.linking.roots import Placed, Register
+from sayso.linking.roots import Placed
 from sayso.model.article import HEADS
 from sayso.model.case import Page
 from sayso.model.notes import Note
@@ -61,7 +61,7 @@ class Ring:
         return f"{', '.join(told[:-1])} and {told[-1]} give each other as their ground"
 
 
-def circles(items: Sequence[Placed], known: Register) -> Iterator[Join]:  # noqa: ARG001 - the same call as its siblings
+def circles(items: Sequence[Placed]) -> Iterator[Join]:
     """Statements that go round in a circle, each joined to the first of its circle, at the places that cite.
 
     The first is one that rests on a report where there is one: what else its article has of its own stays apart.

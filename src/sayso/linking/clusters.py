@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from sayso.linking.counted import Seen
+from sayso.linking.joins import ends_of
 from sayso.linking.likeness import WEIGHTS, Ground, Weights, barred, likeness
 
 Group = list[Seen]
@@ -77,8 +78,8 @@ class _Pairs:
 
     def _scores(self, one: Members, two: Members) -> tuple[list[float], float]:
         """The scores of the pairs that may be, and the share of those that cannot be."""
-        stand = _stand(two)
-        found = [self.score(left, right) for left in _stand(one) for right in stand]
+        stand = ends_of(two, _STAND)
+        found = [self.score(left, right) for left in ends_of(one, _STAND) for right in stand]
         found += [self.score(left, right) for left, right in self._neighbours(one, two)]
         scores = [score for score in found if score is not None]
         return scores, 1 - len(scores) / len(found)
@@ -89,7 +90,7 @@ class _Pairs:
             one, two = two, one
         if not _STAND < len(two) <= _LOOKED_AT:
             return
-        stand = {(left, right) for left in _stand(one) for right in _stand(two)}
+        stand = {(left, right) for left in ends_of(one, _STAND) for right in ends_of(two, _STAND)}
         pages = [self._ordered[left].page for left in one]
         for right in two:
             page = self._ordered[right].page
@@ -104,7 +105,7 @@ class _Pairs:
     def matters(self, group: Members) -> Iterator[Hashable]:
         """What groups of different numbers must share: what they count or what happens to it."""
         keys: dict[Hashable, None] = {}
-        for one in (self._ordered[index] for index in _stand(group)):
+        for one in (self._ordered[index] for index in ends_of(group, _STAND)):
             if one.head:
                 keys[one.scale, one.head] = None
             keys |= dict.fromkeys(one.happens)
@@ -113,11 +114,6 @@ class _Pairs:
 
 def _average(scores: Sequence[float]) -> float:
     return sum(scores) / len(scores) if scores else 0.0
-
-
-def _stand(group: Members) -> Members:
-    """At most _STAND members of a group: some that it began with, some that were joined last."""
-    return group if len(group) <= _STAND else [*group[: _STAND // 2], *group[-_STAND // 2 :]]
 
 
 Score = Callable[[Members, Members], float]

@@ -15,11 +15,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from sayso.linking.copies import published
 from sayso.linking.joins import Join
 from sayso.linking.mouths import Mouths
 from sayso.linking.named import Mouth
 from sayso.linking.roots import Placed
-from sayso.linking.tellings import Telling, page_days, telling
+from sayso.linking.tellings import Telling, telling
 from sayso.model.article import HEADS
 from sayso.model.times import Interval
 
@@ -111,7 +112,7 @@ def _told_apart(held: Sequence[Placed], mouth: Mouth) -> list[Hearing]:
         elif current is None or _conflict(current.told, told):
             current = next((one for one in found if not _conflict(one.told, told)), None)
         if current is None:
-            current = Hearing(mouth, told, page_days(item.page))
+            current = Hearing(mouth, told, published(item.page))
             found.append(current)
         current.items.append(item)
         current.told = both(current.told, told)

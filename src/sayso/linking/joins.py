@@ -19,13 +19,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Final
+from typing import Final, TypeVar
 
 from sayso.model.span import Ref
 from sayso.model.times import Interval
 
 #: A number or a day, in words.
 Mark = str
+
+T = TypeVar("T")
 
 #: Routes of weak joins.
 WEAK: Final = frozenset({"relayed", "reworded", "role", "heading", "goes on"})
@@ -282,3 +284,8 @@ def _collected(parent: Iterable[str], used: Iterable[Join], find: Callable[[str]
         members=tuple(tuple(members[root]) for root in order),
         joins=tuple(tuple(made[root]) for root in order),
     )
+
+
+def ends_of(group: Sequence[T], most: int) -> Sequence[T]:
+    """A group, or `most` of a larger one that stand for it: half of them its first, half its last."""
+    return group if len(group) <= most else [*group[: most // 2], *group[-most // 2 :]]

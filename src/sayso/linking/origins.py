@@ -32,6 +32,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.linking.circles import circles
+from sayso.linking.copies import published
 from sayso.linking.grounds import crowd
 from sayso.linking.headings import headings
 from sayso.linking.joins import Join, Standing, grouped
@@ -41,7 +42,6 @@ from sayso.linking.quoted import quoted
 from sayso.linking.reports import Occasion, occasions, points_back
 from sayso.linking.roots import Placed, Register, Root
 from sayso.linking.sources import paired
-from sayso.linking.tellings import page_days
 from sayso.linking.traces import carried, copied, described, moved, offices
 from sayso.model.origins import Copy, Key, Origin, Route, Tie
 from sayso.model.rulings import Ruling
@@ -73,7 +73,7 @@ def origins(
 
     `relays` are joins of what tells again, or goes on with, what has a source (linking/relayed.py).
     """
-    circle = [replace(join, firm=True) for join in circles(items, known)]
+    circle = [replace(join, firm=True) for join in circles(items)]
     twins = list(copied(items, copies))
     going = (replace(join, route="goes on") if join.route == "carried" else join for join in relays)
     borne = list(carried(items))
@@ -195,7 +195,7 @@ def _named(lead: Placed, occasion: Occasion | None, members: Sequence[Placed]) -
     name = lead.root.name if lead.root.kind == "unnamed" and not occasion.mouth.why else occasion.mouth.name
     days = occasion.told.days
     told = days if days and days.earliest and days.earliest == days.latest else None
-    out = told or page_days(members[0].page)
+    out = told or published(members[0].page)
     day = out.earliest if out.earliest and out.earliest == out.latest else None
     when = f"{day.day} {day:%B %Y}" if day else ""
     kind = occasion.called

@@ -27,7 +27,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.linking.hearings import Hearing, both, hearings, meet, tied
-from sayso.linking.joins import Join
+from sayso.linking.joins import Join, ends_of
 from sayso.linking.mouths import Mouths
 from sayso.linking.named import Mouth
 from sayso.linking.roots import Placed
@@ -255,7 +255,10 @@ class Pairs:
 
     def mean(self, one: Sequence[int], two: Sequence[int]) -> float:
         """The average of the better half over the hearings that stand for two groups, less for clear conflicts."""
-        scores = sorted((self.score(left, right) for left in _stand(one) for right in _stand(two)), reverse=True)
+        scores = sorted(
+            (self.score(left, right) for left in ends_of(one, _STAND) for right in ends_of(two, _STAND)),
+            reverse=True,
+        )
         best = scores[: (len(scores) + 1) // 2]
         against = sum(score < _CLEARLY for score in scores) / len(scores)
         return math.fsum(best) / len(best) + _BARRED * against
@@ -293,11 +296,6 @@ class Pairs:
         if stems not in self._weight:
             self._weight[stems] = self._rare.sum(stems)
         return self._weight[stems]
-
-
-def _stand(group: Sequence[int]) -> Sequence[int]:
-    """At most _STAND of a group: some of the first and some of the last."""
-    return group if len(group) <= _STAND else [*group[: _STAND // 2], *group[-_STAND // 2 :]]
 
 
 def _grouped(heard: Sequence[Hearing], said: Mouths, rare: Rarity) -> list[list[int]]:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from sayso.lang.en.occasions import ANEW, EARLIER, PAPERS, TALK_PAIRS, TALKS
+from sayso.linking.copies import published
 from sayso.linking.publishers import own_paper
 from sayso.linking.sentences import around
 from sayso.linking.spellings import plain_name
@@ -98,7 +99,7 @@ class Telling:
 
 def telling(page: Page, statement: Statement) -> Telling:
     """What the words around one statement tell of its occasion; a body's own paper is one on its day."""
-    out = page_days(page)
+    out = published(page)
     if own_paper(page) and out.earliest and out.earliest == out.latest:
         return Telling(days=out, papers=frozenset({"report"}))
     said = statement.said
@@ -117,7 +118,7 @@ def telling(page: Page, statement: Statement) -> Telling:
         title=_title(zone),
         earlier=earlier and not sure,
         anew=bool(ANEW & set(words)),
-        old=bool(said and sure and _long_ago(said.interval, page_days(page))),
+        old=bool(said and sure and _long_ago(said.interval, published(page))),
     )
 
 
@@ -172,8 +173,3 @@ def _title(zone: str) -> str | None:
         if _NAMED.search(zone[max(0, found.start() - 30) : found.start()]):
             return plain_name(found["title"])
     return None
-
-
-def page_days(page: Page) -> Interval:
-    """The days on which a page may have come out; open where nothing is known."""
-    return page.article.published.interval if page.article.published else Interval(None, None)

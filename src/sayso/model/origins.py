@@ -107,6 +107,11 @@ class Origin:
     backer: Backer | None = None
     ties: tuple[Tie, ...] = ()
 
+    @property
+    def faceless(self) -> bool:
+        """Whether only outlets of which nobody knows the house vouch for it."""
+        return self.backer is not None and self.backer.kind == "unknown"
+
 
 @dataclass(frozen=True, slots=True)
 class Melt:
@@ -161,10 +166,5 @@ def independent(origins: Iterable[Origin]) -> int:
     vouch for; where they are all there is, they count one together.
     """
     held = tuple(origins)
-    known = {origin.backer.id if origin.backer else origin.id for origin in held if not _faceless(origin)}
+    known = {origin.backer.id if origin.backer else origin.id for origin in held if not origin.faceless}
     return len(known) or min(len(held), 1)
-
-
-def _faceless(origin: Origin) -> bool:
-    """Whether only outlets of which nobody knows the house vouch for an origin."""
-    return origin.backer is not None and origin.backer.kind == "unknown"

@@ -13,8 +13,8 @@ from sayso.model.article import Candidate
 from sayso.model.notes import Note
 from sayso.reading.days import given_interval
 from sayso.reading.facts import FIELDS
+from sayso.reading.tables import table_text
 
-_LARGEST = 10_000_000  # bytes; a row for each of 50,000 articles
 _COLUMNS = ("path", *FIELDS)
 
 
@@ -36,7 +36,9 @@ def read_manifest(path: str) -> Manifest:
     A row's path is looked for in the manifest's folder first and then in the current one.
     """
     name = Path(path).name
-    reader = csv.reader(io.StringIO(_text(path), newline=""), strict=True)
+    reader = csv.reader(
+        io.StringIO(table_text(path, what="the manifest", option="--manifest"), newline=""), strict=True
+    )
     try:
         header = [column.strip().lower() for column in next(reader, [])]
         _check_header(header, path)
@@ -58,19 +60,6 @@ def read_manifest(path: str) -> Manifest:
             f"{path}, line {reader.line_num}: not CSV ({error}); save it as comma-separated UTF-8"
         ) from error
     return Manifest(rows, tuple(notes))
-
-
-def _text(path: str) -> str:
-    """The text of the manifest file; FormatError where it cannot be read."""
-    try:
-        if Path(path).stat().st_size > _LARGEST:
-            raise FormatError(f"{path}: the manifest is larger than {_LARGEST // 1_000_000} MB; split it")
-        return Path(path).read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FormatError(f"{path}: the manifest is not UTF-8; save it as comma-separated UTF-8") from error
-    except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise FormatError(f"{path}: the manifest cannot be read ({reason}); check --manifest") from error
 
 
 def _check_header(header: list[str], path: str) -> None:

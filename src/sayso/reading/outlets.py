@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
 
 from sayso.errors import FormatError
+from sayso.reading.tables import table_text
 
-_LARGEST = 10_000_000  # bytes
 _COLUMNS = ("outlet", "family")
 
 
@@ -17,7 +16,9 @@ def read_outlets(path: str) -> tuple[tuple[str, str], ...]:
 
     FormatError, naming the line and the remedy, where it cannot be followed.
     """
-    reader = csv.reader(io.StringIO(_text(path), newline=""), strict=True)
+    reader = csv.reader(
+        io.StringIO(table_text(path, what="the table of outlets", option="--outlets"), newline=""), strict=True
+    )
     rows: dict[str, tuple[str, str]] = {}
     try:
         header = [column.strip().lower() for column in next(reader, [])]
@@ -42,16 +43,3 @@ def read_outlets(path: str) -> tuple[tuple[str, str], ...]:
             f"{path}, line {reader.line_num}: not CSV ({error}); save it as comma-separated UTF-8"
         ) from error
     return tuple(rows.values())
-
-
-def _text(path: str) -> str:
-    """The text of the file; FormatError where it cannot be read."""
-    try:
-        if Path(path).stat().st_size > _LARGEST:
-            raise FormatError(f"{path}: the table of outlets is larger than {_LARGEST // 1_000_000} MB; split it")
-        return Path(path).read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FormatError(f"{path}: the table of outlets is not UTF-8; save it as comma-separated UTF-8") from error
-    except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise FormatError(f"{path}: the table of outlets cannot be read ({reason}); check --outlets") from error

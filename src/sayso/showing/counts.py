@@ -24,4 +24,4 @@ def sprung(origins: Sequence[Origin]) -> str:
 
 def faceless(origins: Sequence[Origin]) -> int:
     """How many origins rest on outlets alone of which nobody knows the house."""
-    return sum(one.backer is not None and one.backer.kind == "unknown" for one in origins)
+    return sum(one.faceless for one in origins)
