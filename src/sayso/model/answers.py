@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from sayso.model.forecasts import Forecast, Score
+from sayso.model.forecasts import Forecast, PostMortem, Score, Tally
 from sayso.model.notes import Note
 from sayso.model.span import Ref
 
@@ -37,13 +37,21 @@ class Without:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The answer as it stood on a day, and the ids of the statements that moved it since the step before."""
+    """The answer as it stood on a day, and the ids of the statements that moved it since the step before.
+
+    `why` says in words what moved it, also where no statement did (the days gone by).
+    """
 
     as_of: date
     probability: float
     low: float
     high: float
     moved_by: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+
+
+#: How good the ground of an answer is, as analysts grade it (ICD 203); never said in one sentence with likelihood.
+Confidence = Literal["low", "moderate", "high"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,7 @@ class Answer:
     """How likely a hypothesis is: the logistic of the sum of `reasons[].weight` is `probability`.
 
     `words` is the yardstick's term for the range, or "cannot say" where nothing bears on the hypothesis.
+    `confidence` grades the ground, None where there is none; `confidence_why` says why. `watch` are indicators.
     """
 
     hypothesis: str
@@ -63,6 +72,9 @@ class Answer:
     without: tuple[Without, ...] = ()
     over_time: tuple[Step, ...] = ()
     would_change: tuple[str, ...] = ()
+    confidence: Confidence | None = None
+    confidence_why: tuple[str, ...] = ()
+    watch: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +106,26 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Rating:
+    """An origin on the Admiralty scale: `reliability` of its source (A to F), `credibility` of the report (1 to 6).
+
+    The two are kept apart. 1 and 2 are given only where a second, independent origin says the same. `why` is in
+    words, `source` the id of the source that is rated, None where the origin has none of the case.
+    """
+
+    origin: str
+    reliability: Literal["A", "B", "C", "D", "E", "F"]
+    credibility: Literal[1, 2, 3, 4, 5, 6]
+    why: tuple[str, ...] = ()
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answers:
     """All that weighing gives: answers in the order of the case's hypotheses, the grid, forecasts, scores.
 
-    `diagnosticity` pairs an origin's id with how far it tells the hypotheses apart (0: it says the same of all).
+    `diagnosticity` pairs an origin's id with how far it tells the hypotheses apart (0: it says the same of all),
+    `inconsistency` a hypothesis' id with how much speaks against it: Heuer's ranking, the least first.
     """
 
     answers: tuple[Answer, ...]
@@ -107,3 +135,7 @@ class Answers:
     scores: tuple[Score, ...] = ()
     notes: tuple[Note, ...] = ()
     parties: tuple[Party, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    inconsistency: tuple[tuple[str, float], ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    postmortems: tuple[PostMortem, ...] = ()

@@ -13,7 +13,7 @@ from sayso.model.origins import Copy, Drift, Melt, Origin, Reporting
 from sayso.model.overreads import Overread
 from sayso.model.rulings import Ruling
 from sayso.model.sources import Merge, Office, Relation, Source
-from sayso.model.stances import Clash, Hypothesis, Stance
+from sayso.model.stances import Clash, Hypothesis, NearMiss, Position, Stance
 from sayso.model.statements import Statement
 from sayso.model.times import TimeMention
 
@@ -60,3 +60,5 @@ class Case:
     melts: tuple[Melt, ...] = ()
     drifts: tuple[Drift, ...] = ()
     reporting: tuple[Reporting, ...] = ()
+    near: tuple[NearMiss, ...] = ()
+    positions: tuple[Position, ...] = ()

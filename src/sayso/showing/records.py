@@ -7,17 +7,16 @@ ISO strings, null where open. Adding a field is no break, renaming one is: then 
 from __future__ import annotations
 
 from sayso.model.amounts import Amount, Mention, Quantity
-from sayso.model.answers import Answer, Answers
+from sayso.model.answers import Answers
 from sayso.model.article import Article
 from sayso.model.case import Case, Page
-from sayso.model.forecasts import Forecast
 from sayso.model.notes import Note
 from sayso.model.overreads import Overread
 from sayso.model.sources import Role, Source
 from sayso.model.span import Span
-from sayso.model.stances import Hypothesis
 from sayso.model.statements import Hop, Statement
 from sayso.model.times import Dating, TimeMention
+from sayso.showing.answerrecords import forecast_records, hypothesis_record, weighed_records
 from sayso.showing.originrecords import origin_records
 from sayso.showing.sourcerecords import (
     Record,
@@ -60,7 +59,7 @@ def case_record(case: Case, answers: Answers, *, own_voice: bool = False) -> Rec
         "schema": SCHEMA,
         "question": case.question,
         "as_of": _day(case.as_of),
-        "hypotheses": [_hypothesis(hypothesis, given.get(hypothesis.id)) for hypothesis in case.hypotheses],
+        "hypotheses": [hypothesis_record(hypothesis, given.get(hypothesis.id)) for hypothesis in case.hypotheses],
         "articles": [
             page_record(page, own_voice=own_voice)
             | {"own_voice": [_statement(s) for s in page.own_voice if s.id in named and not own_voice]}
@@ -90,7 +89,8 @@ def case_record(case: Case, answers: Answers, *, own_voice: bool = False) -> Rec
             }
             for clash in case.clashes
         ],
-        "forecasts": [_forecast(forecast) for forecast in answers.forecasts],
+        **forecast_records(answers),
+        **weighed_records(case, answers),
         "amounts": [_quantity(quantity) for quantity in case.quantities],
         "parties": [party_record(party) for party in answers.parties],
         "notes": [_note(note) for note in (*case.notes, *answers.notes)],
@@ -240,63 +240,6 @@ def _note(note: Note) -> Record:
         "message": note.message,
         "span": _pair(note.ref.span) if note.ref else None,
         "article": note.ref.article if note.ref else None,
-    }
-
-
-def _hypothesis(hypothesis: Hypothesis, answer: Answer | None) -> Record:
-    return {
-        "id": hypothesis.id,
-        "text": hypothesis.text,
-        "opens": _day(hypothesis.opens),
-        "closes": _day(hypothesis.closes),
-        "resolver": hypothesis.resolver,
-        "negates": hypothesis.negates,
-        "answer": _answer(answer) if answer else None,
-    }
-
-
-def _answer(answer: Answer) -> Record:
-    """Weights and probability are printed unrounded: the logistic of the sum must hold for the reader too."""
-    return {
-        "probability": answer.probability,
-        "low": answer.low,
-        "high": answer.high,
-        "words": answer.words,
-        "reasons": [
-            {
-                "kind": reason.kind,
-                "text": reason.text,
-                "weight": reason.weight,
-                "refs": [_ref(ref) for ref in reason.refs],
-                "origin": reason.origin,
-                "parts": list(reason.parts),
-            }
-            for reason in answer.reasons
-        ],
-        "without": [{"origin": w.origin, "probability": w.probability} for w in answer.without],
-        "over_time": [
-            {
-                "as_of": _day(step.as_of),
-                "probability": step.probability,
-                "low": step.low,
-                "high": step.high,
-                "moved_by": list(step.moved_by),
-            }
-            for step in answer.over_time
-        ],
-        "would_change": list(answer.would_change),
-    }
-
-
-def _forecast(forecast: Forecast) -> Record:
-    return {
-        "statement": forecast.statement,
-        "event": forecast.event,
-        "by": _day(forecast.by),
-        "low": round(forecast.low, 4),
-        "high": round(forecast.high, 4),
-        "phrase": forecast.phrase,
-        "resolvable": forecast.resolvable,
     }
 
 
