@@ -46,7 +46,7 @@ def forecast_records(answers: Answers) -> Record:
     return {
         "forecasts": [_forecast(one) for one in answers.forecasts],
         "scores": [_score(one) for one in answers.scores],
-        "tallies": [_tally(one) for one in answers.tallies],
+        "tallies": [tally_record(one) for one in answers.tallies],
         "postmortems": [_postmortem(one) for one in answers.postmortems],
     }
 
@@ -139,6 +139,8 @@ def _forecast(forecast: Forecast) -> Record:
         "implied": [round(share, 4) for share in forecast.implied] if forecast.implied else None,
         "source": forecast.source,
         "said": day_text(forecast.said),
+        "why": forecast.why,
+        "repeats": forecast.repeats,
     }
 
 
@@ -152,11 +154,13 @@ def _score(score: Score) -> Record:
     }
 
 
-def _tally(tally: Tally) -> Record:
+def tally_record(tally: Tally) -> Record:
+    """What a source's forecasts amount to."""
     return {
         "source": tally.source,
         "names": list(tally.names),
         "n": tally.n,
+        "right": tally.right,
         "brier": _bounds(tally.brier),
         "log": _bounds(tally.log),
         "cases": list(tally.cases),
@@ -173,18 +177,29 @@ def _bounds(three: tuple[float, float, float] | None) -> Record | None:
 def _postmortem(one: PostMortem) -> Record:
     return {
         "hypothesis": one.hypothesis,
-        "outcome": _outcome(one.outcome),
+        "outcome": outcome_record(one.outcome),
         "probability": one.probability,
         "brier": round(one.brier, 4),
         "log": round(one.log, 4),
         "misled": [_misled(each) for each in one.misled],
         "led": [_misled(each) for each in one.led],
         "lessons": list(one.lessons),
+        "days": [{"day": day_text(day), "probability": p, "brier": round(b, 4)} for day, p, b in one.days],
+        "mean": None if one.mean is None else round(one.mean, 4),
     }
 
 
-def _outcome(outcome: Outcome) -> Record:
-    return {"happened": outcome.happened, "known": day_text(outcome.known), "source": outcome.source}
+def outcome_record(outcome: Outcome) -> Record:
+    """What happened, on whose word, and what was recorded before."""
+    return {
+        "happened": outcome.happened,
+        "known": day_text(outcome.known),
+        "source": outcome.source,
+        "on": day_text(outcome.on),
+        "by": outcome.by,
+        "why": outcome.why,
+        "earlier": list(outcome.earlier),
+    }
 
 
 def _misled(one: Misled) -> Record:

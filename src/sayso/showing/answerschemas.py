@@ -92,6 +92,8 @@ ANSWER_FIELDS: Schema = {
             implied=or_null(array(SHARE, minItems=2, maxItems=2)),
             source=MAYBE_TEXT,
             said=DAY,
+            why=TEXT,
+            repeats=MAYBE_TEXT,
         )
     ),
     "scores": array(record(statement=NAME, rule=one_of("brier", "log"), low=NUMBER, middle=NUMBER, high=NUMBER)),
@@ -100,6 +102,7 @@ ANSWER_FIELDS: Schema = {
             source=NAME,
             names=array(NAME),
             n={"type": "integer", "minimum": 0},
+            right={"type": "integer", "minimum": 0},
             brier=_BOUNDS,
             log=_BOUNDS,
             cases=array(NAME),
@@ -108,13 +111,17 @@ ANSWER_FIELDS: Schema = {
     "postmortems": array(
         record(
             hypothesis=NAME,
-            outcome=record(happened=FLAG, known=DAY, source=MAYBE_TEXT),
+            outcome=record(
+                happened=FLAG, known=DAY, source=MAYBE_TEXT, on=DAY, by=MAYBE_TEXT, why=TEXT, earlier=array(NAME)
+            ),
             probability=SHARE,
             brier=SHARE,
             log={"type": "number", "minimum": 0},
             misled=array(ref("misled")),
             led=array(ref("misled")),
             lessons=array(NAME),
+            days=array(record(day=DAY, probability=SHARE, brier=SHARE)),
+            mean=or_null(SHARE),
         )
     ),
 }

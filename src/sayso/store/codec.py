@@ -11,12 +11,14 @@ from sayso.model.rulings import Ruling, Verdict
 SCHEMA = "sayso/1"
 _VERDICTS = frozenset(get_args(Verdict))
 _NEEDED = ("target", "verdict", "by", "at", "why")
+_MORE = ("source", "on")
 
 
 def encode(ruling: Ruling) -> str:
     """`ruling` as one line of JSON in ASCII, without a line break at its end."""
     fields = {"schema": SCHEMA, **{name: getattr(ruling, name) for name in (*_NEEDED, "value")}}
-    return json.dumps(fields, ensure_ascii=True)
+    more = {name: told for name in _MORE if (told := getattr(ruling, name)) is not None}
+    return json.dumps({**fields, **more}, ensure_ascii=True)
 
 
 def decode(line: str) -> Ruling:
@@ -32,7 +34,7 @@ def decode(line: str) -> Ruling:
             raise FormatError(f'"{name}" is missing or no text')
     if record["verdict"] not in _VERDICTS:
         raise FormatError(f'"{record["verdict"]}" is no verdict; it is one of {", ".join(sorted(_VERDICTS))}')
-    value = record.get("value")
-    if value is not None and not isinstance(value, str):
-        raise FormatError('"value" is no text')
-    return Ruling(record["target"], record["verdict"], record["by"], record["at"], record["why"], value)
+    for name in ("value", *_MORE):
+        if record.get(name) is not None and not isinstance(record[name], str):
+            raise FormatError(f'"{name}" is no text')
+    return Ruling(**{name: record.get(name) for name in (*_NEEDED, "value", *_MORE)})
