@@ -26,6 +26,7 @@ from evals import (
     peers,
     polnear,
     quantities,
+    readers,
     reliability,
     replies,
     seed,
@@ -347,6 +348,16 @@ def _small_case(name: str) -> Callable[[str], Result]:
     return run
 
 
+def _readers(part: str) -> Callable[[str], Result]:
+    """The suite of the cases of evals/answers whose answers careful readers have given."""
+
+    def run(brain: str) -> Result:
+        paths = list((ROOT / "evals" / "answers" / part).glob("*.md"))
+        return readers.figures(paths, _brain(brain), fingerprint=fingerprint(paths))
+
+    return run
+
+
 #: The small cases are of business, health and local politics, diplomacy, and local politics and industry. The last
 #: is for testing only: its figures are read, and nobody tunes on it. Whoever has read what is missed there has
 #: spent it: write another one (evals/cases/README.md).
@@ -356,6 +367,8 @@ SUITES: dict[str, Suite] = {
     "case-fever-school": Suite(_small_case("fever-school")),
     "case-general-steps-down": Suite(_small_case("general-steps-down")),
     "case-quarry-vote": Suite(_small_case("quarry-vote"), notes=("a test case: nobody tunes on it",), test=True),
+    "answers-dev": Suite(_readers("dev"), notes=("ranges are a careful reader's; no other tool answers",)),
+    "answers-test": Suite(_readers("test"), notes=("kept aside: nobody tunes on it",), test=True),
     "passages-dev": Suite(_passages("dev")),
     "passages-test": Suite(_passages("test"), notes=("kept aside: nobody tunes on it",), test=True),
     "replies-dev": Suite(_replies("dev")),

@@ -90,13 +90,13 @@ def load(text: str, name: str) -> KnownCase:
         plain, found = _unmarked(body.strip() + "\n", number, name)
         articles[number] = _article(f"{name}-{number}", outlet, day, plain)
         marks += found
-    origins = {row["origin"]: _known(row) for row in _rows(text, "Origins")}
+    origins = {row["origin"]: _known(row) for row in rows(text, "Origins")}
     for mark in marks:
         if missing := [one for one in mark.origins if one not in origins]:
             raise FormatError(f"{name} {mark.number}: {missing[0]} is not in the table of origins")
     changed = tuple(
         Changed(row["origin"], row["article"], row["about"], row["before"], row["after"])
-        for row in _rows(text, "Changed on the way")
+        for row in rows(text, "Changed on the way")
     )
     for one in changed:
         if (
@@ -149,7 +149,7 @@ def _known(row: dict[str, str]) -> Known:
     return Known(row["origin"], row["source"], row["what"], row["circular"] == "yes", None if back == "-" else back)
 
 
-def _rows(text: str, table: str) -> Iterator[dict[str, str]]:
+def rows(text: str, table: str) -> Iterator[dict[str, str]]:
     """The rows of a table, by the names of its columns; none where there is no such table."""
     start = re.search(rf"^## {re.escape(table)}\s*$", text, re.MULTILINE)
     if start is None:
