@@ -22,6 +22,7 @@ from sayso.linking.copies import published
 from sayso.linking.drifts import drifts as find_drifts
 from sayso.linking.melts import melts
 from sayso.linking.origins import origins as find_origins
+from sayso.linking.questions import Terms
 from sayso.linking.questions import hypotheses as find_hypotheses
 from sayso.linking.relations import relations
 from sayso.linking.relayed import told_again
@@ -54,24 +55,27 @@ def link(  # noqa: PLR0913 - a case and its settings, each with its default
     entailer: Entailer,
     rulings: Sequence[Ruling] = (),
     families: Sequence[tuple[str, str]] = (),
+    terms: Terms | None = None,
 ) -> Case:
     """The case of a question: pages dated, their sources, copies and origins joined, stances and clashes found.
 
     `asked` and `hypotheses` are texts of their own, annotated. `as_of` is the day of the answer, by default the
     last day on which an article of the case came out; articles that came out after it are left out with a note.
-    `families` are a user's rows (outlet or domain, family) of who owns whom.
+    `families` are a user's rows (outlet or domain, family) of who owns whom, `terms` what a person says of the
+    days and the judge of the question beside its words.
     SettingError where `asked` cannot be answered yes or no.
     """
     kept = standing(rulings)
     ruled = decided(kept)
     given = _ordered({page.article.id: page for page in pages}.values())
-    dated = _ordered(date_pages(with_days(given, ruled.days), asked))
-    day = as_of or _last_day(dated)
-    held, late = _until(dated, day)
+    held, late, day = _known_by(with_days(given, ruled.days), asked, as_of)
     sources, merges = case_sources(held, ruled.identities, undone=merges_undone(rulings))
     quantities = find_quantities(held)
     copied = find_copies(held)
-    posed, limits = find_hypotheses(_on(asked, day), [_on(page, day) for page in hypotheses], as_of=day)
+    posed, limits = find_hypotheses(
+        _on(asked, day), [_on(page, day) for page in hypotheses], as_of=day, terms=terms,
+        texts=(page.article.text for page in held),
+    )  # fmt: skip
     taken = [taking for page in held for taking in takings(page)]
     stances = find_stances(held, posed, entailer, dropped=ruled.dropped, withdrawing=withdrawing(taken))
     relevant = _relevant(held, stances) | turning(held)
@@ -131,15 +135,51 @@ def _on(asked: Page, day: date | None) -> Page:
     return replace(asked, times=redated(asked.times, Interval(day, day))) if day else asked
 
 
-def _until(pages: Sequence[Page], day: date | None) -> tuple[tuple[Page, ...], tuple[Note, ...]]:
-    """The pages that may have been out on `day`, and a note for each of the others."""
-    late = [page for page in pages if day and (published(page).earliest or day) > day]
-    notes = tuple(
-        Note("L303", f"{page.article.path} came out on {published(page).earliest}, after {day}; it was left out.")
-        for page in late
-    )
-    gone = {page.article.id for page in late}
-    return tuple(page for page in pages if page.article.id not in gone), notes
+def _known_by(
+    pages: Sequence[Page], asked: Page, as_of: date | None
+) -> tuple[tuple[Page, ...], tuple[Note, ...], date | None]:
+    """The pages that were out on the day of the answer, dated, notes on the others, and that day.
+
+    Which came out too late is told from all of them. Where one surely did, the reading looks back, and those that
+    only may have been out are left out, too. The rest are dated anew without the others, so that what came out
+    afterwards tells nothing of them, not even their days; one that then proves to be late goes as well.
+    """
+    rest, late = tuple(pages), tuple[Note, ...]()
+    while True:
+        dated = _ordered(date_pages(rest, asked))
+        day = as_of or _last_day(dated)
+        held, later = _until(dated, day, back=bool(late))
+        if not later:
+            return held, tuple(sorted(late, key=lambda note: note.message)), day
+        late = (*late, *later)
+        kept = {page.article.id for page in held}
+        rest = tuple(page for page in rest if page.article.id in kept)
+
+
+def _until(pages: Sequence[Page], day: date | None, *, back: bool) -> tuple[tuple[Page, ...], tuple[Note, ...]]:
+    """The pages that were out on `day`, and a note for each of the others.
+
+    Those that may have been out count only where none is surely late; `back` says that one was before.
+    """
+    if day is None:
+        return tuple(pages), ()
+    sure = [page for page in pages if (published(page).earliest or day) > day]
+    maybe = [page for page in pages if (published(page).latest or date.max) > day]
+    gone = maybe if back or sure else []
+    ids = {page.article.id for page in gone}
+    return tuple(page for page in pages if page.article.id not in ids), tuple(_left_out(page, day) for page in gone)
+
+
+def _left_out(page: Page, day: date) -> Note:
+    """The note on a page that was not out on `day`, or of which nobody knows whether it was."""
+    first, last = published(page).earliest, published(page).latest
+    if first and first > day:
+        told = f"came out on {first}, after {day}"
+    elif last:
+        told = f"may have come out as late as {last}, after {day}"
+    else:
+        told = f"has no date, so that nobody knows whether it was out on {day}"
+    return Note("L303", f"{page.article.path} {told}; it was left out.")
 
 
 def _overdue(pages: Sequence[Page], posed: Sequence[Hypothesis]) -> tuple[Note, ...]:

@@ -29,7 +29,7 @@ CODES: dict[str, str] = {
     # linking
     "L301": "The article's date is not known.",
     "L302": "The article's date was inferred from its text or its neighbours.",
-    "L303": "The article was published after the day asked for and was left out.",
+    "L303": "The article was published after the day asked for, or may have been, and was left out.",
     "L304": "The article was published after the question closes.",
     "L305": "A ruling names something that is not in the case; it changed nothing.",
     "L306": "The question names no day by which it must come true.",

@@ -31,8 +31,8 @@ PLAIN: Final[dict[str, tuple[str, str]]] = {
         "articles have no date of their own; it was inferred, as an interval",
     ),
     "L303": (
-        "article is later than the day asked for and was left out",
-        "articles are later than the day asked for and were left out",
+        "article is or may be later than the day asked for and was left out",
+        "articles are or may be later than the day asked for and were left out",
     ),
     "L304": ("article came out after the question closes", "articles came out after the question closes"),
     "L308": ("origin was taken back by a later article", "origins were taken back by a later article"),
