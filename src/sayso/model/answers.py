@@ -81,13 +81,28 @@ class Answer:
 class Cell:
     """One field of the grid of competing hypotheses: what an origin says of a hypothesis.
 
-    `sign` is one of -2, -1, 0, 1, 2 (strongly against … strongly for); `word` says the same in a word.
+    `sign` is one of -2, -1, 0, 1, 2 (strongly against … strongly for); `word` says the same in a word. `weight` is
+    what the answer's doubts leave of it: 1 is a full origin's word, 0 counts nothing.
     """
 
     origin: str
     hypothesis: str
     sign: int
     word: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """What hangs on one origin in the grid: without it `ahead` has no longer less against it than `behind`.
+
+    `level` where the two then have equally much against them; else they change places.
+    """
+
+    origin: str
+    ahead: str
+    behind: str
+    level: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +140,8 @@ class Answers:
     """All that weighing gives: answers in the order of the case's hypotheses, the grid, forecasts, scores.
 
     `diagnosticity` pairs an origin's id with how far it tells the hypotheses apart (0: it says the same of all),
-    `inconsistency` a hypothesis' id with how much speaks against it: Heuer's ranking, the least first.
+    the most first; `inconsistency` a hypothesis' id with how much speaks against it, the least first: Heuer's
+    ranking. `unweighted` has the same with every origin in full, in that order; `swaps` what hangs on one origin.
     """
 
     answers: tuple[Answer, ...]
@@ -139,3 +155,5 @@ class Answers:
     inconsistency: tuple[tuple[str, float], ...] = ()
     tallies: tuple[Tally, ...] = ()
     postmortems: tuple[PostMortem, ...] = ()
+    unweighted: tuple[tuple[str, float], ...] = ()
+    swaps: tuple[Swap, ...] = ()

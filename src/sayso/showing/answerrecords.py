@@ -26,15 +26,31 @@ def hypothesis_record(hypothesis: Hypothesis, answer: Answer | None) -> Record:
 
 def weighed_records(case: Case, answers: Answers) -> Record:
     """The parts of a case's record that tell what weighing made of it, by their names."""
+    plain = {key: round(value, 4) for key, value in answers.unweighted}
     return {
         "ratings": [_rating(one) for one in answers.ratings],
         "grid": {
             "cells": [
-                {"origin": one.origin, "hypothesis": one.hypothesis, "sign": one.sign, "word": one.word}
+                {
+                    "origin": one.origin,
+                    "hypothesis": one.hypothesis,
+                    "sign": one.sign,
+                    "word": one.word,
+                    "weight": round(one.weight, 4),
+                }
                 for one in answers.grid
             ],
-            "diagnosticity": [{"origin": key, "value": round(value, 4)} for key, value in answers.diagnosticity],
-            "inconsistency": [{"hypothesis": key, "value": round(v, 4)} for key, v in answers.inconsistency],
+            "diagnosticity": [
+                {"origin": key, "value": round(value, 4), "same": not value} for key, value in answers.diagnosticity
+            ],
+            "inconsistency": [
+                {"hypothesis": key, "value": round(v, 4), "unweighted": plain.get(key, 0)}
+                for key, v in answers.inconsistency
+            ],
+            "swaps": [
+                {"origin": one.origin, "ahead": one.ahead, "behind": one.behind, "level": one.level}
+                for one in answers.swaps
+            ],
         },
         "near": [_near(one) for one in case.near],
         "positions": [_position(one) for one in case.positions],

@@ -19,6 +19,7 @@ from sayso.showing.schemaforms import (
 )
 
 _LEAN = one_of("support", "deny", "open", "unrelated")
+_AMOUNT: Schema = {"type": "number", "minimum": 0}
 _BOUNDS = or_null(record(low=NUMBER, mean=NUMBER, high=NUMBER))
 
 ANSWER_DEFS: Schema = {
@@ -65,9 +66,12 @@ ANSWER_FIELDS: Schema = {
         )
     ),
     "grid": record(
-        cells=array(record(origin=NAME, hypothesis=NAME, sign={"enum": [-2, -1, 0, 1, 2]}, word=NAME)),
-        diagnosticity=array(record(origin=NAME, value=NUMBER)),
-        inconsistency=array(record(hypothesis=NAME, value=NUMBER)),
+        cells=array(
+            record(origin=NAME, hypothesis=NAME, sign={"enum": [-2, -1, 0, 1, 2]}, word=NAME, weight=_AMOUNT)
+        ),
+        diagnosticity=array(record(origin=NAME, value=_AMOUNT, same=FLAG)),
+        inconsistency=array(record(hypothesis=NAME, value=_AMOUNT, unweighted=_AMOUNT)),
+        swaps=array(record(origin=NAME, ahead=NAME, behind=NAME, level=FLAG)),
     ),
     "near": array(
         record(hypothesis=NAME, what=NAME, why=NAME, statements=array(NAME), refs=array(ref("place")))
