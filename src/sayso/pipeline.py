@@ -20,7 +20,6 @@ from sayso.model.rulings import Ruling
 from sayso.model.span import content_id
 from sayso.weighing.likelihood import DEFAULT_YARDSTICK
 from sayso.weighing.weigh import weigh
-from sayso.weighing.weights import PRIOR
 
 __all__ = ["BRAINS", "Brain", "Question", "build", "load_brain", "page_of"]
 
@@ -57,14 +56,16 @@ def build(  # noqa: PLR0913 - the settings of a run, each with its default
     *,
     rulings: Sequence[Ruling] = (),
     families: Sequence[tuple[str, str]] = (),
-    prior: float = PRIOR,
+    prior: float | None = None,
+    prior_why: str = "",
     yardstick: str = DEFAULT_YARDSTICK,
     progress: Callable[[str], None] = lambda _: None,
 ) -> tuple[Case, Answers]:
     """The case of `articles` on `question`, and its answers; SettingError where the question cannot be asked.
 
     `families` are rows of (outlet or domain, family) that overrule the table of houses. `prior` is a probability
-    in (0, 1). `progress` is told each step in a few words.
+    in (0, 1), `prior_why` its ground; without one each kind of question has its own.
+    `progress` is told each step in a few words.
     """
     pages = []
     for article in articles:
@@ -77,7 +78,7 @@ def build(  # noqa: PLR0913 - the settings of a run, each with its default
         families=families,
     )  # fmt: skip
     progress("weighing")
-    return case, weigh(case, prior=prior, yardstick=yardstick)
+    return case, weigh(case, prior=prior, prior_why=prior_why, yardstick=yardstick)
 
 
 def _asked(text: str, brain: Brain) -> Page:

@@ -298,3 +298,15 @@ def test_the_least_sure_statements_can_be_left_out(article):
     refused = sayso("read", article, "--least-confidence", "7")
     assert refused.returncode == 2
     assert "between 0 and 1" in refused.stderr
+
+
+def test_a_base_rate_stands_with_its_ground(article, tmp_path):
+    """--prior is accepted with the ground it rests on, which the first reason shows; the ground alone is refused."""
+    ask = ["brief", article, "--ask", "Will the council approve the bridge by 1 May 2031?", "--json"]
+    done = sayso(*ask, "--prior", "0.1", "--prior-why", "closed in 4 of 40 years", cwd=tmp_path)
+    reason = json.loads(done.stdout)["hypotheses"][0]["answer"]["reasons"][0]
+    assert "10 in 100" in reason["text"]
+    assert reason["parts"] == ["the ground given: closed in 4 of 40 years"]
+    refused = sayso(*ask, "--prior-why", "closed in 4 of 40 years", cwd=tmp_path)
+    assert refused.returncode == 2
+    assert "--prior" in refused.stderr

@@ -178,6 +178,7 @@ def _add_brief(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="print the case as JSON, as sayso schema brief says")
     parser.add_argument("--prior", type=float, metavar="P", help="probability before any article, between 0 and 1")
+    parser.add_argument("--prior-why", metavar="TEXT", help="the ground of --prior, shown with it")
     parser.add_argument("--yardstick", metavar="NAME", help="whose words of likelihood to use (default: us-nic)")
     parser.add_argument("--rulings", metavar="FILE", help="journal of what people decided, written by sayso rule")
     parser.add_argument(

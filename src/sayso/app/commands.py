@@ -33,7 +33,6 @@ from sayso.showing.sureness import surer
 from sayso.store.journal import append
 from sayso.store.journal import rulings as read_rulings
 from sayso.weighing.likelihood import DEFAULT_YARDSTICK
-from sayso.weighing.weights import PRIOR
 
 #: How often memory is swept for cycles. A case is millions of records without any: at Python's own pace a fifth of
 #: the time with 2,000 articles goes into looking at them again and again.
@@ -61,6 +60,8 @@ def brief(arguments: argparse.Namespace) -> int:
     """Answer a question: write the dossier and print a summary, or print the case as JSON."""
     gc.set_threshold(*_SWEEPS)
     output = _output(arguments)
+    if arguments.prior_why and arguments.prior is None:
+        raise SettingError("--prior-why tells the ground of --prior; give both, e.g. --prior 0.2")
     question = pipeline.Question(arguments.ask, tuple(arguments.hypothesis), _as_of(arguments.as_of))
     brain = pipeline.load_brain(arguments.brain)
     rulings = _rulings(arguments.rulings)
@@ -74,7 +75,8 @@ def brief(arguments: argparse.Namespace) -> int:
         brain,
         rulings=rulings,
         families=families,
-        prior=PRIOR if arguments.prior is None else arguments.prior,
+        prior=arguments.prior,
+        prior_why=arguments.prior_why or "",
         yardstick=arguments.yardstick or DEFAULT_YARDSTICK,
         progress=progress,
     )

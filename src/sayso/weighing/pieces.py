@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from sayso.lang.en.stances import REFUTING
 from sayso.model.answers import Party
 from sayso.model.article import HEADS, Article
 from sayso.model.case import Case, Page
@@ -16,9 +18,13 @@ from sayso.model.stances import Hypothesis, Stance
 from sayso.model.statements import Commitment, Statement
 from sayso.weighing import weights
 from sayso.weighing.parties import Sides, party_of, sides_of
-from sayso.weighing.sources import Factor, Holder, holder_of, known_sources, quality, words_of
+from sayso.weighing.priors import is_report
+from sayso.weighing.sources import Factor, Holder, Standing, holder_of, known_sources, quality, words_of
 
 _SIGN = {"support": 1, "deny": -1, "open": 0, "unrelated": 0}
+_REFUTING = re.compile("|".join(REFUTING), re.IGNORECASE)
+#: Of a longer content only this much is read for words that refute.
+_READ = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,8 @@ class Piece:
     stance, its commitment and its kind of denial allow (the least and not the product, for each may already count
     the others in). `weight` is in log-odds with all factors of the statement, `spread` its standard deviation over
     the statement's own interval. `day` is the day from which it counts, None where its article's date is not known
-    to the day the case is asked on. `party` is what makes its holder a party to the matter.
+    to the day the case is asked on. `spoken` is the last day on which it can have been said, never after `day`: an
+    old word in a new article is old. `party` is what makes its holder a party to the matter.
     """
 
     statement: Statement
@@ -42,11 +49,16 @@ class Piece:
     day: date | None
     parts: tuple[str, ...]
     party: Party | None = None
+    spoken: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An index of a case: what bears on what, and from which day on."""
+    """An index of a case: what bears on what, and from which day on.
+
+    `record` is the standing of sources that have a record, by id; `reports` are the ids of the hypotheses that ask
+    whether something has happened (priors.py).
+    """
 
     as_of: date | None
     origins: tuple[Origin, ...]
@@ -56,6 +68,9 @@ class Evidence:
     words: Mapping[str, frozenset[str]]
     stray: tuple[str, ...] = ()
     undated: tuple[str, ...] = ()
+    pages: tuple[Page, ...] = ()
+    record: Mapping[str, Standing] = field(default_factory=dict)
+    reports: frozenset[str] = frozenset()
     _days: Mapping[str, date | None] = field(default_factory=dict)
     _late: frozenset[str] = frozenset()
     _pieces: Mapping[tuple[str, str], tuple[Piece, ...]] = field(default_factory=dict)
@@ -108,8 +123,11 @@ def base_of(case: Case, hypothesis: Hypothesis) -> Hypothesis:
     return next(found, hypothesis)
 
 
-def gather(case: Case) -> Evidence:
-    """The evidence of `case`, without what people rejected and what was published after its day."""
+def gather(case: Case, record: Mapping[str, Standing] | None = None) -> Evidence:
+    """The evidence of `case`, without what people rejected and what was published after its day.
+
+    `record` is the standing of those sources that have a record, by id.
+    """
     as_of = case.as_of or max((day for page in case.pages if (day := _latest(page))), default=None)
     late = frozenset(page.article.id for page in case.pages if _is_late(page, as_of))
     days = {page.article.id: _counts_from(page, as_of) for page in case.pages}
@@ -121,6 +139,9 @@ def gather(case: Case) -> Evidence:
         {page.article.id: page.article for page in case.pages},
         sources,
         words_of(sources),
+        pages=tuple(sorted(case.pages, key=lambda page: page.article.id)),
+        record=record or {},
+        reports=frozenset(h.id for h in case.hypotheses if is_report(case, h)),
         _days=days,
         _late=late,
     )
@@ -201,8 +222,9 @@ class _Parties:
 
 def _piece(bare: Evidence, statement: Statement, stance: Stance, party: Party | None) -> Piece:
     article = bare.articles[statement.article]
-    holder = holder_of(statement, bare.sources, article.outlet, known=bare.words)
-    factors = quality(statement, holder, statement.words(article.text), party)
+    said, report = statement.words(article.text), stance.hypothesis in bare.reports
+    holder = holder_of(statement, bare.sources, article.outlet, known=bare.words, record=bare.record)
+    factors = quality(statement, holder, said, party, report=report)
     day = bare.day_of(statement)
     commitment = statement.commitment
     denial = _denial(commitment)
@@ -210,14 +232,31 @@ def _piece(bare: Evidence, statement: Statement, stance: Stance, party: Party | 
     sign = _SIGN[stance.lean] if commitment.polarity != "open" else 0
     ceiling = min(max(stance.strength, 0.0), denial.share, 1.0)
     position = min(ceiling, certainty) if sign else 0.0
-    full = weights.ORIGIN * math.prod(factor.share for factor in factors)
+    check = report and bool(sign) and _checks(statement, said)
+    full = weights.ORIGIN * (weights.CHECK if check else 1.0) * math.prod(factor.share for factor in factors)
     width = min(abs(commitment.high - commitment.low), 1.0)
     spread = full * ceiling * 2.0 * width / math.sqrt(12.0) if position else 0.0
     words = [factor.told for factor in factors if factor.told]
     words.extend([denial.words] if denial.words else [])
+    words.extend([f"says that a report is not so: × {weights.CHECK:g}"] if check else [])
     words.append(f"takes its side at {position:.0%}" if position else "leaves it open")
     weight = sign * position * full
-    return Piece(statement, stance, holder, sign, position, weight, spread, day, tuple(words), party)
+    spoken = _spoken(statement, day)
+    return Piece(statement, stance, holder, sign, position, weight, spread, day, tuple(words), party, spoken)
+
+
+def _spoken(statement: Statement, day: date | None) -> date | None:
+    """The last day on which `statement` can have been said: by the day from which it counts."""
+    said = statement.said.interval.latest if statement.said else None
+    return min(said, day) if said and day else day
+
+
+def _checks(statement: Statement, said: str) -> bool:
+    """Whether a statement says outright that something is not so; a reply that leaves room does not."""
+    commitment = statement.commitment
+    if commitment.non_denial or commitment.denial not in (None, "denial"):
+        return False
+    return commitment.polarity == "negated" or commitment.denial == "denial" or bool(_REFUTING.search(said[:_READ]))
 
 
 def _denial(commitment: Commitment) -> Factor:

@@ -13,8 +13,9 @@ Theory
     One origin is worth its strongest statement, never the sum; where it also says the opposite, the strongest of
     the other side is set off. So a copy, a relay or a repetition within an origin moves nothing. Its text speaks,
     and a heading only where no text of its article does.
-    One holder is worth its latest position. Earlier origins of the same holder carry 0. The position is as old as
-    the day from which the holder has held at least it: a repetition neither adds nor makes young again.
+    One holder is worth its latest position, by the day on which it was said. Earlier origins of the same holder
+    carry 0. The position is as old as the day from which the holder has held at least it: a repetition neither adds
+    nor makes young again.
     One backer is worth, on each side, its strongest origin; the others carry 0. Origins of one source, of one house
     of outlets, or of outlets that nobody knows confirm nothing to each other, and what only such outlets vouch for
     confirms nobody else either.
@@ -51,7 +52,8 @@ class Pull:
 
     `position` and `quality` are those of `lead`, the strongest statement (of those that leave it open where none
     takes a side), less what `counter` sets off. `fresh` is the signed weight before age and company, `weight` the
-    one that counts. `held` is the day from which the position counts, None where no date is known.
+    one that counts. `day` is the first on which it came out, `spoken` the last by which it can have been said;
+    `held` is the day from which the position is held, None where no date is known.
     """
 
     origin: Origin
@@ -61,6 +63,7 @@ class Pull:
     fresh: float
     holder: str
     day: date | None
+    spoken: date | None = None
     held: date | None = None
     weight: float = 0.0
     spread: float = 0.0
@@ -167,7 +170,10 @@ def _pull(origin: Origin, pieces: tuple[Piece, ...], *, withdrawn: bool) -> Pull
     if withdrawn:
         fresh, parts = 0.0, ["withdrawn: it counts nothing from then on"]
     day = min(days) if days else None
-    return Pull(origin, pieces, lead, counter, fresh, lead.holder.key or origin.id, day, parts=tuple(parts))
+    heard = [piece.spoken for piece in pieces if piece.spoken and piece.sign == lead.sign]
+    spoken = min(heard) if heard else day
+    key = lead.holder.key or origin.id
+    return Pull(origin, pieces, lead, counter, fresh, key, day, spoken, parts=tuple(parts))
 
 
 def _rank(piece: Piece) -> tuple[float, date, int, str]:
@@ -235,15 +241,15 @@ def _latest(group: Sequence[Pull]) -> Pull:
     Of several on one day the strongest counts; one without a date is taken for older than any that has one.
     """
     if len(group) == 1:
-        return replace(group[0], held=group[0].day)
-    ordered = sorted(group, key=lambda pull: (pull.day or date.min, abs(pull.fresh), pull.origin.id))
+        return replace(group[0], held=group[0].spoken)
+    ordered = sorted(group, key=lambda pull: (pull.spoken or date.min, abs(pull.fresh), pull.origin.id))
     last = ordered[-1]
-    held = last.day
+    held = last.spoken
     for earlier in reversed(ordered[:-1]):
         if earlier.fresh * last.fresh < 0:
             break
         if abs(earlier.fresh) >= abs(last.fresh) * (1 - 1e-9):
-            held = earlier.day or held
+            held = earlier.spoken or held
     parts = (*last.parts, "the same source spoke before: its latest word counts, once")
     return replace(last, held=held, parts=parts)
 

@@ -40,16 +40,42 @@ class Factor:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How reliable a source is: a letter of the Admiralty scale, and on what it rests.
+
+    `words` tell the record it comes from, "" where the letter is that of its kind. `share` is what it leaves of a
+    weight, that of its letter where None.
+    """
+
+    letter: weights.Letter
+    words: str = ""
+    share: float | None = None
+
+    @property
+    def left(self) -> float:
+        """What it leaves of a weight, in [0, 1]."""
+        return weights.RELIABILITY[self.letter] if self.share is None else min(max(self.share, 0.0), 1.0)
+
+
+#: Where a source has no record: its kind's letter.
+_BY_KIND = {kind: Standing(letter) for kind, letter in weights.CLASS.items()}
+_UNKNOWN = _BY_KIND["unknown"]
+
+
+@dataclass(frozen=True, slots=True)
 class Holder:
     """Whose words a statement gives: a key that is the same wherever the holder speaks, its name and kind.
 
     `key` is None for voices that cannot be told apart or held to their word (anonymous, groups, no source).
+    `source` is the id of the case's source, `standing` its reliability.
     """
 
     key: str | None
     name: str
     kind: str
     words: frozenset[str] = frozenset()
+    source: str | None = None
+    standing: Standing = Standing("F")
 
 
 def known_sources(case: Case) -> dict[str, Source]:
@@ -71,30 +97,42 @@ def words_of(sources: Mapping[str, Source]) -> dict[str, frozenset[str]]:
 
 
 def holder_of(
-    statement: Statement, sources: Mapping[str, Source], outlet: str | None, *, known: Mapping[str, frozenset[str]]
+    statement: Statement,
+    sources: Mapping[str, Source],
+    outlet: str | None,
+    *,
+    known: Mapping[str, frozenset[str]],
+    record: Mapping[str, Standing],
 ) -> Holder:
     """Who holds the content of `statement`: its innermost source, or the article where it speaks for itself.
 
-    `known` is what `words_of` made of `sources`.
+    `known` is what `words_of` made of `sources`, `record` the standing of those that have a record, by id.
     """
     if not statement.chain:
-        return Holder(f"outlet {outlet}" if outlet else None, outlet or "the article itself", "own voice")
+        key = f"outlet {outlet}" if outlet else None
+        standing = _BY_KIND["own voice" if outlet else "unknown"]
+        return Holder(key, outlet or "the article itself", "own voice", standing=standing)
     voice = statement.chain[-1].source
     source = sources.get(voice.id)
     if source is None:
-        return Holder(None, voice.text or "a source that is not named", "unknown")
+        return Holder(None, voice.text or "a source that is not named", "unknown", standing=_UNKNOWN)
     words = known[source.id].union(_words((voice.text,)))
     key = source.id if source.kind not in ("anonymous", "group") else None
-    return Holder(key, source.name, source.kind, words)
+    standing = record.get(source.id) or _BY_KIND.get(source.kind, _UNKNOWN)
+    return Holder(key, source.name, source.kind, words, source.id, standing)
 
 
-def quality(statement: Statement, holder: Holder, said: str, party: Party | None) -> tuple[Factor, ...]:
+def quality(
+    statement: Statement, holder: Holder, said: str, party: Party | None, *, report: bool = False
+) -> tuple[Factor, ...]:
     """The doubts about a statement that do not depend on its side, in the order a reader would check them.
 
-    `said` is its content as one line, `party` what makes its holder a party to the matter.
+    `said` is its content as one line, `party` what makes its holder a party to the matter. `report` is said where
+    the question is whether something has happened, and not whether it will.
     """
     return (
         _kind(holder),
+        _voice(holder, report=report),
         _mode(statement, holder),
         _hops(statement),
         _block(statement),
@@ -109,13 +147,25 @@ def _words(texts: Iterable[str]) -> Iterable[str]:
 
 
 def _kind(holder: Holder) -> Factor:
-    if holder.kind == "own voice":
-        return Factor(weights.OWN_VOICE, "the article's own voice, no source named")
-    if holder.kind == "unknown":
-        return Factor(weights.UNKNOWN, "no source that could be identified")
-    share = weights.KIND.get(holder.kind, weights.UNKNOWN)
-    words = {"anonymous": "without a name", "group": "a group that nobody answers for", "document": "a document"}
-    return Factor(share, words.get(holder.kind, ""))
+    """What the reliability of a source leaves, by its record or its kind."""
+    standing = holder.standing
+    if standing.words:
+        return Factor(standing.left, f"reliability {standing.letter}, {standing.words}")
+    words = {
+        "anonymous": "without a name",
+        "group": "a group that nobody answers for",
+        "document": "a document",
+        "unknown": "no source that could be identified",
+        "person": "one person's word",
+    }
+    return Factor(standing.left, words.get(holder.kind, ""))
+
+
+def _voice(holder: Holder, *, report: bool) -> Factor:
+    """What is left of an article's own word: of what has happened it is the report itself."""
+    if holder.kind != "own voice":
+        return Factor(1.0)
+    return Factor(1.0 if report else weights.OWN_VOICE, "the article's own voice, no source named")
 
 
 def _mode(statement: Statement, holder: Holder) -> Factor:

@@ -12,13 +12,14 @@ from sayso.model.case import Case
 from sayso.model.notes import Note
 from sayso.model.span import Ref
 from sayso.model.stances import Hypothesis
-from sayso.weighing import weights
 from sayso.weighing.forecasts import forecasts, scores
-from sayso.weighing.grid import diagnosticity, grid, inconsistency, swaps
-from sayso.weighing.likelihood import DEFAULT_YARDSTICK, checked, log_odds, logistic, words_for
+from sayso.weighing.grid import diagnosticity, grid
+from sayso.weighing.likelihood import DEFAULT_YARDSTICK, checked, words_for
 from sayso.weighing.pieces import Evidence, base_of, gather
 from sayso.weighing.pool import Pool, Pull, drawn, left_out, pool, pulls_on, settle
+from sayso.weighing.priors import Prior, prior_of
 from sayso.weighing.reasons import origin_reason, prior_reason
+from sayso.weighing.sources import Standing
 from sayso.weighing.timeline import over_time
 from sayso.weighing.times import Window, reports, time_reason, window_of
 from sayso.weighing.without import without, would_change
@@ -26,9 +27,10 @@ from sayso.weighing.without import without, would_change
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One hypothesis weighed: pool, log-odds without each origin, range, the days left, and the way there."""
+    """One hypothesis weighed: prior, pool, log-odds without each origin, range, days left, the way there."""
 
     hypothesis: Hypothesis
+    prior: Prior
     pool: Pool
     left_out: Mapping[str, float]
     bounds: tuple[float, float]
@@ -41,27 +43,36 @@ class Weighed:
         return any(pull.weight for pull in self.pool.pulls)
 
 
-def weigh(case: Case, *, prior: float = weights.PRIOR, yardstick: str = DEFAULT_YARDSTICK) -> Answers:
-    """The answers to `case`, one for each hypothesis in its order, with grid, forecasts, scores and notes.
+def weigh(
+    case: Case,
+    *,
+    prior: float | None = None,
+    prior_why: str = "",
+    yardstick: str = DEFAULT_YARDSTICK,
+    reliability: Mapping[str, Standing] | None = None,
+) -> Answers:
+    """The answers to `case`, one for each hypothesis in its order, with grid, ratings, forecasts, scores and notes.
 
-    `prior` is the probability of each hypothesis before any evidence (of its negation: the rest); `yardstick` names
-    the words (lang/en/yardsticks.py). SettingError for a prior outside (0, 1) or a yardstick there is not.
+    `prior` is the probability of each hypothesis before any evidence (of its negation: the rest) and `prior_why`
+    its ground; without one each kind of question has its own (priors.py). `yardstick` names the words
+    (lang/en/yardsticks.py). `reliability` is the standing of sources that have a record, by their ids in the case;
+    all others have that of their kind. SettingError for a prior outside (0, 1) or a yardstick there is not.
     """
-    start, words = log_odds(prior), checked(yardstick)
-    evidence = gather(case)
+    words = checked(yardstick)
+    evidence = gather(case, reliability)
     bases = {hypothesis.id: base_of(case, hypothesis) for hypothesis in case.hypotheses}
     windows = {key: window_of(evidence, base) for key, base in bases.items()}
-    weighed = {key: _weigh(evidence, base, start, windows[key]) for key, base in bases.items() if key == base.id}
-    pulls = {key: found.pool.pulls for key, found in weighed.items()}
-    cells = grid(case.hypotheses, pulls)
+    weighed = {
+        key: _weigh(evidence, base, prior_of(case, base, prior, prior_why), windows[key])
+        for key, base in bases.items()
+        if key == base.id
+    }
+    cells = grid(case.hypotheses, {key: found.pool.pulls for key, found in weighed.items()})
     found = forecasts(case)
     return Answers(
         answers=tuple(_answer(evidence, h, weighed[bases[h.id].id], words) for h in case.hypotheses),
         grid=cells,
         diagnosticity=diagnosticity(cells),
-        inconsistency=inconsistency(case.hypotheses, cells),
-        unweighted=inconsistency(case.hypotheses, cells, weighted=False),
-        swaps=swaps(case.hypotheses, pulls, cells, day=evidence.as_of),
         forecasts=found,
         scores=scores(case, found),
         notes=_notes(evidence, weighed.values()),
@@ -69,20 +80,20 @@ def weigh(case: Case, *, prior: float = weights.PRIOR, yardstick: str = DEFAULT_
     )
 
 
-def _weigh(evidence: Evidence, hypothesis: Hypothesis, prior: float, window: Window) -> Weighed:
-    """One hypothesis weighed from `prior` log-odds with all the evidence there is on the case's day."""
+def _weigh(evidence: Evidence, hypothesis: Hypothesis, prior: Prior, window: Window) -> Weighed:
+    """One hypothesis weighed from its `prior` with all the evidence there is on the case's day."""
 
     def clock(pulls: Sequence[Pull], day: date | None) -> float:
-        return 0.0 if reports(evidence, pulls, hypothesis) else window.weight(prior, day)
+        return 0.0 if reports(evidence, pulls, hypothesis) else window.weight(prior.weight, day)
 
     pulls, day = pulls_on(evidence, hypothesis.id, evidence.as_of), evidence.as_of
     settled = settle(pulls, day)
-    answer = pool(prior, settled, time=clock(pulls, day))
+    answer = pool(prior.weight, settled, time=clock(pulls, day))
     others = left_out(answer.start, settled, day)
     bounds = drawn(answer, others.values())
     told = time_reason(window, day, answer.time, reported=bool(reports(evidence, pulls, hypothesis)))
     steps = over_time(evidence, hypothesis.id, answer, bounds=bounds, clock=clock)
-    return Weighed(hypothesis, answer, others, bounds, told, steps)
+    return Weighed(hypothesis, prior, answer, others, bounds, told, steps)
 
 
 def _answer(evidence: Evidence, hypothesis: Hypothesis, found: Weighed, yardstick: str) -> Answer:
@@ -109,7 +120,7 @@ def _reasons(evidence: Evidence, found: Weighed, *, flip: bool) -> tuple[Reason,
     turn = -1.0 if flip else 1.0
     answer = found.pool
     ordered = sorted(answer.pulls, key=lambda pull: (-abs(pull.weight), pull.origin.id))
-    first = prior_reason(logistic(turn * answer.prior), turn * answer.prior, flip=flip)
+    first = prior_reason(found.prior, flip=flip)
     second = replace(found.time, weight=turn * found.time.weight + 0.0)
     return (first, second, *(origin_reason(evidence, pull, flip=flip) for pull in ordered))
 
