@@ -13,7 +13,7 @@ from sayso.model.notes import Note
 from sayso.model.span import Ref
 from sayso.model.stances import Hypothesis
 from sayso.weighing.forecasts import forecasts, scores
-from sayso.weighing.grid import diagnosticity, grid
+from sayso.weighing.grid import diagnosticity, grid, inconsistency, swaps
 from sayso.weighing.likelihood import DEFAULT_YARDSTICK, checked, words_for
 from sayso.weighing.pieces import Evidence, base_of, gather
 from sayso.weighing.pool import Pool, Pull, drawn, left_out, pool, pulls_on, settle
@@ -67,12 +67,16 @@ def weigh(
         for key, base in bases.items()
         if key == base.id
     }
-    cells = grid(case.hypotheses, {key: found.pool.pulls for key, found in weighed.items()})
+    pulls = {key: found.pool.pulls for key, found in weighed.items()}
+    cells = grid(case.hypotheses, pulls)
     found = forecasts(case)
     return Answers(
         answers=tuple(_answer(evidence, h, weighed[bases[h.id].id], words) for h in case.hypotheses),
         grid=cells,
         diagnosticity=diagnosticity(cells),
+        inconsistency=inconsistency(case.hypotheses, cells),
+        unweighted=inconsistency(case.hypotheses, cells, weighted=False),
+        swaps=swaps(case.hypotheses, pulls, cells, day=evidence.as_of),
         forecasts=found,
         scores=scores(case, found),
         notes=_notes(evidence, weighed.values()),
