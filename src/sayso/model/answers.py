@@ -37,9 +37,11 @@ class Without:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The answer as it stood on a day, and the ids of the statements that moved it since the step before.
+    """The answer as it stood on a day, and the ids of the statements that moved it, the heaviest first.
 
-    `why` says in words what moved it, also where no statement did (the days gone by).
+    `why` says in words what moved it, also where no statement did (the days gone by). `kind` tells a step at which
+    only time moved ("time") from one at which something was said or taken back ("said"), one at which nothing moved
+    ("none") and the first ("start"). `by_said` and `by_time` add up to the move in log-odds since the step before.
     """
 
     as_of: date
@@ -48,6 +50,9 @@ class Step:
     high: float
     moved_by: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
+    kind: Literal["start", "said", "time", "none"] = "start"
+    by_said: float = 0.0
+    by_time: float = 0.0
 
 
 #: How good the ground of an answer is, as analysts grade it (ICD 203); never said in one sentence with likelihood.

@@ -102,6 +102,9 @@ def _step(step: Step) -> Record:
         "high": step.high,
         "moved_by": list(step.moved_by),
         "why": list(step.why),
+        "kind": step.kind,
+        "by_said": step.by_said,
+        "by_time": step.by_time,
     }
 
 

@@ -33,7 +33,17 @@ ANSWER_DEFS: Schema = {
         reasons=array(record(kind=NAME, text=NAME, weight=NUMBER, refs=array(ref("place")))),
         without=array(record(origin=NAME, probability=SHARE)),
         over_time=array(
-            record(as_of=DAY, probability=SHARE, low=SHARE, high=SHARE, moved_by=array(NAME), why=array(NAME))
+            record(
+                as_of=DAY,
+                probability=SHARE,
+                low=SHARE,
+                high=SHARE,
+                moved_by=array(NAME),
+                why=array(NAME),
+                kind=one_of("start", "said", "time", "none"),
+                by_said=NUMBER,
+                by_time=NUMBER,
+            )
         ),
         would_change=array(NAME),
         watch=array(NAME),
@@ -73,9 +83,7 @@ ANSWER_FIELDS: Schema = {
         inconsistency=array(record(hypothesis=NAME, value=_AMOUNT, unweighted=_AMOUNT)),
         swaps=array(record(origin=NAME, ahead=NAME, behind=NAME, level=FLAG)),
     ),
-    "near": array(
-        record(hypothesis=NAME, what=NAME, why=NAME, statements=array(NAME), refs=array(ref("place")))
-    ),
+    "near": array(record(hypothesis=NAME, what=NAME, why=NAME, statements=array(NAME), refs=array(ref("place")))),
     "positions": array(
         record(
             source=NAME,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.lang.en.yardsticks import CANNOT_SAY
-from sayso.model.answers import Answer, Answers, Reason, Step
+from sayso.model.answers import Answer, Answers, Reason
 from sayso.model.case import Case
 from sayso.model.notes import Note
 from sayso.model.span import Ref
@@ -20,7 +20,7 @@ from sayso.weighing.pool import Pool, Pull, drawn, left_out, pool, pulls_on, set
 from sayso.weighing.priors import Prior, prior_of
 from sayso.weighing.reasons import origin_reason, prior_reason
 from sayso.weighing.sources import Standing
-from sayso.weighing.timeline import over_time
+from sayso.weighing.timeline import Moment, over_time, steps
 from sayso.weighing.times import Window, reports, time_reason, window_of
 from sayso.weighing.without import without, would_change
 
@@ -35,7 +35,7 @@ class Weighed:
     left_out: Mapping[str, float]
     bounds: tuple[float, float]
     time: Reason
-    steps: tuple[Step, ...]
+    course: tuple[Moment, ...]
 
     @property
     def decided(self) -> bool:
@@ -96,8 +96,8 @@ def _weigh(evidence: Evidence, hypothesis: Hypothesis, prior: Prior, window: Win
     others = left_out(answer.start, settled, day)
     bounds = drawn(answer, others.values())
     told = time_reason(window, day, answer.time, reported=bool(reports(evidence, pulls, hypothesis)))
-    steps = over_time(evidence, hypothesis.id, answer, bounds=bounds, clock=clock)
-    return Weighed(hypothesis, prior, answer, others, bounds, told, steps)
+    course = over_time(evidence, hypothesis.id, answer, bounds=bounds, clock=clock)
+    return Weighed(hypothesis, prior, answer, others, bounds, told, course)
 
 
 def _answer(evidence: Evidence, hypothesis: Hypothesis, found: Weighed, yardstick: str) -> Answer:
@@ -114,7 +114,7 @@ def _answer(evidence: Evidence, hypothesis: Hypothesis, found: Weighed, yardstic
         words_for(probability, yardstick) if found.decided else CANNOT_SAY,
         _reasons(evidence, found, flip=flip),
         without(found.left_out, flip=flip),
-        tuple(_mirror(step) for step in found.steps) if flip else found.steps,
+        steps(found.course, flip=flip),
         would_change(found.pool, found.left_out, yardstick, flip=flip, until=(closes, evidence.as_of)),
     )
 
@@ -131,12 +131,6 @@ def _reasons(evidence: Evidence, found: Weighed, *, flip: bool) -> tuple[Reason,
 
 def _turned(probability: float, low: float, high: float, *, flip: bool) -> tuple[float, float, float]:
     return (1.0 - probability, 1.0 - high, 1.0 - low) if flip else (probability, low, high)
-
-
-def _mirror(step: Step) -> Step:
-    """The step of the negation."""
-    probability, low, high = _turned(step.probability, step.low, step.high, flip=True)
-    return replace(step, probability=probability, low=low, high=high)
 
 
 def _notes(evidence: Evidence, weighed: Iterable[Weighed]) -> tuple[Note, ...]:

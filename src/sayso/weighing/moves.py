@@ -1,0 +1,202 @@
+"""What moved an answer from one step to the next, in parts that add up and in words.
+
+Two pools are compared on the same day: what was known at the step before, aged to the day, and what is known on the
+day itself. So the days gone by stand apart from what was said. Each holder's move is one clause, and what company
+does to those who did not move themselves (a side no longer alone, a side that more share) is one clause a side.
+The weights of all clauses add up to what was said; with the days gone by they are the whole move in log-odds.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.model.prose import rooted
+from sayso.weighing.pool import Pull
+
+#: Log-odds under which nothing has moved.
+NOTHING = 1e-9
+#: Clauses of one step that are told; the smaller ones are counted.
+_MOST = 4
+#: Up to this share of its side a statement speaks weakly, as in reasons.py.
+_WEAKLY = 0.35
+_NAMELESS = ("", "unnamed")
+_Side = Callable[[int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One part of a move: weight in log-odds, the statements that made it, words for both sides."""
+
+    weight: float
+    moved_by: tuple[str, ...]
+    plain: str
+    turned: str
+
+
+def clauses(before: Sequence[Pull], after: Sequence[Pull]) -> tuple[Clause, ...]:
+    """What was said between `before` and `after`, two pools of one day, the heaviest first."""
+    was, now = _by_holder(before), _by_holder(after)
+    found: list[Clause] = []
+    company: dict[int, list[float]] = {1: [], -1: []}
+    for holder in sorted(was.keys() | now.keys()):
+        old, new = was.get(holder, ()), now.get(holder, ())
+        weight = math.fsum((*(pull.weight for pull in new), *(-pull.weight for pull in old)))
+        first, second = _carried(old), _carried(new)
+        if first and second and first.origin.id == second.origin.id and _same(first.alone, second.alone):
+            if first.weight and second.weight:
+                company[1 if second.weight > 0 else -1].append(weight)
+                continue
+            clause = _beside(weight, second)
+        else:
+            clause = _spoken(weight, first, second, (before, after))
+        if abs(weight) > NOTHING:
+            found.append(clause)
+    found.extend(_company(company, before, after))
+    return tuple(sorted(found, key=lambda clause: (-abs(clause.weight), clause.plain)))
+
+
+def told(found: Sequence[Clause], *, flip: bool) -> Iterator[str]:
+    """The words of the heaviest clauses, and how many more there are."""
+    most = len(found) if len(found) <= _MOST + 1 else _MOST
+    for clause in found[:most]:
+        yield clause.turned if flip else clause.plain
+    if len(found) > most:
+        yield f"{len(found) - most} smaller moves add to it."
+
+
+def _by_holder(pulls: Sequence[Pull]) -> dict[str, list[Pull]]:
+    groups: dict[str, list[Pull]] = {}
+    for pull in pulls:
+        groups.setdefault(pull.holder, []).append(pull)
+    return groups
+
+
+def _carried(pulls: Sequence[Pull]) -> Pull | None:
+    """The position of a holder that counts: before company, whether or not its backer has a firmer one."""
+    return next((pull for pull in pulls if pull.alone), None)
+
+
+def _same(one: float, other: float) -> bool:
+    return abs(one - other) < NOTHING
+
+
+def _clause(weight: float, moved_by: Sequence[str], words: Callable[[_Side], str]) -> Clause:
+    """A clause in the words of the hypothesis and in those of its negation."""
+    plain = words(lambda sign: "for it" if sign > 0 else "against it")
+    turned = words(lambda sign: "against it" if sign > 0 else "for it")
+    return Clause(weight, tuple(moved_by), _sentence(plain), _sentence(turned))
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _spoken(
+    weight: float, old: Pull | None, new: Pull | None, pools: tuple[Sequence[Pull], Sequence[Pull]]
+) -> Clause:
+    """The clause of a holder whose own position is another than it was."""
+    if new is None:
+        return _fallen(weight, old, pools[1])
+    if old is None:
+        return _risen(weight, new, pools)
+    sides, name = (_sign(old), _sign(new)), _name(new)
+    more = "more" if abs(new.alone) > abs(old.alone) else "less"
+    if sides[0] != sides[1]:
+        return _clause(
+            weight,
+            [new.lead.statement.id],
+            lambda side: f"{name} changed position: spoke {side(sides[0])}, now speaks {side(sides[1])}.",
+        )
+    if new.origin.id != old.origin.id:
+        words = f"{name} spoke again, {more} firmly"
+        tail = "only the latest word counts"
+    elif new.counter and not old.counter:
+        words, tail = f"{_root(new)} still speaks", "it now also says the opposite, which is set off"
+    else:
+        words, tail = f"{_root(new)} speaks {more} firmly than before", "it counts once"
+    parts = [new.lead, *([new.counter] if new.counter and not old.counter else [])]
+    movers = [piece.statement.id for piece in parts]
+    return _clause(weight, movers, lambda side: f"{words} {side(sides[1])}; {tail}.")
+
+
+def _risen(weight: float, new: Pull, pools: tuple[Sequence[Pull], Sequence[Pull]]) -> Clause:
+    """The clause of a holder who had no position: new, or turned up where there was only what leaves it open."""
+    known = any(pull.origin.id == new.origin.id for pull in pools[0])
+    sign, root = _sign(new), _root(new)
+    weakly = "weakly " if new.lead.position <= _WEAKLY else ""
+    if known:
+        return _clause(weight, [new.lead.statement.id], lambda side: f"{root} now speaks {weakly}{side(sign)}.")
+    other = _confirmed(new, pools)
+    tail = f", and confirms {other}" if other else ""
+    return _clause(
+        weight, [new.lead.statement.id], lambda side: f"new origin: {root} speaks {weakly}{side(sign)}{tail}."
+    )
+
+
+def _confirmed(new: Pull, pools: tuple[Sequence[Pull], Sequence[Pull]]) -> str:
+    """Who stood alone on the side of `new` and no longer does; empty where nobody did."""
+    if not new.weight or not new.confirms:
+        return ""
+    before = [pull for pull in pools[0] if pull.confirms and pull.weight * new.weight > 0]
+    return _root(before[0]) if len(before) == 1 else ""
+
+
+def _fallen(weight: float, old: Pull | None, after: Sequence[Pull]) -> Clause:
+    """The clause of a holder who takes no side any more."""
+    if old is None:
+        return Clause(weight, (), "", "")
+    root, sign = _root(old), _sign(old)
+    now = next((pull for pull in after if pull.origin.id == old.origin.id), None)
+    if now and now.parts[:1] and now.parts[0].startswith("withdrawn"):
+        words = f"taken back: {root}, which had spoken"
+    else:
+        words = f"{root} takes no side any more; it had spoken"
+    return _clause(weight, [old.lead.statement.id], lambda side: f"{words} {side(sign)}.")
+
+
+def _beside(weight: float, now: Pull) -> Clause:
+    """The clause of a position that its backer's firmer one has put aside, or no longer does."""
+    if not now.weight:
+        return _clause(weight, (), lambda _: f"{_root(now)} {now.parts[-1]}.")
+    return _clause(weight, (), lambda _: f"{_root(now)} counts now: what had stood before it has fallen away.")
+
+
+def _company(moved: dict[int, list[float]], before: Sequence[Pull], after: Sequence[Pull]) -> Iterator[Clause]:
+    """A clause for each side on which others count for more or less than they did, having said nothing new."""
+    for sign, parts in moved.items():
+        weight = math.fsum(parts)
+        if abs(weight) > NOTHING:
+            gained = weight * sign > 0
+            was, now = _confirming(before, sign) > 1, _confirming(after, sign) > 1
+            if gained:
+                words = (
+                    "is no longer alone: what stood there before counts for more"
+                    if now and not was
+                    else "is shared by fewer: each counts for a little more"
+                )
+            else:
+                words = (
+                    "is alone again: what is left there counts for less"
+                    if was and not now
+                    else "is shared by more, who are not wholly independent: each counts for a little less"
+                )
+            yield _clause(weight, (), lambda side, sign=sign, words=words: f"the side {side(sign)} {words}.")  # type: ignore[misc]
+
+
+def _confirming(pulls: Sequence[Pull], sign: int) -> int:
+    return sum(pull.confirms for pull in pulls if pull.weight * sign > 0)
+
+
+def _sign(pull: Pull) -> int:
+    return 1 if pull.alone > 0 else -1
+
+
+def _root(pull: Pull) -> str:
+    return rooted(pull.origin.root, None)
+
+
+def _name(pull: Pull) -> str:
+    """The holder's name; its origin's where it has none."""
+    return pull.lead.holder.name if pull.lead.holder.name not in _NAMELESS else _root(pull)
