@@ -30,7 +30,7 @@ from sayso.linking.reporting import reporting as find_reporting
 from sayso.linking.retractions import retracted
 from sayso.linking.roles import offices
 from sayso.linking.roots import placed
-from sayso.linking.rulings import Decided, decided, merges_undone, outcomes, strangers, with_days
+from sayso.linking.rulings import Decided, decided, merges_undone, outcomes, strangers, unasked, with_days
 from sayso.linking.sources import case_sources
 from sayso.linking.stances import stances as find_stances
 from sayso.linking.takings import takings, withdrawing
@@ -93,6 +93,7 @@ def link(  # noqa: PLR0913 - a case and its settings, each with its default
         *late,
         *_overdue(held, posed),
         *_unknown(held, ruled, kept, posed),
+        *unasked(kept, posed, asked.article.text),
         *taken_back,
         *_circular(origins),
         *untimely(held),
@@ -100,7 +101,7 @@ def link(  # noqa: PLR0913 - a case and its settings, each with its default
     return Case(
         question=" ".join(asked.article.text.split()), as_of=day, hypotheses=posed, pages=held, sources=sources,
         merges=merges, copies=copied, origins=origins, stances=stances, clashes=clashing, quantities=quantities,
-        outcomes=outcomes(ruled.outcomes, (h.id for h in posed)), rulings=kept, notes=notes,
+        outcomes=outcomes(rulings, posed, asked.article.text), rulings=kept, notes=notes,
         melts=melts(origins, items, known), relations=tied, offices=offices(held, sources),
         drifts=changed,
         reporting=find_reporting(held, origins, copied),

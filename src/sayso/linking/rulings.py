@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from sayso.model.case import Page
 from sayso.model.forecasts import Outcome
 from sayso.model.notes import Note
+from sayso.model.prose import day as in_words
+from sayso.model.prose import shortened
 from sayso.model.rulings import Ruling
+from sayso.model.stances import Hypothesis
 from sayso.model.times import Dating, Interval
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Rulings by what they speak of: dropped statements, days of articles, joins and splits, outcomes."""
+    """Rulings by what they speak of: dropped statements, days of articles, joins and splits."""
 
     dropped: frozenset[str]
     days: dict[str, Ruling]
     identities: tuple[Ruling, ...]
-    outcomes: tuple[Ruling, ...]
 
 
 def decided(rulings: Iterable[Ruling]) -> Decided:
@@ -30,7 +33,6 @@ def decided(rulings: Iterable[Ruling]) -> Decided:
         dropped=frozenset(r.target for r in kept if r.verdict == "reject"),
         days={r.target: r for r in kept if r.verdict == "date"},
         identities=tuple(r for r in kept if r.verdict in {"merge", "split"}),
-        outcomes=tuple(r for r in kept if r.verdict == "outcome"),
     )
 
 
@@ -72,22 +74,96 @@ def _dated(page: Page, ruling: Ruling | None) -> Page:
     return replace(page, article=replace(page.article, published=dating))
 
 
-def outcomes(rulings: Iterable[Ruling], hypotheses: Iterable[str]) -> tuple[Outcome, ...]:
-    """What is known to have happened, for hypotheses of the case; a value that cannot be read gives none."""
-    known = set(hypotheses)
-    out = []
+@dataclass(slots=True)
+class _Course:
+    """What was recorded of one hypothesis so far: what stands, and what does not any more, in words."""
+
+    standing: Outcome | None = None
+    earlier: tuple[str, ...] = ()
+
+    def take(self, found: Outcome) -> None:
+        """Let `found` stand; the same once more changes nothing."""
+        if self.standing:
+            same = replace(found, by=None, why="") == replace(self.standing, by=None, why="")
+            if same:
+                return
+            self.earlier = (*self.earlier, _recorded(self.standing))
+        self.standing = found
+
+    def take_back(self, ruling: Ruling) -> None:
+        """Let nothing stand."""
+        if self.standing:
+            self.earlier = (*self.earlier, f"{_recorded(self.standing)}; taken back by {ruling.by}: {ruling.why}")
+        self.standing = None
+
+
+def outcomes(rulings: Iterable[Ruling], hypotheses: Sequence[Hypothesis], question: str) -> tuple[Outcome, ...]:
+    """What is known to have happened, for hypotheses of the case, from all `rulings` in the order made.
+
+    A ruling names a hypothesis by its id, or by its words or those of the question (the first hypothesis). What is
+    recorded of a negation is turned round. A value that cannot be read gives none.
+    """
+    courses: dict[str, _Course] = {}
     for ruling in rulings:
-        word, _, day = (ruling.value or "").partition(" ")
-        found = interval(day)
-        if ruling.target in known and word in {"yes", "no"} and found and found.latest:
-            out.append(Outcome(ruling.target, word == "yes", found.latest, ruling.by))
-    return tuple(out)
+        if ruling.verdict != "outcome":
+            continue
+        meant = _meant(ruling.target, hypotheses, question)
+        found = _found(ruling)
+        if meant is None or found is None:
+            continue
+        course = courses.setdefault(meant.negates or meant.id, _Course())
+        if found == "open":
+            course.take_back(ruling)
+        else:
+            happened, known, on = found
+            turned = happened is not bool(meant.negates)
+            key = meant.negates or meant.id
+            course.take(Outcome(key, turned, known, ruling.source, on if turned else None, ruling.by, ruling.why))
+    held = [(kept.standing, kept.earlier) for one in hypotheses if (kept := courses.get(one.id))]
+    return tuple(replace(standing, earlier=earlier) for standing, earlier in held if standing)
+
+
+def _meant(target: str, hypotheses: Sequence[Hypothesis], question: str) -> Hypothesis | None:
+    """The hypothesis that the target of an outcome names."""
+    words = _plain(target)
+    for one in hypotheses:
+        if target == one.id or words == _plain(one.text):
+            return one
+    return hypotheses[0] if hypotheses and words == _plain(question) else None
+
+
+def _plain(text: str) -> str:
+    """Words as they are compared: one line, without case and the mark at the end."""
+    return " ".join(text.split()).casefold().rstrip(" ?.!")
+
+
+def _found(ruling: Ruling) -> tuple[bool, date, date | None] | Literal["open"] | None:
+    """Whether it happened, when that was known and when it happened; None where the value cannot be read."""
+    word, _, told = (ruling.value or "").strip().partition(" ")
+    if word == "open":
+        return "open"
+    known, on = interval(told), interval(ruling.on) if ruling.on else None
+    if word not in {"yes", "no"} or known is None or known.latest is None:
+        return None
+    return word == "yes", known.latest, on.latest if on else None
+
+
+def _recorded(outcome: Outcome) -> str:
+    """An outcome that no longer stands, in words."""
+    source = f" ({outcome.source})" if outcome.source else ""
+    by = f", recorded by {outcome.by}" if outcome.by else ""
+    return f"“{'yes' if outcome.happened else 'no'}”, known {in_words(outcome.known)}{source}{by}"
 
 
 def strangers(rulings: Iterable[Ruling], known: frozenset[str]) -> tuple[Note, ...]:
-    """A note for each ruling that names something which is not in the case, or whose value cannot be read."""
+    """A note for each ruling that names something which is not in the case, or whose value cannot be read.
+
+    Outcomes are left to `unasked`.
+    """
     out = []
     for ruling in rulings:
+        if ruling.verdict == "outcome":
+            continue
         missing = sorted(part for part in ruling.target.split("+") if part not in known)
         if missing:
             out.append(
@@ -98,4 +174,20 @@ def strangers(rulings: Iterable[Ruling], known: frozenset[str]) -> tuple[Note, .
             )
         elif ruling.verdict == "date" and interval(ruling.value) is None:
             out.append(Note("L305", f'The ruling "date" by {ruling.by} gives "{ruling.value}", which is no day.'))
+    return tuple(out)
+
+
+def unasked(rulings: Iterable[Ruling], hypotheses: Sequence[Hypothesis], question: str) -> tuple[Note, ...]:
+    """A note for each outcome of another question, and for each whose value cannot be read."""
+    out = []
+    for ruling in rulings:
+        if ruling.verdict != "outcome":
+            continue
+        if _meant(ruling.target, hypotheses, question) is None:
+            told = f"is of “{shortened(ruling.target, 120)}”, which is not asked here."
+        elif _found(ruling) is None:
+            told = f'gives "{shortened(ruling.value or "", 60)}", not "yes DAY", "no DAY" or "open".'
+        else:
+            continue
+        out.append(Note("L305", f'The ruling "outcome" by {ruling.by} {told}'))
     return tuple(out)

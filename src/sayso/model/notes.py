@@ -44,6 +44,8 @@ CODES: dict[str, str] = {
     "W401": "Nothing in the case bears on the hypothesis; there is no answer beyond the prior.",
     "W402": "A statement that bears on a hypothesis belongs to no origin; it carries no weight.",
     "W403": "The article's date is not known to the day; it counts on the last day of the answer only.",
+    "W404": "The day on which the outcome is said to have been known does not fit the case.",
+    "W405": "A name in the records of past forecasts fits more than one source; that record was not used.",
 }
 
 

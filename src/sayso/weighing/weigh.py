@@ -9,16 +9,20 @@ from datetime import date
 from sayso.lang.en.yardsticks import CANNOT_SAY
 from sayso.model.answers import Answer, Answers, Reason
 from sayso.model.case import Case
+from sayso.model.forecasts import Resolved
 from sayso.model.notes import Note
 from sayso.model.span import Ref
 from sayso.model.stances import Hypothesis
-from sayso.weighing.forecasts import forecasts, scores
+from sayso.weighing.forecasts import forecasts
 from sayso.weighing.grid import diagnosticity, grid, inconsistency, swaps
 from sayso.weighing.likelihood import DEFAULT_YARDSTICK, checked, words_for
 from sayso.weighing.pieces import Evidence, base_of, gather
 from sayso.weighing.pool import Pool, Pull, drawn, left_out, pool, pulls_on, settle
+from sayso.weighing.postmortems import postmortems
 from sayso.weighing.priors import Prior, prior_of
 from sayso.weighing.reasons import origin_reason, prior_reason
+from sayso.weighing.records import of_case, standings
+from sayso.weighing.scores import misfits, scores
 from sayso.weighing.sources import Standing
 from sayso.weighing.timeline import Moment, over_time, steps
 from sayso.weighing.times import Window, reports, time_reason, window_of
@@ -50,16 +54,19 @@ def weigh(
     prior_why: str = "",
     yardstick: str = DEFAULT_YARDSTICK,
     reliability: Mapping[str, Standing] | None = None,
+    records: Sequence[Resolved] = (),
 ) -> Answers:
     """The answers to `case`, one for each hypothesis in its order, with grid, ratings, forecasts, scores and notes.
 
     `prior` is the probability of each hypothesis before any evidence (of its negation: the rest) and `prior_why`
     its ground; without one each kind of question has its own (priors.py). `yardstick` names the words
     (lang/en/yardsticks.py). `reliability` is the standing of sources that have a record, by their ids in the case;
-    all others have that of their kind. SettingError for a prior outside (0, 1) or a yardstick there is not.
+    all others have what `records` of past cases make of them, or that of their kind. SettingError for a prior
+    outside (0, 1) or a yardstick there is not.
     """
     words = checked(yardstick)
-    evidence = gather(case, reliability)
+    recorded, doubts = standings(case, records)
+    evidence = gather(case, {**recorded, **(reliability or {})})
     bases = {hypothesis.id: base_of(case, hypothesis) for hypothesis in case.hypotheses}
     windows = {key: window_of(evidence, base) for key, base in bases.items()}
     weighed = {
@@ -70,8 +77,9 @@ def weigh(
     pulls = {key: found.pool.pulls for key, found in weighed.items()}
     cells = grid(case.hypotheses, pulls)
     found = forecasts(case)
+    answers = tuple(_answer(evidence, h, weighed[bases[h.id].id], words) for h in case.hypotheses)
     return Answers(
-        answers=tuple(_answer(evidence, h, weighed[bases[h.id].id], words) for h in case.hypotheses),
+        answers=answers,
         grid=cells,
         diagnosticity=diagnosticity(cells),
         inconsistency=inconsistency(case.hypotheses, cells),
@@ -79,8 +87,10 @@ def weigh(
         swaps=swaps(case.hypotheses, pulls, cells, day=evidence.as_of),
         forecasts=found,
         scores=scores(case, found),
-        notes=_notes(evidence, weighed.values()),
+        notes=(*_notes(evidence, weighed.values()), *doubts, *misfits(case)),
         parties=evidence.parties(),
+        tallies=of_case(case, found),
+        postmortems=postmortems(case, answers),
     )
 
 
