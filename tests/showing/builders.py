@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from tests.showing.pieces import article, blocks, dating, hop, source, span, statement
 
 from sayso.model.amounts import Amount, Change, Mention, Quantity
-from sayso.model.answers import Answer, Answers, Cell, Reason, Step, Without
+from sayso.model.answers import Answer, Answers, Cell, Reason, Step, Swap, Without
 from sayso.model.case import Case, Page
 from sayso.model.forecasts import Forecast, Score
 from sayso.model.notes import Note
@@ -326,12 +326,12 @@ def _answers(case: Case) -> Answers:
     )
     no = Answer("h2", date(2031, 5, 10), 0.3543, 0.18, 0.6, "unlikely", (Reason("prior", "The rest", -0.6),))
     cells = (
-        Cell("o1", "h1", 2, "strongly for"),
-        Cell("o1", "h2", -2, "strongly against"),
-        Cell("o2", "h1", 1, "for"),
-        Cell("o2", "h2", -1, "against"),
-        Cell("o3", "h1", 0, "open"),
-        Cell("o3", "h2", 0, "open"),
+        Cell("o1", "h1", 2, "strongly for", 0.6),
+        Cell("o1", "h2", -2, "strongly against", 0.6),
+        Cell("o2", "h1", 1, "for", 0.3),
+        Cell("o2", "h2", -1, "against", 0.3),
+        Cell("o3", "h1", 0, "open", 0.0),
+        Cell("o3", "h2", 0, "open", 0.0),
     )
     return Answers(
         (yes, no),
@@ -339,6 +339,9 @@ def _answers(case: Case) -> Answers:
         (("o1", 1.4), ("o2", 0.5), ("o3", 0.0)),
         (Forecast(split.id, "closes it", date(2031, 5, 20), 0.8, 1.0, "will", resolvable=True),),
         (Score(split.id, "brier", 0.0, 0.04),),
+        inconsistency=(("h1", 0.0), ("h2", 2.7)),
+        unweighted=(("h1", 0.0), ("h2", 5.0)),
+        swaps=(Swap("o1", "h1", "h2", level=True),),
     )
 
 

@@ -23,6 +23,7 @@ from sayso.showing import (
     answers,
     articles,
     forecasts,
+    grid,
     notes,
     origins,
     replies,
@@ -96,14 +97,41 @@ def test_each_step_names_its_statements_and_its_change(made):
 
 
 def test_the_grid_puts_what_tells_apart_first(made):
-    """Lines go by diagnosticity; sign and word say the same; an origin that leans nowhere is marked."""
-    lines = stances.grid(made)
+    """Lines go by diagnosticity; sign and word say the same; an origin that says the same of all is marked."""
+    lines = grid.grid(made).lines
     assert [line.diagnosticity for line in lines] == ["1.40", "0.50", "0.00"]
     assert [(field.sign, field.word) for field in lines[0].fields] == [
         ("+ +", "strongly for"),
         ("− −", "strongly against"),
     ]
-    assert [line.leans for line in lines] == [True, True, False]
+    assert [line.same for line in lines] == [False, False, True]
+
+
+def test_the_grid_says_what_is_least_refuted(made):
+    """The order of hypotheses, what is against each, and what hangs on one origin stand in words and figures."""
+    shown = grid.grid(made)
+    assert shown.order == "H1 has the least against it; then H2."
+    assert [(one.against, one.unweighted, one.place) for one in shown.columns] == [
+        ("0.00", "0.00", "the least"),
+        ("2.70", "5.00", "the most"),
+    ]
+    assert [line.counts for line in shown.lines] == ["0.60", "0.30", "nothing"]
+    assert [hinge.words for hinge in shown.hinges] == ["H1 and H2 are level"]
+    assert shown.asides == ()
+
+
+def test_the_grid_tells_where_weights_decide(made):
+    """Where another hypothesis would lead with every origin counted in full, the grid says so; ties are ties."""
+    case = replace(made.answers, inconsistency=(("h1", 1.0), ("h2", 2.0)), unweighted=(("h1", 8.0), ("h2", 2.0)))
+    (told,) = grid.grid(catalogue(made.case, case)).asides
+    assert told.startswith("Counted without weights, H2 has the least against it")
+    other = replace(made.answers, inconsistency=(("h2", 1.0), ("h1", 2.0)), unweighted=(("h2", 1.0), ("h1", 2.0)))
+    (told,) = grid.grid(catalogue(made.case, other)).asides
+    assert told.startswith("The answer puts H1 first all the same")
+    level = replace(made.answers, inconsistency=(("h1", 1.0), ("h2", 1.0)), unweighted=(("h1", 1.0), ("h2", 1.0)))
+    assert grid.grid(catalogue(made.case, level)).order == "H1 and H2 have equally much against them."
+    none = replace(made.answers, inconsistency=(("h1", 0.0), ("h2", 0.0)), unweighted=(("h1", 0.0), ("h2", 0.0)))
+    assert grid.grid(catalogue(made.case, none)).order == "No origin speaks against any of them."
 
 
 def test_a_clash_stands_once(made):

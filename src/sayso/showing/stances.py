@@ -1,4 +1,4 @@
-"""Stances: the grid of hypotheses against origins, and statements that cannot both hold."""
+"""Stances: statements that cannot both hold."""
 
 from __future__ import annotations
 
@@ -7,38 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.model.prose import capital
 from sayso.model.stances import Clash
-from sayso.showing.catalogue import Catalogue, Link, permalink
-from sayso.showing.counts import seen
-from sayso.showing.words import SIGNS
+from sayso.showing.catalogue import Catalogue, Link
 
 #: The heading of amounts that differ: the noun, perhaps a number in brackets, and the two numbers.
 _AMOUNTS: Final = re.compile(
     r"(?P<noun>[^()]{1,60}?)(?: \([\d.,\s–-]{1,30}\))?: (?P<left>[^:]{1,30}) against (?P<right>[^:]{1,30})"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field of the grid: sign and word; `tone` is a class that only repeats them."""
-
-    sign: str
-    word: str
-    tone: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An origin's line in the grid; `tells` says how far it tells the hypotheses apart."""
-
-    to: str
-    root: str
-    mentions: str
-    fields: tuple[Field, ...]
-    leans: bool
-    diagnosticity: str
-    tells: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,44 +38,6 @@ class Matter:
 
     about: str
     conflicts: tuple[Conflict, ...]
-
-
-def grid(made: Catalogue) -> tuple[Line, ...]:
-    """The grid's lines, what tells the hypotheses apart best first; origins that lean nowhere are left out."""
-    cells = {(cell.origin, cell.hypothesis): cell for cell in made.answers.grid}
-    speaking = {cell.origin for cell in made.answers.grid if cell.sign or cell.word not in {"", "unrelated"}}
-    tells = dict(made.answers.diagnosticity)
-    lines = []
-    order = [origin.id for origin in made.case.origins] + sorted(speaking - set(made.origins))
-    for id_ in sorted(filter(speaking.__contains__, order), key=lambda one: -tells.get(one, 0.0)):
-        origin = made.origins.get(id_)
-        fields = tuple(
-            Field(
-                SIGNS[cell.sign], cell.word, {-1: "against", 0: "even", 1: "for"}[(cell.sign > 0) - (cell.sign < 0)]
-            )
-            if (cell := cells.get((id_, hypothesis)))
-            else Field("·", "says nothing", "even")
-            for hypothesis in made.hypotheses
-        )
-        worth = tells.get(id_, 0.0)
-        lines.append(
-            Line(
-                to=permalink(id_) if origin else "origins",
-                root=capital(made.root(origin)) if origin else id_,
-                mentions=seen(len(origin.articles), (origin,)) if origin else "",
-                fields=fields,
-                leans=any(field.tone != "even" for field in fields),
-                diagnosticity=f"{worth:.2f}",
-                tells="well"
-                if worth >= 1
-                else "somewhat"
-                if worth >= 0.4
-                else "hardly"
-                if worth > 0
-                else "not at all",
-            )
-        )
-    return tuple(lines)
 
 
 def matters(made: Catalogue) -> tuple[Matter, ...]:
