@@ -26,6 +26,7 @@ from evals import (
     peers,
     polnear,
     quantities,
+    questions,
     readers,
     reliability,
     replies,
@@ -195,6 +196,18 @@ def _passages(part: str) -> Callable[[str], Result]:
         folder = ROOT / "evals" / "passages" / part
         told, errors = passages.figures(folder, _brain(brain).tagger, _brain(brain).gauge)
         return Result(told, fingerprint(folder.glob("*.md")), errors=errors)
+
+    return run
+
+
+def _questions(part: str) -> Callable[[str], Result]:
+    """How questions are read or refused, field by field."""
+
+    def run(brain: str) -> Result:
+        path = ROOT / "evals" / "questions" / part / "questions.tsv"
+        if not path.exists():
+            raise Absent(f"{path.relative_to(ROOT)} is not in this copy")
+        return Result(questions.figures(path, _brain(brain).tagger), fingerprint([path]))
 
     return run
 
@@ -371,6 +384,10 @@ SUITES: dict[str, Suite] = {
     "answers-test": Suite(_readers("test"), notes=("kept aside: nobody tunes on it",), test=True),
     "passages-dev": Suite(_passages("dev")),
     "passages-test": Suite(_passages("test"), notes=("kept aside: nobody tunes on it",), test=True),
+    "questions-dev": Suite(_questions("dev"), by_brain=False),
+    "questions-test": Suite(
+        _questions("test"), notes=("kept aside: nobody tunes on it",), by_brain=False, test=True
+    ),
     "replies-dev": Suite(_replies("dev")),
     "replies-test": Suite(_replies("test"), notes=("kept aside: nobody tunes on it",), test=True),
     "quantities-dev": Suite(_quantities("dev"), notes=("numbers that travel: no other tool follows them",)),

@@ -9,8 +9,10 @@ from datetime import date
 from sayso.annotating.annotate import annotate
 from sayso.brain.brains import BRAINS, Brain, load_brain
 from sayso.errors import SaysoError
+from sayso.linking.asking import mended
 from sayso.linking.link import link
 from sayso.linking.overreads import compared
+from sayso.linking.questions import Terms
 from sayso.linking.times import dated
 from sayso.model.answers import Answers
 from sayso.model.article import Article
@@ -42,11 +44,15 @@ def _annotated(article: Article, brain: Brain) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: the question, further hypotheses, the day as of which to answer (None: the last article)."""
+    """What is asked: the question, further hypotheses, the day as of which to answer (None: the last article).
+
+    `terms` are its first and last day and who settles it, where a person says so beside its words.
+    """
 
     text: str
     hypotheses: tuple[str, ...] = ()
     as_of: date | None = None
+    terms: Terms | None = None
 
 
 def build(  # noqa: PLR0913 - the settings of a run, each with its default
@@ -75,7 +81,7 @@ def build(  # noqa: PLR0913 - the settings of a run, each with its default
     progress("linking")
     case = link(
         pages, asked, hypotheses=others, as_of=question.as_of, entailer=brain.entailer, rulings=rulings,
-        families=families,
+        families=families, terms=question.terms,
     )  # fmt: skip
     progress("weighing")
     return case, weigh(case, prior=prior, prior_why=prior_why, yardstick=yardstick)
@@ -83,4 +89,5 @@ def build(  # noqa: PLR0913 - the settings of a run, each with its default
 
 def _asked(text: str, brain: Brain) -> Page:
     """A question or hypothesis read like any text, so that its times and bounds are found by the same rules."""
+    text = mended(text)
     return annotate(Article(content_id("q", text), "--ask", text, content_id("raw", text)), brain.tagger)

@@ -170,6 +170,9 @@ def _add_brief(parser: argparse.ArgumentParser) -> None:
         "--hypothesis", action="append", default=[], metavar="TEXT", help="a further hypothesis; may be repeated"
     )
     parser.add_argument("--as-of", metavar="DATE", help="answer as of this day (default: the last article's)")
+    parser.add_argument("--closes", metavar="DATE", help="the last day on which it can come true, if read wrongly")
+    parser.add_argument("--opens", metavar="DATE", help="the first day on which it can come true")
+    parser.add_argument("--resolver", metavar="TEXT", help="who settles the question")
     parser.add_argument(
         "-o",
         "--output",

@@ -9,11 +9,12 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from sayso import __version__, pipeline
+from sayso.app.asking import question_of
 from sayso.app.exits import FAILED, NOTHING, OK, PARTIAL
 from sayso.app.output import json_line
 from sayso.app.talk import progress, say
@@ -62,7 +63,7 @@ def brief(arguments: argparse.Namespace) -> int:
     output = _output(arguments)
     if arguments.prior_why and arguments.prior is None:
         raise SettingError("--prior-why tells the ground of --prior; give both, e.g. --prior 0.2")
-    question = pipeline.Question(arguments.ask, tuple(arguments.hypothesis), _as_of(arguments.as_of))
+    question = question_of(arguments)
     brain = pipeline.load_brain(arguments.brain)
     rulings = _rulings(arguments.rulings)
     families = read_outlets(arguments.outlets) if arguments.outlets else ()
@@ -154,15 +155,6 @@ def _outcome(reading: Reading, *, found: bool, faults: Sequence[str]) -> int:
         say("no statement was found in any article")
         return NOTHING
     return OK
-
-
-def _as_of(value: str | None) -> date | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise SettingError(f"--as-of {value}: not a day; give it as YYYY-MM-DD, such as 2031-05-03") from None
 
 
 def _share(option: str, value: float) -> float:

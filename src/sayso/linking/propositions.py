@@ -1,0 +1,377 @@
+"""A question that can be answered yes or no as a proposition: who, what, the statement and its opposite.
+
+Theory. An English polar question puts its auxiliary first: auxiliary, subject, predicate. To state it, the border
+between subject and predicate must be found, and no parser is at hand. After "will" and its kin the predicate
+begins with a base form, perhaps after adverbs and "not": the first word that a table knows as a verb of the news,
+that no determiner precedes and before which a noun has stood; else the first word in lower case after a name; else
+the first word that is followed as verbs are. After "is" and "has" it begins with a participle, an adjective or a
+preposition. What "will" foretells is stated in the present ("announces"), because a possibility never turns out
+false and a statement in the present is what reports will say.
+
+A question with "not" is stated as asked, and its opposite is the plain form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.lang.en import questions as table
+from sayso.lang.en.grammar import ADVERBS, NOT_ADVERBS, PREPOSITIONS
+from sayso.model.inflection import forms
+
+_WILL = frozenset({"will", "does", "do", "shall", "could", "may", "might", "would", "should", "can"})
+_BE = frozenset({"is", "are", "was", "were"})
+_SO = "is it so that "
+_HAVE = frozenset({"has", "have", "had"})
+
+#: Base forms by their form in -ing ("planning": "plan").
+_GERUNDS: dict[str, str] = {
+    form: verb
+    for verb in sorted(table.VERBS)
+    for form in (*(form for form, kind in forms(verb, {}).items() if kind == "ing"), f"{verb}{verb[-1]}ing")
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """A statement and its negation; `subject` and `event` (base form) where the two could be told apart.
+
+    `negated` says that the question was asked with "not": then `negation` is the plain form.
+    """
+
+    text: str
+    negation: str
+    subject: str | None = None
+    event: str | None = None
+    negated: bool = False
+
+
+def proposition(question: str) -> Proposition:
+    """The proposition of a question that begins with its auxiliary; of other words, they themselves."""
+    body = question.rstrip("?!. ")
+    words = body.split()
+    opening = words[0].strip("\"'“”‘’(").replace("’", "'").casefold() if words else ""
+    if opening == "is" and body.casefold().startswith(_SO):
+        return plain(body[len(_SO) :])
+    if opening not in table.POLAR or len(words) < 3:
+        return plain(body)
+    negated = False  # "Won't it close?" expects that it does
+    opening = {"won't": "will", "can't": "can"}.get(opening, opening.removesuffix("n't"))
+    cut = _predicate_at(words[1:], opening)
+    if cut is None or cut >= len(words) - 1:
+        return plain(" ".join(words[1:]))
+    subject, rest = words[1 : cut + 1], words[cut + 1 :]
+    return _told(opening, subject, rest, negated=negated)
+
+
+def gerund(words: Sequence[str]) -> tuple[str, ...] | None:
+    """A question from "Ada Lind resigning by May": "Will Ada Lind resign by May"; None where no verb is found."""
+    for index, word in enumerate(words[1:12], start=1):
+        base = _GERUNDS.get(word.casefold())
+        if base:
+            return ("Will", *words[:index], base, *words[index + 1 :])
+    return None
+
+
+def plain(body: str) -> Proposition:
+    """The words as given, where they could not be taken apart."""
+    first = body[:1].upper() + body[1:]
+    return Proposition(first, f"It is not true that {_lowered(body)}")
+
+
+def _lowered(body: str) -> str:
+    """Words after "that": the first one small where it is a small word of the language."""
+    first, _, rest = body.partition(" ")
+    small = first.casefold() in table.DETERMINERS | table.PRONOUNS | PREPOSITIONS | table.NO_VERB
+    return f"{first.casefold() if small else first} {rest}".strip()
+
+
+def _told(opening: str, subject: list[str], rest: list[str], *, negated: bool) -> Proposition:
+    """Statement, negation and parts from the subject and the predicate, which may begin with "not" and adverbs."""
+    while rest and rest[0].casefold() in {"not", "never"} and len(rest) > 1:
+        negated, rest = not negated, rest[1:]
+    if subject[-1].casefold() == "not" and len(subject) > 1:
+        negated, subject = not negated, subject[:-1]
+    opening, rest = _foretold(opening, rest)
+    lead = _before_verb(rest)
+    if opening in _WILL and any(word.casefold() in table.IDLE for word in lead):
+        rest = [word for word in lead if word.casefold() not in table.IDLE] + rest[len(lead) :]
+        lead = _before_verb(rest)
+    verb, tail = rest[len(lead)], rest[len(lead) + 1 :]
+    many = _plural(subject)
+    who = " ".join([subject[0][:1].upper() + subject[0][1:], *subject[1:]])
+    if " ".join(subject).casefold() == "there" and opening in _WILL and verb.casefold() == "be":
+        many = _many_there(tail)
+    yes, no, event = _inflected(opening, lead, verb, tail, many=many)
+    told, denied = f"{who} {yes}", f"{who} {no}"
+    if subject[0].casefold() in table.NOBODY and (len(subject) == 1 or subject[0].casefold() in {"no", "none"}):
+        some = " ".join([table.NOBODY[subject[0].casefold()], *subject[1:]])
+        return Proposition(told, f"{some} {yes}", some[:1].lower() + some[1:], f"not {event}", negated=True)
+    some, none = table.ANYBODY.get(subject[0].casefold(), ("", ""))
+    if some and (len(subject) == 1 or subject[0].casefold() == "any"):
+        after = "".join(f" {word}" for word in subject[1:])
+        told, denied = f"{some}{after} {yes}", f"{'None' if subject[1:2] == ['of'] else none}{after} {yes}"
+    if subject[0].casefold() == "there" and len(subject) == 1:
+        return _there(told, denied, rest, negated=negated)
+    text, negation = (denied, told) if negated else (told, denied)
+    return Proposition(text, negation, " ".join(subject), f"{'not ' if negated else ''}{event}", negated)
+
+
+def _there(told: str, denied: str, rest: list[str], *, negated: bool) -> Proposition:
+    """Of "there is a vote": what is to be there is the subject, and to be the event."""
+    lead = [word for word in rest[:2] if word.casefold() in {"be", "is", "are"} or _adverb(word)]
+    what = rest[len(lead) :]
+    first = what[0].casefold() if what else ""
+    verb = told.split()[1]
+    if first == "no" and len(what) > 1:
+        many = verb == "are"
+        thing = " ".join(what[1:] if many else [_article(what[1]), *what[1:]])
+        return Proposition(told, f"There {verb} {thing}", thing, "not be", negated=True)
+    if first in {"a", "an", "any"}:
+        denied = f"There {verb} no {' '.join(what[1:])}"
+    text, negation = (denied, told) if negated else (told, denied)
+    return Proposition(text, negation, " ".join(what) or "there", f"{'not ' if negated else ''}be", negated)
+
+
+def _article(word: str) -> str:
+    return "an" if word[:1].casefold() in "aeiou" else "a"
+
+
+def _foretold(opening: str, rest: list[str]) -> tuple[str, list[str]]:
+    """Forms that foretell as "will" does: "is going to close", "are likely to agree", "is it due to open"."""
+    low = [word.casefold() for word in rest[:4]]
+    for index, word in enumerate(low[:2]):
+        if (
+            opening in _BE
+            and word in table.FORETELLING
+            and low[index + 1 : index + 2] == ["to"]
+            and len(rest) > index + 2
+            and all(one in ADVERBS for one in low[:index])
+        ):
+            return "will", rest[index + 2 :]
+    return opening, rest
+
+
+def _before_verb(rest: Sequence[str]) -> list[str]:
+    """The adverbs with which a predicate begins ("formally announce"); never all of it."""
+    out: list[str] = []
+    for word in rest[:-1]:
+        if not _adverb(word):
+            break
+        out.append(word)
+    return out
+
+
+def _adverb(word: str) -> bool:
+    low = word.casefold()
+    if word[:1].isupper():
+        return False
+    return (low in ADVERBS or (low.endswith("ly") and low not in NOT_ADVERBS)) and low not in {
+        "over", "here", "there", "long", "most", "more", "well", "far", "all", "much",
+    }  # fmt: skip
+
+
+def _inflected(opening: str, lead: list[str], verb: str, tail: list[str], *, many: bool) -> tuple[str, str, str]:
+    """The predicate affirmed, denied, and in its base form.
+
+    "Will" and "does" become the present, and so do "could", "may" and "might". The other openings are kept.
+    """
+    first, after = "".join(f"{word} " for word in lead), (" " + " ".join(tail) if tail else "")
+    low = verb.casefold()
+    event = f"{first}{verb}{after}"
+    if opening in _WILL:
+        if low == "have" and tail and _participle(tail):
+            has = "have" if many else "has"
+            return f"{first}{has}{after}", f"{has} not {first}{after.strip()}", event
+        present = (" " + " ".join(_coordinated(tail, many=many))) if tail else ""
+        if low == "be":
+            is_ = "are" if many else "is"
+            return f"{is_} {first}{present.strip()}".strip(), f"{is_} not {first}{after.strip()}".strip(), event
+        base = verb if many else third(verb)
+        return f"{first}{base}{present}", f"{'do' if many else 'does'} not {first}{verb}{after}", event
+    if opening == "did":
+        return f"{first}{past(verb)}{after}", f"did not {first}{verb}{after}", event
+    lemma = _GERUNDS.get(low) if opening in _BE else None
+    base = "have " if opening in _HAVE else "be " if opening in _BE else ""
+    told = f"{first}{lemma}{after}" if lemma else f"{base}{event}"
+    return f"{opening} {event}", f"{opening} not {event}", told
+
+
+def _participle(tail: Sequence[str]) -> bool:
+    """Whether a participle follows "have", perhaps after an adverb ("have already passed")."""
+    low = next((word.casefold() for word in tail[:3] if not _adverb(word)), "")
+    return (low.endswith("ed") and len(low) > 3) or low in table.PARTICIPLES
+
+
+def _coordinated(tail: list[str], *, many: bool) -> list[str]:
+    """The words after a verb, a second verb in the present, too: "resigns or is dismissed"."""
+    out = list(tail)
+    for at in range(1, len(out)):
+        low, joined = out[at].casefold(), out[at - 1] in {"or", "and"}
+        after = out[at + 1].casefold() if at + 1 < len(out) else ""
+        if joined and low == "be":
+            out[at] = "are" if many else "is"
+        elif joined and low in table.VERBS and not many and after not in PREPOSITIONS - {"from", "to", "by", "in"}:
+            out[at] = third(out[at])
+    return out
+
+
+def third(verb: str) -> str:
+    """The third person singular of a base form."""
+    low = verb.casefold()
+    if low == "have":
+        return "has"
+    if low == "be":
+        return "is"
+    if low.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return verb + "es"
+    if low.endswith("y") and low[-2:-1] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + "s"
+
+
+def past(verb: str) -> str:
+    """The past of a base form."""
+    low = verb.casefold()
+    irregular = table.PASTS.get(low)
+    if irregular:
+        return irregular
+    if low.endswith("e"):
+        return verb + "d"
+    if low.endswith("y") and low[-2:-1] not in "aeiou":
+        return verb[:-1] + "ied"
+    return next((form for form, kind in forms(low, {}).items() if kind == "past"), verb + "ed")
+
+
+def _many_there(tail: Sequence[str]) -> bool:
+    """Whether what is there is many ("there are two votes")."""
+    low = [word.casefold().strip(",") for word in tail[:8]]
+    if not low or low[0] in {"a", "an", "another", "one", "no"}:
+        return False
+    return _plural(tail[:8])
+
+
+def _plural(subject: Sequence[str]) -> bool:
+    """Whether the head of a subject looks plural: "A and B", or an s before the first preposition."""
+    aside = next((at for at, word in enumerate(subject) if word.endswith(",")), len(subject))
+    if subject[-1].endswith(",") and aside < len(subject) - 1:
+        subject = subject[: aside + 1]  # "Bruno Salz, agent to two forwards,"
+    low = [word.casefold().strip(",") for word in subject]
+    cut = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS | table.RELATIVES), len(low))
+    phrase = low[:cut]
+    joined = "and" in phrase and phrase[0] not in {"each", "every"}
+    if joined and phrase[phrase.index("and") + 1 : phrase.index("and") + 2] != ["not"]:
+        return True
+    if phrase[0] in {"both", "these", "those", "many", "several", "few", "all"} and len(phrase) > 1:
+        return True
+    head = phrase[-1]
+    if head.replace(",", "").isdigit() and (len(phrase) == 1 or phrase[0] in table.ABOUT):
+        return head != "1"
+    if subject[-1][:1].isupper() and cut == len(low):
+        return low[0] == "the" and head.endswith("s") and len(low) == 2 and head not in table.SINGULARS
+    return head in table.PLURALS or (head not in table.SINGULARS and _ends_plural(head))
+
+
+def _ends_plural(head: str) -> bool:
+    return head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s"))
+
+
+def _predicate_at(words: Sequence[str], opening: str) -> int | None:
+    """Where the predicate begins in the words after the opening; None where it cannot be told."""
+    found = _participle_at(words) if opening in _BE | _HAVE else _verb_at(words)
+    if found is None:
+        return None
+    while found > 1 and (_adverb(words[found - 1]) or words[found - 1].casefold() in {"not", "never"}):
+        found -= 1
+    return found
+
+
+def _verb_at(words: Sequence[str]) -> int | None:
+    """Where the base form stands, after pronouns, names or noun phrases."""
+    if words[0].casefold() in table.PRONOUNS:
+        return 1
+    low = [word.casefold().strip(",;:\"“”'’") for word in words[:30]]
+    for index in range(1, len(low)):
+        known = low[index] in table.VERBS and words[index][:1].islower()
+        owned = words[index - 1].endswith(("'s", "’s", "s'", "s’"))
+        if known and not owned and low[index - 1] not in table.DETERMINERS and not _no_noun_yet(low[:index]):
+            after = low[index + 1] if index + 1 < len(low) else ""
+            if low[index - 1] in PREPOSITIONS - {"to"} and after in table.VERBS:
+                continue
+            later = _later_verb(words, low, index)
+            if later:
+                return later
+            return index + 1 if after in table.VERBS and low[index] not in table.HELPERS else index
+    return _after_name(words) or _by_what_follows(words, low)
+
+
+def _later_verb(words: Sequence[str], low: Sequence[str], index: int) -> int | None:
+    """Where the verb stands if the word at `index` is the head of a compound ("the hunger strike at Moss end")."""
+    modified = index > 1 and (low[index - 2] in table.DETERMINERS or low[index - 2] in table.ADJECTIVES)
+    after = low[index + 1] if index + 1 < len(low) else ""
+    if (
+        not modified
+        or low[index] not in table.NOUNS
+        or not (after in PREPOSITIONS - table.CLAUSES or after in table.VERBS)
+    ):
+        return None
+    for at in range(index + 1, len(low)):
+        before = low[at - 1]
+        if low[at] in table.CLAUSES or low[at] in {"to", "and", "or", "that"}:
+            return None
+        if low[at] in table.VERBS and words[at].islower() and before not in table.DETERMINERS | PREPOSITIONS:
+            return at
+    return None
+
+
+def _no_noun_yet(low: Sequence[str]) -> bool:
+    """Whether only determiners and words that look like adjectives stand before a word: it is a noun itself."""
+    return all(
+        word in table.DETERMINERS or word in table.ADJECTIVES or (at and word.endswith(table.ADJECTIVAL))
+        for at, word in enumerate(low)
+    )
+
+
+def _after_name(words: Sequence[str]) -> int | None:
+    """The first word in lower case after a name that the question begins with; None where it begins with none."""
+    if not words[0][:1].isupper():
+        return None
+    return next((i for i, word in enumerate(words) if word.islower() and word not in table.NO_VERB), None)
+
+
+def _by_what_follows(words: Sequence[str], low: Sequence[str]) -> int | None:
+    """The first word in lower case that no determiner or preposition precedes and that is followed as verbs are."""
+    first = 2 if low[0] in table.DETERMINERS else 1
+    held = [
+        at
+        for at in range(first, len(low))
+        if words[at][:1].islower()
+        and low[at] not in table.NO_VERB
+        and low[at] not in PREPOSITIONS
+        and low[at - 1] not in table.DETERMINERS | PREPOSITIONS
+    ]
+    followed = (at for at in held if at + 1 < len(low) and low[at + 1] in table.DETERMINERS | PREPOSITIONS)
+    return next(followed, held[0] if held else None)
+
+
+def _participle_at(words: Sequence[str]) -> int | None:
+    """Where "going", "planning", "signed", an adjective or a place follows the subject of "is" or "has".
+
+    A place follows only where nothing else does: "are schools in Wendmark going to close" is about schools there.
+    """
+    if words[0].casefold() in table.PRONOUNS:
+        return 1
+    place = None
+    for index, word in enumerate(words[1:25], start=1):
+        low, before = word.casefold().strip(","), words[index - 1].casefold()
+        if before in table.DETERMINERS or before in PREPOSITIONS:
+            continue
+        last = index + 1 == len(words)
+        if low in PREPOSITIONS and not last:
+            place = index if place is None and low in table.PREDICATES else place
+            continue
+        participle = low.endswith(("ing", "ed", "en")) and len(low) > 4 and low not in table.NO_PARTICIPLES
+        if (low in table.PREDICATES or participle or low in table.PARTICIPLES) and not word[:1].isupper():
+            return index
+    return place or _after_name(words)
