@@ -9,7 +9,7 @@ The weights of all clauses add up to what was said; with the days gone by they a
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.prose import rooted
@@ -37,22 +37,22 @@ class Clause:
 
 def clauses(before: Sequence[Pull], after: Sequence[Pull]) -> tuple[Clause, ...]:
     """What was said between `before` and `after`, two pools of one day, the heaviest first."""
-    was, now = _by_holder(before), _by_holder(after)
+    same = _one_and_the_same(before, after)
+    was, now = _by_holder(before, same), _by_holder(after, same)
     found: list[Clause] = []
     company: dict[int, list[float]] = {1: [], -1: []}
     for holder in sorted(was.keys() | now.keys()):
         old, new = was.get(holder, ()), now.get(holder, ())
         weight = math.fsum((*(pull.weight for pull in new), *(-pull.weight for pull in old)))
         first, second = _carried(old), _carried(new)
-        if first and second and first.origin.id == second.origin.id and _same(first.alone, second.alone):
-            if first.weight and second.weight:
-                company[1 if second.weight > 0 else -1].append(weight)
-                continue
-            clause = _beside(weight, second)
+        if abs(weight) <= NOTHING:
+            continue
+        if not (first and second and first.origin.id == second.origin.id and _same(first.alone, second.alone)):
+            found.append(_spoken(weight, first, second, (before, after)))
+        elif first.weight and second.weight:
+            company[1 if second.weight > 0 else -1].append(weight)
         else:
-            clause = _spoken(weight, first, second, (before, after))
-        if abs(weight) > NOTHING:
-            found.append(clause)
+            found.append(_beside(weight, second))
     found.extend(_company(company, before, after))
     return tuple(sorted(found, key=lambda clause: (-abs(clause.weight), clause.plain)))
 
@@ -63,19 +63,38 @@ def told(found: Sequence[Clause], *, flip: bool) -> Iterator[str]:
     for clause in found[:most]:
         yield clause.turned if flip else clause.plain
     if len(found) > most:
-        yield f"{len(found) - most} smaller moves add to it."
+        yield f"{len(found) - most} smaller moves beside these."
 
 
-def _by_holder(pulls: Sequence[Pull]) -> dict[str, list[Pull]]:
+def _one_and_the_same(before: Sequence[Pull], after: Sequence[Pull]) -> dict[str, str]:
+    """For each holder the name of its group: an origin whose lead is another's word now joins the two holders."""
+    earlier = {pull.origin.id: pull.holder for pull in before}
+    group = {pull.holder: pull.holder for pull in (*before, *after)}
+
+    def head(holder: str) -> str:
+        while group[holder] != holder:
+            group[holder] = group[group[holder]]
+            holder = group[holder]
+        return holder
+
+    for pull in after:
+        ends = sorted((head(pull.holder), head(earlier.get(pull.origin.id, pull.holder))))
+        group[ends[1]] = ends[0]
+    return {holder: head(holder) for holder in group}
+
+
+def _by_holder(pulls: Sequence[Pull], same: Mapping[str, str]) -> dict[str, list[Pull]]:
     groups: dict[str, list[Pull]] = {}
     for pull in pulls:
-        groups.setdefault(pull.holder, []).append(pull)
+        groups.setdefault(same[pull.holder], []).append(pull)
     return groups
 
 
 def _carried(pulls: Sequence[Pull]) -> Pull | None:
     """The position of a holder that counts: before company, whether or not its backer has a firmer one."""
-    return next((pull for pull in pulls if pull.alone), None)
+    return max(
+        (pull for pull in pulls if pull.alone), key=lambda pull: (abs(pull.alone), pull.origin.id), default=None
+    )
 
 
 def _same(one: float, other: float) -> bool:
@@ -110,15 +129,17 @@ def _spoken(
             lambda side: f"{name} changed position: spoke {side(sides[0])}, now speaks {side(sides[1])}.",
         )
     if new.origin.id != old.origin.id:
-        words = f"{name} spoke again, {more} firmly"
-        tail = "only the latest word counts"
+        words, tail = f"{name} spoke again, {more} firmly", ": only the latest word counts"
     elif new.counter and not old.counter:
-        words, tail = f"{_root(new)} still speaks", "it now also says the opposite, which is set off"
+        words, tail = (
+            "an origin goes on to speak",
+            f", but now says the opposite, too, which is set off: {_root(new)}",
+        )
     else:
-        words, tail = f"{_root(new)} speaks {more} firmly than before", "it counts once"
+        words, tail = f"an origin speaks {more} firmly", f" than before, and counts once: {_root(new)}"
     parts = [new.lead, *([new.counter] if new.counter and not old.counter else [])]
     movers = [piece.statement.id for piece in parts]
-    return _clause(weight, movers, lambda side: f"{words} {side(sides[1])}; {tail}.")
+    return _clause(weight, movers, lambda side: f"{words} {side(sides[1])}{tail}.")
 
 
 def _risen(weight: float, new: Pull, pools: tuple[Sequence[Pull], Sequence[Pull]]) -> Clause:
@@ -127,11 +148,13 @@ def _risen(weight: float, new: Pull, pools: tuple[Sequence[Pull], Sequence[Pull]
     sign, root = _sign(new), _root(new)
     weakly = "weakly " if new.lead.position <= _WEAKLY else ""
     if known:
-        return _clause(weight, [new.lead.statement.id], lambda side: f"{root} now speaks {weakly}{side(sign)}.")
+        return _clause(
+            weight, [new.lead.statement.id], lambda side: f"an origin now speaks {weakly}{side(sign)}: {root}."
+        )
     other = _confirmed(new, pools)
-    tail = f", and confirms {other}" if other else ""
+    tail = f"; it confirms {other}" if other else ""
     return _clause(
-        weight, [new.lead.statement.id], lambda side: f"new origin: {root} speaks {weakly}{side(sign)}{tail}."
+        weight, [new.lead.statement.id], lambda side: f"a new origin speaks {weakly}{side(sign)}: {root}{tail}."
     )
 
 
@@ -150,17 +173,17 @@ def _fallen(weight: float, old: Pull | None, after: Sequence[Pull]) -> Clause:
     root, sign = _root(old), _sign(old)
     now = next((pull for pull in after if pull.origin.id == old.origin.id), None)
     if now and now.parts[:1] and now.parts[0].startswith("withdrawn"):
-        words = f"taken back: {root}, which had spoken"
+        words = "taken back"
     else:
-        words = f"{root} takes no side any more; it had spoken"
-    return _clause(weight, [old.lead.statement.id], lambda side: f"{words} {side(sign)}.")
+        words = "an origin takes no side any more"
+    return _clause(weight, [old.lead.statement.id], lambda side: f"{words}, having spoken {side(sign)}: {root}.")
 
 
 def _beside(weight: float, now: Pull) -> Clause:
     """The clause of a position that its backer's firmer one has put aside, or no longer does."""
     if not now.weight:
-        return _clause(weight, (), lambda _: f"{_root(now)} {now.parts[-1]}.")
-    return _clause(weight, (), lambda _: f"{_root(now)} counts now: what had stood before it has fallen away.")
+        return _clause(weight, (), lambda _: f"an origin now {now.parts[-1]} ({_root(now)}).")
+    return _clause(weight, (), lambda _: f"an origin counts now, for what stood before it fell away: {_root(now)}.")
 
 
 def _company(moved: dict[int, list[float]], before: Sequence[Pull], after: Sequence[Pull]) -> Iterator[Clause]:
