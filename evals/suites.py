@@ -15,6 +15,7 @@ from types import ModuleType
 from evals import (
     aliases,
     certainty,
+    clashes,
     copies,
     counted,
     dating,
@@ -181,6 +182,13 @@ def seed_article(brain: str) -> Result:
         "date interval meets gold": 100.0 * overlap,
     }
     return Result(figures, fingerprint([*_data("gold").glob("*.json"), *_data("seeds").glob("*.txt")]))
+
+
+def clashes_dev(brain: str) -> Result:
+    """The pairs of statements that cannot both hold in the first real article, against those readers marked."""
+    path = _data("gold", "000_stances.json")
+    case, page = _seed_case(brain)
+    return Result(clashes.figures(case, page.article.id, clashes.marked(path)), fingerprint([path]))
 
 
 def certainty_dev(brain: str) -> Result:
@@ -416,6 +424,7 @@ SUITES: dict[str, Suite] = {
             "stance: first try of a trained pair model 51",
         ),
     ),
+    "clashes-dev": Suite(clashes_dev, notes=("one annotated article of twenty marked pairs",)),
     "certainty-dev": Suite(
         certainty_dev, notes=("trained on 13,600 rated events: r 73 to 83 (published, test part)",)
     ),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from sayso.brain.entailer import RuleEntailer
 from sayso.linking.clashes import MOST
 from sayso.linking.link import link
@@ -80,3 +83,40 @@ def test_totals_clash_and_parts_do_not(make):
     assert clash.about.endswith("450 against 620")
     part = counted("Ina Brell", "that of them 620 wells were closed in Lorn", 620, "2024-05-03")
     assert _clashes(make, rows[0], part) == ()
+
+
+def test_two_hints_contradict_nothing(make):
+    """What may come need not be discussed: a possibility and a denial of discussion both hold."""
+    may = _said(make, "Tarn Osk", "that the harbour may close", "2024-05-02", low=0.1, high=0.7)
+    none = _said(make, "Ina Brell", "that there are no discussions about closing the harbour", "2024-05-03")
+    none = replace(none, statements=(_denied(none.statements[0], "denial of discussion"),))
+    firm = _said(make, "Bo Ras", "that the harbour will close", "2024-05-02")
+    assert _clashes(make, may, none) == ()
+    assert [clash.strength for clash in _clashes(make, firm, none)] == ["weak"]
+
+
+def _denied(statement, kind):
+    return replace(statement, commitment=replace(statement.commitment, denial=kind, non_denial=True))
+
+
+def test_a_denial_of_what_goes_on_now_is_outdated_by_later_news(make):
+    """A denial of discussion on one day does not clash with what is said weeks later."""
+    none = _said(make, "Ina Brell", "that there are no discussions about closing the harbour", "2024-04-03")
+    none = replace(none, statements=(_denied(none.statements[0], "denial of discussion"),))
+    firm = _said(make, "Bo Ras", "that the harbour will close", "2024-05-20")
+    assert _clashes(make, firm, none) == ()
+
+
+@given(st.integers(1, 28), st.integers(1, 28))
+def test_statements_about_days_that_do_not_meet_never_clash(make, first, second):
+    """Shifted in time, yes and no both hold; on one day they clash."""
+
+    def about(name, words, day):
+        told = f"{day} May 2024"
+        page = make.page(f"{name} said {words} on {told}.", day="2024-04-20")
+        page = make.time(page, told, f"2024-05-{day:02}", f"2024-05-{day:02}")
+        return make.says(make.source(page, name), name, f"{words} on {told}")
+
+    yes = about("Tarn Osk", "that the harbour will close", first)
+    no = about("Ina Brell", "that the harbour will not close", second)
+    assert bool(_clashes(make, yes, no)) == (first == second)
