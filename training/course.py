@@ -54,6 +54,8 @@ class Course(ABC, Generic[Net, Item]):
 
     #: Parameters, by the first part of their names, that no decay pulls towards zero.
     bare: frozenset[str] = frozenset({"marks"})
+    #: The share of all steps after which the course ends, where another goes on before the rate has come down.
+    until: float = 1.0
 
     def __init__(self, settings: Recipe, run: Path, network: Net) -> None:
         """Take up the run's saved state, if there is one."""
@@ -88,28 +90,29 @@ class Course(ABC, Generic[Net, Item]):
 
     def go(self) -> int:
         """Take all steps that are left; the number of the last epoch."""
-        self.say(f"{self.per_epoch} steps an epoch, {self.total} in all, now {self.step}")
+        self.say(f"{self.per_epoch} steps an epoch, {int(self.until * self.total)} in all, now {self.step}")
         began, first, saved = time.monotonic(), self.step, time.monotonic()
         told: Counter[str] = Counter()
         self.network.train()
-        while self.step < self.total:
+        last = int(self.until * self.total)
+        while self.step < last:
             epoch, at = divmod(self.step, self.per_epoch)
             some, plan = self.plan(epoch)
             plan += plan[: max(0, self.per_epoch - len(plan))]  # an order may need a batch less than the first
-            for indices in plan[at : min(self.per_epoch, at + self.total - self.step)]:
+            for indices in plan[at : min(self.per_epoch, at + last - self.step)]:
                 told.update(self._learn([some[i] for i in indices]))
                 self.step += 1
                 if self.step % _TELL_EVERY == 0:
-                    left = (time.monotonic() - began) / (self.step - first) * (self.total - self.step) / 60
+                    left = (time.monotonic() - began) / (self.step - first) * (last - self.step) / 60
                     losses = "  ".join(f"{name} {loss / _TELL_EVERY:.3f}" for name, loss in told.items())
-                    self.say(f"step {self.step} of {self.total}  {losses}  {left:.0f} min left")
+                    self.say(f"step {self.step} of {last}  {losses}  {left:.0f} min left")
                     told.clear()
                 if time.monotonic() - saved > _SAVE_EVERY:
                     self._save()
                     saved = time.monotonic()
             torch.save(dict(self.average), self.run / f"epoch{epoch + 1}.pt")
             self._save()
-        return -(-self.total // self.per_epoch)
+        return -(-last // self.per_epoch)
 
     def say(self, line: str) -> None:
         """Tell a line to whoever waits, and to the log."""

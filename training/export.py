@@ -68,13 +68,17 @@ class Graph:
         return self.add("LayerNormalization", [x, *parts], name, epsilon=1e-12)
 
 
-#: What a network gives, by name, and the dense layer that makes it: of the tagger, and of the gauge.
-HEADS_OF = {"tagger": {"scores": "labels", "vectors": "links"}, "gauge": {"grades": "grades"}}
+#: What a network gives, by name, and the dense layer that makes it: of tagger, gauge and stance network.
+HEADS_OF = {
+    "tagger": {"scores": "labels", "vectors": "links"},
+    "gauge": {"grades": "grades"},
+    "stance": {"stances": "stances"},
+}
 
 
 def network(state: Mapping[str, Array]) -> onnx.ModelProto:
     """The whole network as an ONNX model in float32; `state` are a checkpoint's numbers by name."""
-    kind = "gauge" if "grades.weight" in state else "tagger"
+    kind = next(kind for kind, its in HEADS_OF.items() if all(f"{head}.weight" in state for head in its.values()))
     graph = Graph(state)
     width = state["word.weight"].shape[1]
     shape = graph.add("Shape", ["pieces"], "shape")
@@ -83,7 +87,10 @@ def network(state: Mapping[str, Array]) -> onnx.ModelProto:
     x, mask = _embedded(graph), _mask(graph)
     layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
     for number in range(layers):
-        x = _layer(graph, x, mask, f"layers.{number}")
+        first = kind == "stance" and number == layers - 1
+        x = _layer(graph, x, mask, f"layers.{number}", looking=_first(graph, x) if first else None)
+    if kind == "stance":
+        shape = graph.add("Concat", ["pairs.number", graph.whole("one", 1)], "shape.one", axis=0)
     sizes = {name: state[f"{source}.weight"].shape[0] for name, source in HEADS_OF[kind].items()}
     for name, source in HEADS_OF[kind].items():
         flat = graph.dense(x, source, f"{name}.flat")
@@ -135,23 +142,36 @@ def _mask(graph: Graph) -> str:
     return graph.add("Unsqueeze", [cost, graph.whole("between", 1, 2)], "mask")
 
 
-def _layer(graph: Graph, x: str, mask: str, name: str) -> str:
-    """One training.network.Layer: x [B·P, H] -> [B·P, H]."""
-    mixed = _attention(graph, x, mask, name)
+def _first(graph: Graph, x: str) -> str:
+    """The first piece of each window of x [B·P, H], after which nothing asks for the others: [B, H]."""
+    width = graph.state["word.weight"].shape[1]
+    sizes = graph.add("Concat", ["shape", graph.whole("width", width)], "shape.pieces", axis=0)
+    apart = graph.add("Reshape", [x, sizes], "pieces.apart")
+    pairs = graph.add("Shape", ["pieces"], "pairs.number", start=0, end=1)
+    graph.add("Concat", [pairs, graph.whole("heads.first", 1, HEADS, width // HEADS)], "shape.heads.first", axis=0)
+    return graph.add("Gather", [apart, graph.constant("zeroth", np.array(0, np.int64))], "first.row", axis=1)
+
+
+def _layer(graph: Graph, x: str, mask: str, name: str, *, looking: str | None = None) -> str:
+    """One training.network.Layer: x [B·P, H] -> [B·P, H]; of `looking` alone, where it is given: [B, H]."""
+    mixed = _attention(graph, x, mask, name, looking=looking)
     after = graph.dense(mixed, f"{name}.after", f"{name}.after")
-    x = graph.norm(graph.add("Add", [after, x], f"{name}.sum1"), f"{name}.norm1", f"{name}.norm1")
+    x = graph.norm(graph.add("Add", [after, looking or x], f"{name}.sum1"), f"{name}.norm1", f"{name}.norm1")
     bent = graph.add("Gelu", [graph.dense(x, f"{name}.up", f"{name}.up")], f"{name}.gelu")
     down = graph.dense(bent, f"{name}.down", f"{name}.down")
     return graph.norm(graph.add("Add", [down, x], f"{name}.sum2"), f"{name}.norm2", f"{name}.norm2")
 
 
-def _attention(graph: Graph, x: str, mask: str, name: str) -> str:
+def _attention(graph: Graph, x: str, mask: str, name: str, *, looking: str | None) -> str:
+    """What each piece of x takes from the others, or each of `looking` does."""
     turns = {"query": [0, 2, 1, 3], "key": [0, 2, 3, 1], "value": [0, 2, 1, 3]}
     parts = {}
     for part, turn in turns.items():
         size = math.sqrt(graph.constants["heads"][1]) if part == "query" else 1.0
-        flat = graph.dense(x, f"{name}.{part}", f"{name}.{part}", scale=1 / size)
-        split = graph.add("Reshape", [flat, "shape.heads"], f"{name}.{part}.heads")
+        few = looking if part == "query" else None
+        flat = graph.dense(few or x, f"{name}.{part}", f"{name}.{part}", scale=1 / size)
+        shape = "shape.heads.first" if few else "shape.heads"
+        split = graph.add("Reshape", [flat, shape], f"{name}.{part}.heads")
         parts[part] = graph.add("Transpose", [split], f"{name}.{part}.turned", perm=turn)
     looks = graph.add("MatMul", [parts["query"], parts["key"]], f"{name}.looks")
     shares = graph.add("Softmax", [graph.add("Add", [looks, mask], f"{name}.masked")], f"{name}.shares", axis=-1)

@@ -32,6 +32,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from sayso.brain.features import Vocabulary, Window
 from sayso.brain.onnx import batches, padded
+from sayso.brain.pairs import pair
 from training import base
 
 Array = npt.NDArray[Any]
@@ -96,7 +97,7 @@ def quantised(model: onnx.ModelProto, windows: Sequence[Window]) -> onnx.ModelPr
 
 
 def observed(model: onnx.ModelProto, names: Sequence[str], windows: Sequence[Window]) -> dict[str, Seen]:
-    """What the values called `names` are like in `windows`, padding left out."""
+    """What the values called `names` are like in `windows`, padding left out; some have a row a window alone."""
     import onnxruntime  # noqa: PLC0415 as in sayso.brain.onnx
 
     tapped = onnx.ModelProto()
@@ -110,7 +111,7 @@ def observed(model: onnx.ModelProto, names: Sequence[str], windows: Sequence[Win
         given = padded([windows[i] for i in places])
         live = given["pieces"].reshape(-1) != 0
         for name, value in zip(names, session.run(list(names), given), strict=True):
-            found[name].append(value[live])
+            found[name].append(value[live] if len(value) == len(live) else value)
     return {name: _seen(parts) for name, parts in found.items()}
 
 
@@ -226,21 +227,34 @@ def sample(folder: Path, vocabulary: Vocabulary, *, count: int, seed: int) -> li
     )
 
 
+def paired(path: Path, vocabulary: Vocabulary, *, count: int, seed: int) -> list[Window]:
+    """Some windows of the pairs of a file, drawn from all of them."""
+    from training.leans import pairs, rows  # noqa: PLC0415 as above
+
+    every = pairs(rows(path))
+    some = random.Random(seed).sample(every, min(count, len(every)))  # noqa: S311 a draw, no secret
+    return [pair(one.statement, one.hypothesis, vocabulary) for one in some]
+
+
 def main() -> int:
     """Write the quantised file."""
     parser = argparse.ArgumentParser(prog="python -m training.quantise", description=__doc__.split("\n", 1)[0])
     parser.add_argument("model", type=Path, help="the float32 file of training.export")
     parser.add_argument("out", type=Path, help="the file to write")
     parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear"))
-    parser.add_argument("--windows", type=int, default=400, help="paragraphs to take the scales from")
+    parser.add_argument("--pairs", type=Path, help="a file of pairs to take the scales from")
+    parser.add_argument("--windows", type=int, default=400, help="how many windows to take the scales from")
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
-    if not (asked.data / "train").is_dir():
-        sys.exit(f"{asked.data / 'train'}: no articles to take the scales from; name PolNeAR's folder with --data")
     vocabulary = base.vocabulary()
-    windows = sample(asked.data / "train", vocabulary, count=asked.windows, seed=asked.seed)
+    if asked.pairs:
+        windows = paired(asked.pairs, vocabulary, count=asked.windows, seed=asked.seed)
+    elif (asked.data / "train").is_dir():
+        windows = sample(asked.data / "train", vocabulary, count=asked.windows, seed=asked.seed)
+    else:
+        sys.exit(f"{asked.data / 'train'}: no articles to take the scales from; name PolNeAR's folder with --data")
     onnx.save(quantised(onnx.load(asked.model), windows), asked.out)
-    print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.1f} MB, from {len(windows)} paragraphs")
+    print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.1f} MB, from {len(windows)} windows")
     return 0
 
 

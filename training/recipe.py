@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TypeVar
 
 HERE = Path(__file__).parent
-RECIPE, GAUGE = HERE / "recipe.toml", HERE / "gauge.toml"
+RECIPE, GAUGE, STANCES = HERE / "recipe.toml", HERE / "gauge.toml", HERE / "stances.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,22 @@ class GaugeRecipe(Recipe):
     smooth: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceRecipe(Recipe):
+    """The numbers of one run of the stance network's; a set in neither `most` nor `times` is left out."""
+
+    until: float = 1.0
+    longest: int
+    mirror: float
+    swapped: float
+    gate: float
+    related: float
+    strangers: float
+    masked: bool
+    most: Mapping[str, int]
+    times: Mapping[str, int]
+
+
 Kind = TypeVar("Kind", bound=Recipe)
 
 
@@ -65,11 +81,16 @@ def gauges(path: Path = GAUGE) -> tuple[GaugeRecipe, ...]:
     return _runs(path, GaugeRecipe, GAUGE)
 
 
+def stances(path: Path = STANCES) -> tuple[StanceRecipe, ...]:
+    """The runs of a stance network's recipe; SystemExit names the file where it lacks or has something else."""
+    return _runs(path, StanceRecipe, STANCES)
+
+
 def _runs(path: Path, kind: type[Kind], example: Path) -> tuple[Kind, ...]:
     try:
         data = tomllib.loads(path.read_text("utf-8"))
         runs = data.pop("runs")
-        return tuple(kind(**data, **one) for one in runs)
+        return tuple(kind(**(data | one)) for one in runs)
     except (OSError, KeyError, TypeError, tomllib.TOMLDecodeError) as error:
         raise SystemExit(f"{path}: not a recipe ({error}); compare it with {example}") from error
 

@@ -84,12 +84,12 @@ def _command(given: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
         from sayso.app import copies  # noqa: PLC0415 - likewise
 
         return copies.copies
-    from sayso.app import commands  # noqa: PLC0415 - the commands load all rooms; --help and --version must not
+    from sayso.app import commands, pairs  # noqa: PLC0415 - the commands load all rooms; --help and --version must not
 
     return {
         "read": commands.read,
         "brief": commands.brief,
-        "stance": commands.stance,
+        "stance": pairs.stance,
         "rule": commands.rule,
         "schema": commands.schema,
     }[given.command]
@@ -223,7 +223,7 @@ def _add_stance(parser: argparse.ArgumentParser) -> None:
         "--brain",
         default="learned",
         metavar="NAME",
-        help="how to judge: learned (default) or rules; the same for now",
+        help="how to judge: learned (default), a network and rules together, or rules",
     )
 
 

@@ -8,17 +8,16 @@ import getpass
 import json
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from sayso import __version__, pipeline
 from sayso.app.asking import question_of
 from sayso.app.exits import FAILED, NOTHING, OK, PARTIAL
 from sayso.app.output import json_line
 from sayso.app.talk import progress, say
-from sayso.errors import FormatError, InputError, SettingError
+from sayso.errors import SettingError
 from sayso.model.answers import Answers
 from sayso.model.case import Case, Page
 from sayso.model.rulings import Ruling
@@ -84,28 +83,6 @@ def brief(arguments: argparse.Namespace) -> int:
     _deliver(case, answers, arguments, output)
     found = any(page.statements for page in case.pages)
     return _outcome(reading, found=found, faults=[fault for page in case.pages for fault in _faults(page)])
-
-
-def stance(arguments: argparse.Namespace) -> int:
-    """Print each pair of statement and hypothesis with its lean, four probabilities and relevance."""
-    brain = pipeline.load_brain(arguments.brain)
-    empty = True
-    for pair in _pairs(arguments.pairs):
-        empty = False
-        (bearing,) = brain.entailer.bear([(pair["statement"], pair["hypothesis"])])
-        p = {
-            "support": bearing.relevance * bearing.support,
-            "deny": bearing.relevance * bearing.deny,
-            "open": bearing.relevance * bearing.open,
-            "unrelated": 1 - bearing.relevance,
-        }
-        lean = max(p, key=p.__getitem__)
-        shares = {name: round(share, 4) for name, share in p.items()}
-        print(json_line({**pair, "lean": lean, "p": shares, "relevance": round(bearing.relevance, 4)}))
-    if empty:
-        say(f"{arguments.pairs}: no pair was found; give one JSON object a line with statement and hypothesis")
-        return NOTHING
-    return OK
 
 
 def rule(arguments: argparse.Namespace) -> int:
@@ -216,30 +193,3 @@ def _write(path: Path, text: str) -> None:
         Path(file.name).replace(path)
     except OSError as error:
         raise SettingError(f"-o {path}: cannot be written ({error.strerror}); choose another place") from error
-
-
-def _pairs(path: str) -> Iterator[dict[str, Any]]:
-    if path == "-":
-        yield from _pairs_in(path, sys.stdin)
-        return
-    try:
-        with Path(path).open(encoding="utf-8") as lines:
-            yield from _pairs_in(path, lines)
-    except OSError as error:
-        raise InputError(path, f"cannot be read ({error.strerror})", "give a file of JSON Lines, or -") from error
-
-
-def _pairs_in(path: str, lines: Iterable[str]) -> Iterator[dict[str, Any]]:
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            yield _pair(path, number, line)
-
-
-def _pair(path: str, number: int, line: str) -> dict[str, Any]:
-    try:
-        pair = json.loads(line)
-    except ValueError:
-        raise FormatError(f"{path}, line {number}: not JSON; give one object a line") from None
-    if not isinstance(pair, dict) or not all(isinstance(pair.get(k), str) for k in ("statement", "hypothesis")):
-        raise FormatError(f'{path}, line {number}: give an object with the texts "statement" and "hypothesis"')
-    return pair

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.brain import gauge, learned
+from sayso.brain import gauge, learned, stances
 from sayso.brain.entailer import RuleEntailer
 from sayso.brain.rules import RuleTagger
 from sayso.errors import SettingError
@@ -32,4 +32,4 @@ def load_brain(name: str = BRAINS[0]) -> Brain:
         raise SettingError(f"--brain {name}: no such brain; choose one of: {', '.join(BRAINS)}")
     if name == "rules":
         return Brain(RuleTagger(), RuleEntailer())
-    return Brain(learned.shipped(), RuleEntailer(), gauge.shipped())
+    return Brain(learned.shipped(), stances.shipped() or RuleEntailer(), gauge.shipped())

@@ -104,6 +104,11 @@ def _plain(word: str) -> str:
     return "".join(c for c in apart if unicodedata.category(c) not in {"Mn", "Cc", "Cf"} and c != "\ufffd")
 
 
+def words_of(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a text stand, in order."""
+    return (match.span() for match in _WORD.finditer(text))
+
+
 def windows(text: str, passages: Sequence[Passage], vocabulary: Vocabulary) -> list[Window]:
     """The windows of every passage that holds a word, in order."""
     return [window for one in passages for window in of_sketch(text, sketched(text, one), vocabulary)]
@@ -182,13 +187,14 @@ def _marks(text: str, passage: Passage, words: Sequence[Span], hints: Sequence[i
     rows: list[tuple[int, ...]] = []
     last = -1
     for word, inside, hint in zip(words, quoted, hints, strict=True):
-        rows.append((_case(word.of(text)), inside, int(word.start == last), kind, hint))
+        rows.append((case_of(word.of(text)), inside, int(word.start == last), kind, hint))
         last = word.end
     return rows
 
 
 @lru_cache(maxsize=20_000)
-def _case(word: str) -> int:
+def case_of(word: str) -> int:
+    """The number in CASES of a word as it is written."""
     if not word[0].isalnum():
         return CASES.index("symbol")
     if word.islower():
