@@ -11,7 +11,6 @@ the hypothesis alone (Schuster et al. 2019, arXiv:1908.05267); a hypothesis with
 from __future__ import annotations
 
 import csv
-import hashlib
 import json
 import random
 import re
@@ -21,6 +20,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from evals.stances import APART, held_out
 from sayso.brain.pairs import FAMILIES, LEANS
 from sayso.lang.en.words import STOP
 from sayso.model.words import content_stems
@@ -34,9 +34,6 @@ SETS = {
 }  # fmt: skip
 #: Sets with two sides only: what is not said there is not open.
 TWO_WAY = frozenset({"fever", "fm2", "covidfact", "perspectrum"})
-#: Sets whose claims are kept apart by HELD_OUT's fifth.
-APART = frozenset({"emergent", "climatefever", "healthver"})
-_FIFTH = 5
 #: How often something is exchanged in a supported fact.
 _EXCHANGES = 2
 
@@ -62,11 +59,6 @@ class Pair:
 
 
 _ALLOWED = {lean: (number,) for number, lean in enumerate(LEANS)} | {"not-support": (1, 2)}
-
-
-def held_out(claim: str) -> bool:
-    """Whether a claim belongs to the fifth of claims that measuring is done on."""
-    return hashlib.sha256(claim.strip().casefold().encode()).digest()[0] % _FIFTH == 0
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
