@@ -9,8 +9,8 @@ Both must speak of one time. Statements about days that do not meet ("in June", 
 denial of what is going on now ("there are no discussions at present") is true or false on the day it was said, so
 what is said a week later contradicts it no more. One speaker on two days has changed his mind, and that is said.
 
-Two amounts of one quantity clash where their ranges share no value. At most MOST are kept, the strongest first; each pair of mouths is shown once, by its firmest
-statements, so that neither reprints nor repetitions add any.
+Two amounts of one quantity clash where their ranges share no value. At most MOST are kept, the strongest first;
+each pair of mouths is shown once, by its firmest statements, so that neither reprints nor repetitions add any.
 
 What one article made of another's words (linking/drifts.py) clashes where both cannot hold: two days, or two
 amounts that share no value. A certainty that grew on the way, or a bound that was lost, is told and is no

@@ -21,8 +21,10 @@ from sayso.linking.copies import copies as find_copies
 from sayso.linking.copies import published
 from sayso.linking.drifts import drifts as find_drifts
 from sayso.linking.melts import melts
+from sayso.linking.nearmisses import nearmisses
 from sayso.linking.origins import origins as find_origins
-from sayso.linking.questions import Terms
+from sayso.linking.positions import positions
+from sayso.linking.questions import Terms, unborne
 from sayso.linking.questions import hypotheses as find_hypotheses
 from sayso.linking.relations import relations
 from sayso.linking.relayed import told_again
@@ -90,6 +92,7 @@ def link(  # noqa: PLR0913 - a case and its settings, each with its default
     clashing = find_clashes(items, origins, stances, hypotheses=posed, quantities=quantities, drifts=changed)
     notes = (
         *limits,
+        *unborne(posed, stances),
         *late,
         *_overdue(held, posed),
         *_unknown(held, ruled, kept, posed),
@@ -105,6 +108,8 @@ def link(  # noqa: PLR0913 - a case and its settings, each with its default
         melts=melts(origins, items, known), relations=tied, offices=offices(held, sources),
         drifts=changed,
         reporting=find_reporting(held, origins, copied),
+        near=nearmisses(held, stances, posed),
+        positions=positions(held, sources, origins, stances=stances, hypotheses=posed),
     )  # fmt: skip
 
 

@@ -23,9 +23,9 @@ from sayso.linking.propositions import Proposition, plain, proposition
 from sayso.model.case import Page
 from sayso.model.notes import Note
 from sayso.model.span import Span
-from sayso.model.stances import Hypothesis
+from sayso.model.stances import Hypothesis, Stance
 
-__all__ = ["LONGEST", "Terms", "hypotheses"]
+__all__ = ["LONGEST", "Terms", "hypotheses", "unborne"]
 
 _CLAUSE = re.compile(r",? (?:if|unless|provided|assuming|in case|as long as|should) .*$|,? yet$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|which|that|since|began|begun|of)\b")
@@ -213,3 +213,17 @@ def _notes(first: Hypothesis, as_of: date | None) -> tuple[Note, ...]:
         )
         return (Note("L307", message),)
     return ()
+
+
+def unborne(posed: Sequence[Hypothesis], stances: Iterable[Stance]) -> tuple[Note, ...]:
+    """A note for each hypothesis but negations on which no statement of the case bears, with what to try."""
+    borne = {stance.hypothesis for stance in stances if stance.lean != "unrelated"}
+    return tuple(
+        Note(
+            "L314",
+            f"No statement bears on {one.id}, “{one.text}”: the articles say nothing of it, or in other words. "
+            "Try words that they use, a wider question, or more articles.",
+        )
+        for one in posed
+        if one.negates is None and one.id not in borne
+    )

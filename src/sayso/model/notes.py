@@ -40,8 +40,9 @@ CODES: dict[str, str] = {
     "L311": "A title, teaser, heading or caption says more than its text; both places are named.",
     "L312": "An article gives as its ground a report that came out later.",
     "L313": "A later article corrects a part of what an origin said; the rest of it stands.",
+    "L314": "No statement of the case bears on a hypothesis; what to try is said.",
     # weighing
-    "W401": "Nothing in the case bears on the hypothesis; there is no answer beyond the prior.",
+    "W401": "Too little in the case bears on the hypothesis; there is no answer beyond the prior.",
     "W402": "A statement that bears on a hypothesis belongs to no origin; it carries no weight.",
     "W403": "The article's date is not known to the day; it counts on the last day of the answer only.",
     "W404": "The day on which the outcome is said to have been known does not fit the case.",
