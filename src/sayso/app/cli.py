@@ -180,6 +180,7 @@ def _add_brief(parser: argparse.ArgumentParser) -> None:
         help="where the dossier goes (default: brief.html), or with --json the JSON",
     )
     parser.add_argument("--json", action="store_true", help="print the case as JSON, as sayso schema brief says")
+    parser.add_argument("--grid", metavar="FILE", help="also write the grid of hypotheses and origins as CSV")
     parser.add_argument("--prior", type=float, metavar="P", help="probability before any article, between 0 and 1")
     parser.add_argument("--prior-why", metavar="TEXT", help="the ground of --prior, shown with it")
     parser.add_argument("--yardstick", metavar="NAME", help="whose words of likelihood to use (default: us-nic)")

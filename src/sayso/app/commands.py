@@ -7,12 +7,12 @@ import gc
 import getpass
 import json
 import sys
-import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sayso import __version__, pipeline
+from sayso.app import files
 from sayso.app.asking import question_of
 from sayso.app.exits import FAILED, NOTHING, OK, PARTIAL
 from sayso.app.output import json_line
@@ -25,6 +25,7 @@ from sayso.reading.outlets import read_outlets
 from sayso.reading.read import Reading
 from sayso.reading.read import read as read_inputs
 from sayso.showing import schemas
+from sayso.showing.gridtable import grid_table
 from sayso.showing.listing import listing
 from sayso.showing.records import case_record, page_record
 from sayso.showing.show import show
@@ -60,6 +61,7 @@ def brief(arguments: argparse.Namespace) -> int:
     """Answer a question: write the dossier and print a summary, or print the case as JSON."""
     gc.set_threshold(*_SWEEPS)
     output = _output(arguments)
+    table = _table(arguments.grid, output)
     if arguments.prior_why and arguments.prior is None:
         raise SettingError("--prior-why tells the ground of --prior; give both, e.g. --prior 0.2")
     question = question_of(arguments)
@@ -80,6 +82,8 @@ def brief(arguments: argparse.Namespace) -> int:
         yardstick=arguments.yardstick or DEFAULT_YARDSTICK,
         progress=progress,
     )
+    if table is not None:
+        files.write("--grid", table, grid_table(case, answers))
     _deliver(case, answers, arguments, output)
     found = any(page.statements for page in case.pages)
     return _outcome(reading, found=found, faults=[fault for page in case.pages for fault in _faults(page)])
@@ -146,12 +150,17 @@ def _output(arguments: argparse.Namespace) -> Path | None:
         return None if arguments.json else Path("brief.html")
     if arguments.output == "-":
         return None
-    path = Path(arguments.output)
-    if path.is_dir():
-        raise SettingError(f"-o {path}: is a folder; name a file in it, such as {path / 'brief.html'}")
-    if not path.parent.is_dir():
-        raise SettingError(f"-o {path}: there is no folder {path.parent}; create it first")
-    return path
+    return files.place("-o", arguments.output, "brief.html")
+
+
+def _table(value: str | None, output: Path | None) -> Path | None:
+    """Where the grid goes; None where it was not asked for."""
+    if value is None:
+        return None
+    table = files.place("--grid", value, "grid.csv")
+    if output is not None and table.resolve() == output.resolve():
+        raise SettingError(f"--grid {value}: is where -o goes, too; name another file, such as grid.csv")
+    return table
 
 
 def _rulings(path: str | None) -> tuple[Ruling, ...]:
@@ -171,25 +180,12 @@ def _deliver(case: Case, answers: Answers, arguments: argparse.Namespace, output
         if output is None or wants_page:
             print(record)
         else:
-            _write(output, record + "\n")
+            files.write("-o", output, record + "\n")
     if wants_page:
         page = show(case, answers, made_with=(f"sayso {__version__}", f"models: {arguments.brain}"))
         if output is None:
             sys.stdout.write(page)
         else:
-            _write(output, page)
+            files.write("-o", output, page)
     if not arguments.json and output is not None:
         print(summary(case, answers, str(output)))
-
-
-def _write(path: Path, text: str) -> None:
-    """Write the whole file or leave what was there."""
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
-        ) as file:
-            file.write(text)
-        Path(file.name).chmod(0o644)
-        Path(file.name).replace(path)
-    except OSError as error:
-        raise SettingError(f"-o {path}: cannot be written ({error.strerror}); choose another place") from error
