@@ -25,6 +25,7 @@ examples:
   sayso read article.txt --published 2031-05-03 --outlet "The Harbour Post"
   sayso read articles/*.txt --only times,amounts --jsonl
   sayso copies articles/*.txt --families
+  sayso diff monday.json friday.json
 
 exit codes: 0 ok, 1 failed, 2 usage, 3 some inputs failed, 4 nothing found, 130 interrupted
 """
@@ -84,6 +85,10 @@ def _command(given: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
         from sayso.app import copies  # noqa: PLC0415 - likewise
 
         return copies.copies
+    if given.command == "diff":
+        from sayso.app import diff  # noqa: PLC0415 - likewise
+
+        return diff.diff
     from sayso.app import commands, pairs  # noqa: PLC0415 - the commands load all rooms; --help and --version must not
 
     return {
@@ -115,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_read(commands.add_parser("read", help="list who says what in each article"))
     _add_brief(commands.add_parser("brief", help="answer a question from articles, as a dossier"))
     _add_copies(commands.add_parser("copies", help="tell which passages and articles are copies of which"))
+    _add_diff(commands.add_parser("diff", help="tell what changed between two readings, and why the answer moved"))
     _add_stance(commands.add_parser("stance", help="say what statements mean for hypotheses"))
     _add_rule(commands.add_parser("rule", help="record what a person decided, for later runs"))
     _add_schema(commands.add_parser("schema", help="print the JSON Schema of a command's output"))
@@ -217,6 +223,12 @@ def _add_copies(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_diff(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("before", metavar="A", help="a case that sayso brief --json printed, or -")
+    parser.add_argument("after", metavar="B", help="another reading of the same question, or -")
+    parser.add_argument("--json", action="store_true", help="print all that changed, as sayso schema diff says")
+
+
 def _add_stance(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pairs", metavar="FILE", help='JSON Lines with "statement" and "hypothesis", or -')
     parser.add_argument("--jsonl", action="store_true", help="JSON Lines out (the only form; accepted for clarity)")
@@ -242,4 +254,4 @@ def _add_rule(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_schema(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", choices=["read", "brief", "copies"], help="whose output")
+    parser.add_argument("name", choices=["read", "brief", "copies", "diff"], help="whose output")

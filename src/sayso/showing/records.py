@@ -93,6 +93,10 @@ def case_record(case: Case, answers: Answers, *, own_voice: bool = False) -> Rec
         **weighed_records(case, answers),
         "amounts": [_quantity(quantity) for quantity in case.quantities],
         "parties": [party_record(party) for party in answers.parties],
+        "rulings": [
+            {"target": r.target, "verdict": r.verdict, "by": r.by, "at": r.at, "why": r.why, "value": r.value}
+            for r in case.rulings
+        ],
         "notes": [_note(note) for note in (*case.notes, *answers.notes)],
     }
 

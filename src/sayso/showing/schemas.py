@@ -9,6 +9,7 @@ from sayso.model.notes import CODES
 from sayso.model.origins import Key, Relation
 from sayso.model.times import TimeBound, Vagueness
 from sayso.showing.answerschemas import ANSWER_DEFS, ANSWER_FIELDS
+from sayso.showing.changerecords import DIFF
 from sayso.showing.schemaforms import (
     DAY,
     FLAG,
@@ -29,8 +30,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(name: str) -> Schema:
-    """The schema called `name` ("read", "brief" or "copies"); KeyError for any other name."""
-    body = {"read": _READ, "brief": _BRIEF, "copies": _COPIES}[name]
+    """The schema called `name` ("read", "brief", "copies" …); KeyError for any other name."""
+    body = {"read": _READ, "brief": _BRIEF, "copies": _COPIES, "diff": DIFF}[name]
     return {"$schema": DIALECT, "$id": f"sayso/1/{name}", **body, "$defs": _DEFS}
 
 
@@ -278,6 +279,16 @@ _BRIEF = record(
             as_of=DAY,
             mentions=array(ref("quoted")),
             beside=array(ref("quoted")),
+        )
+    ),
+    rulings=array(
+        record(
+            target=NAME,
+            verdict=one_of("accept", "reject", "merge", "split", "date", "outcome"),
+            by=TEXT,
+            at=TEXT,
+            why=TEXT,
+            value=MAYBE_TEXT,
         )
     ),
     notes=array(ref("note")),
