@@ -52,14 +52,14 @@ def test_a_lone_origin_is_all_there_is() -> None:
 def test_evasive_source_is_asked_for_a_plain_answer() -> None:
     """A source that ruled nothing out for good is one to watch."""
     evasive = Said("Per Aston", lean="deny", low=0.0, high=0.2, denial="denial of discussion")
-    lines = weigh(case_of(evasive)).answers[0].would_change
+    lines = weigh(case_of(evasive)).answers[0].watch
     assert any("plain yes or no from Per Aston" in line for line in lines)
 
 
 def test_missing_kinds_of_evidence_are_named() -> None:
     """No document, only voices without a name, one origin on a side, a deadline near: each is said."""
     given = weigh(case_of(Said("an official", kind="anonymous"), Said("Bo Ras", "o2", "deny"))).answers[0]
-    text = " ".join(given.would_change)
+    text = " ".join(given.watch)
     for words in ("document", "named witness", "second independent origin", "30 June 2031, is 9 days ahead"):
         assert words in text
 
@@ -67,27 +67,27 @@ def test_missing_kinds_of_evidence_are_named() -> None:
 def test_document_is_not_missed_where_there_is_one() -> None:
     """A case with a document does not ask for one."""
     given = weigh(case_of(Said("the harbour plan", kind="document"))).answers[0]
-    assert not any("document" in line for line in given.would_change)
+    assert not any("document" in line for line in given.watch)
 
 
 def test_deadline_past() -> None:
     """After the last day the advice is to look for what happened."""
     given = weigh(case_of(Said(), as_of=45)).answers[0]
-    assert any("look for what happened" in line for line in given.would_change)
+    assert any("look for what happened" in line for line in given.watch)
 
 
 def test_nothing_bears_asks_for_a_first_statement() -> None:
     """An empty case says what would begin an answer, and claims no likelihood."""
     given = weigh(case_of(Said(lean="unrelated"))).answers[0]
-    assert "first statement" in given.would_change[0]
-    assert not any("would read" in line for line in given.would_change)
+    assert "first statement" in given.watch[0]
+    assert given.would_change == ()
 
 
 def test_sides_are_named_from_the_hypothesis() -> None:
     """For the negation “for” and “against” change places."""
     yes, no = weigh(case_of(Said())).answers
-    assert any("speaks for it" in line for line in yes.would_change)
-    assert any("speaks against it" in line for line in no.would_change)
+    assert any("speaks for it" in line for line in yes.watch)
+    assert any("speaks against it" in line for line in no.watch)
 
 
 def test_likelihood_and_confidence_never_share_a_sentence() -> None:
@@ -97,6 +97,8 @@ def test_likelihood_and_confidence_never_share_a_sentence() -> None:
     for answer in given.answers:
         lines = [
             *answer.would_change,
+            *answer.watch,
+            *answer.confidence_why,
             *(r.text for r in answer.reasons),
             *(p for r in answer.reasons for p in r.parts),
         ]

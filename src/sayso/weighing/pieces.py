@@ -17,12 +17,15 @@ from sayso.model.sources import Role, Source
 from sayso.model.stances import Hypothesis, Stance
 from sayso.model.statements import Commitment, Statement
 from sayso.weighing import weights
+from sayso.weighing.happened import has_come, verbs_of
 from sayso.weighing.parties import Sides, party_of, sides_of
 from sayso.weighing.priors import is_report
 from sayso.weighing.sources import Factor, Holder, Standing, holder_of, known_sources, quality, words_of
 
 _SIGN = {"support": 1, "deny": -1, "open": 0, "unrelated": 0}
 _REFUTING = re.compile("|".join(REFUTING), re.IGNORECASE)
+#: What a commitment reaches before a report counts as one that the event has come.
+_SURE = 0.8
 #: Of a longer content only this much is read for words that refute.
 _READ = 600
 
@@ -36,7 +39,8 @@ class Piece:
     the others in). `weight` is in log-odds with all factors of the statement, `spread` its standard deviation over
     the statement's own interval. `day` is the day from which it counts, None where its article's date is not known
     to the day the case is asked on. `spoken` is the last day on which it can have been said, never after `day`: an
-    old word in a new article is old. `party` is what makes its holder a party to the matter.
+    old word in a new article is old. `party` is what makes its holder a party to the matter. `comes` is said of a
+    report that the event itself has come (happened.py).
     """
 
     statement: Statement
@@ -50,6 +54,7 @@ class Piece:
     parts: tuple[str, ...]
     party: Party | None = None
     spoken: date | None = None
+    comes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,14 @@ class Evidence:
         """The day by which `statement` had been published for certain, None where that is not known."""
         return self._days.get(statement.article)
 
+    def day_of_article(self, article: str) -> date | None:
+        """The day by which an article had been published for certain, None where that is not known."""
+        return self._days.get(article)
+
+    def is_late(self, article: str) -> bool:
+        """Whether an article was published after the day of the case."""
+        return article in self._late
+
     def is_out(self, statement: Statement, rejected: frozenset[str]) -> bool:
         """Whether `statement` is among the `rejected` or was published after the day of the case."""
         return statement.id in rejected or statement.article in self._late
@@ -139,7 +152,7 @@ def gather(case: Case, record: Mapping[str, Standing] | None = None) -> Evidence
         {page.article.id: page.article for page in case.pages},
         sources,
         words_of(sources),
-        pages=tuple(sorted(case.pages, key=lambda page: page.article.id)),
+        pages=tuple(sorted((p for p in case.pages if p.article.id not in late), key=lambda p: p.article.id)),
         record=record or {},
         reports=frozenset(h.id for h in case.hypotheses if is_report(case, h)),
         _days=days,
@@ -153,7 +166,7 @@ def gather(case: Case, record: Mapping[str, Standing] | None = None) -> Evidence
 
 def _pieces(case: Case, bare: Evidence) -> tuple[dict[tuple[str, str], tuple[Piece, ...]], tuple[str, ...]]:
     """Pieces by hypothesis and origin, and the ids of bearing statements that belong to no origin."""
-    sides = {h.id: sides_of(case, h) for h in case.hypotheses if base_of(case, h) is h}
+    matters = {h.id: _Matter(sides_of(case, h), verbs_of(h)) for h in case.hypotheses if base_of(case, h) is h}
     home = {key: origin.id for origin in bare.origins for key in origin.statements}
     rejected = _rejected(case)
     found: dict[tuple[str, str], list[Piece]] = {}
@@ -162,12 +175,14 @@ def _pieces(case: Case, bare: Evidence) -> tuple[dict[tuple[str, str], tuple[Pie
     parties = _Parties({}, {})
     grounded = {(s.article, stance.hypothesis) for s, stance in _known(bare, strongest) if s.block not in HEADS}
     for statement, stance in _known(bare, strongest):
-        if stance.hypothesis not in sides or bare.is_out(statement, rejected):
+        if stance.hypothesis not in matters or bare.is_out(statement, rejected):
             continue
         if not statement.chain and _says_nothing(statement, stance, grounded):
             continue
         if statement.id in home:
-            piece = _piece(bare, statement, stance, parties.party(bare, statement, sides[stance.hypothesis]))
+            matter = matters[stance.hypothesis]
+            party = parties.party(bare, statement, matter.sides)
+            piece = _piece(bare, statement, stance, party=party, verbs=matter.verbs)
             found.setdefault((stance.hypothesis, home[statement.id]), []).append(piece)
         else:
             stray.add(statement.id)
@@ -220,35 +235,58 @@ class _Parties:
         return self.sources[source.id]
 
 
-def _piece(bare: Evidence, statement: Statement, stance: Stance, party: Party | None) -> Piece:
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """What is worked out once for a hypothesis: its sides, and the verbs of its event."""
+
+    sides: Sides
+    verbs: frozenset[str]
+
+
+def _piece(
+    bare: Evidence, statement: Statement, stance: Stance, *, party: Party | None, verbs: frozenset[str]
+) -> Piece:
+    """One statement weighed for one hypothesis, before age and company."""
     article = bare.articles[statement.article]
     said, report = statement.words(article.text), stance.hypothesis in bare.reports
     holder = holder_of(statement, bare.sources, article.outlet, known=bare.words, record=bare.record)
-    factors = quality(statement, holder, said, party, report=report)
+    comes = _reports(statement, stance, said, verbs)
+    factors = quality(statement, holder, said, party, report=report or comes)
     day = bare.day_of(statement)
     commitment = statement.commitment
     denial = _denial(commitment)
     certainty = abs(commitment.low + commitment.high - 1.0)
     sign = _SIGN[stance.lean] if commitment.polarity != "open" else 0
-    ceiling = min(max(stance.strength, 0.0), denial.share, 1.0)
+    ceiling = min(1.0 if comes else max(stance.strength, 0.0), denial.share, 1.0)
     position = min(ceiling, certainty) if sign else 0.0
     check = report and bool(sign) and _checks(statement, said)
-    full = weights.ORIGIN * (weights.CHECK if check else 1.0) * math.prod(factor.share for factor in factors)
+    times = weights.DONE if comes else weights.CHECK if check else 1.0
+    full = weights.ORIGIN * times * math.prod(factor.share for factor in factors)
     width = min(abs(commitment.high - commitment.low), 1.0)
     spread = full * ceiling * 2.0 * width / math.sqrt(12.0) if position else 0.0
     words = [factor.told for factor in factors if factor.told]
     words.extend([denial.words] if denial.words else [])
-    words.extend([f"says that a report is not so: × {weights.CHECK:g}"] if check else [])
+    words.extend([f"says that a report is not so: × {weights.CHECK:g}"] if check and not comes else [])
+    words.extend([f"reports that it has come: × {weights.DONE:g}"] if comes else [])
     words.append(f"takes its side at {position:.0%}" if position else "leaves it open")
     weight = sign * position * full
     spoken = _spoken(statement, day)
-    return Piece(statement, stance, holder, sign, position, weight, spread, day, tuple(words), party, spoken)
+    return Piece(statement, stance, holder, sign, position, weight, spread, day, tuple(words), party, spoken, comes)
 
 
 def _spoken(statement: Statement, day: date | None) -> date | None:
     """The last day on which `statement` can have been said: by the day from which it counts."""
     said = statement.said.interval.latest if statement.said else None
     return min(said, day) if said and day else day
+
+
+def _reports(statement: Statement, stance: Stance, said: str, verbs: frozenset[str]) -> bool:
+    """Whether a statement reports the event of a hypothesis as something that has come."""
+    commitment = statement.commitment
+    if not _SIGN[stance.lean] or commitment.polarity != "affirmed" or commitment.low < _SURE:
+        return False
+    force = statement.chain[-1].force if statement.chain else "assert"
+    return force == "assert" and commitment.denial is None and has_come(said, verbs)
 
 
 def _checks(statement: Statement, said: str) -> bool:

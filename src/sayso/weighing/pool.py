@@ -69,6 +69,7 @@ class Pull:
     spread: float = 0.0
     parts: tuple[str, ...] = ()
     alone: float = 0.0
+    withdrawn: bool = False
 
     @property
     def backer(self) -> str:
@@ -165,15 +166,16 @@ def _pull(origin: Origin, pieces: tuple[Piece, ...], *, withdrawn: bool) -> Pull
     counter = next((piece for piece in ranked if piece.weight * lead.weight < 0), None)
     fresh = lead.weight + counter.weight if counter else lead.weight
     days = [piece.day for piece in pieces if piece.day]
-    parts = [*lead.parts, *_origin_parts(origin, counter)]
-    fresh *= weights.ROUTE[origin.how] * (weights.CIRCULAR if origin.circular else 1.0)
+    parts = [*lead.parts, *_origin_parts(origin, lead, counter)]
+    fresh *= _route(origin, lead)
     if withdrawn:
         fresh, parts = 0.0, ["withdrawn: it counts nothing from then on"]
     day = min(days) if days else None
     heard = [piece.spoken for piece in pieces if piece.spoken and piece.sign == lead.sign]
     spoken = min(heard) if heard else day
     key = lead.holder.key or origin.id
-    return Pull(origin, pieces, lead, counter, fresh, key, day, spoken, parts=tuple(parts))
+    told = tuple(parts)
+    return Pull(origin, pieces, lead, counter, fresh, key, day, spoken, parts=told, withdrawn=withdrawn)
 
 
 def _rank(piece: Piece) -> tuple[float, date, int, str]:
@@ -182,12 +184,18 @@ def _rank(piece: Piece) -> tuple[float, date, int, str]:
     return (-abs(piece.weight), piece.day or date.max, statement.content[0].start, statement.id)
 
 
-def _origin_parts(origin: Origin, counter: Piece | None) -> Iterable[str]:
+def _route(origin: Origin, lead: Piece) -> float:
+    """What the way to an origin leaves of its weight; a report of what has come is its own root."""
+    share = 1.0 if lead.comes else weights.ROUTE[origin.how]
+    return share * (weights.CIRCULAR if origin.circular else 1.0)
+
+
+def _origin_parts(origin: Origin, lead: Piece, counter: Piece | None) -> Iterable[str]:
     if counter:
         yield "it also says the opposite, which is set off"
     if origin.circular:
         yield f"its articles cite each other in a circle: × {weights.CIRCULAR}"
-    if origin.how == "unknown":
+    if origin.how == "unknown" and not lead.comes:
         yield f"its root could not be established: × {weights.ROUTE['unknown']}"
 
 
@@ -257,6 +265,8 @@ def _latest(group: Sequence[Pull]) -> Pull:
 def _aged(pull: Pull, day: date | None) -> Pull:
     """`pull` with its weight as old as it is on `day`; a pull without a date does not age."""
     days = max((day - pull.held).days, 0) if day and pull.held else 0
+    if pull.lead.comes:
+        days = 0
     share = weights.AGE_FLOOR + (1.0 - weights.AGE_FLOOR) * 0.5 ** (days / weights.HALF_LIFE)
     parts = (*pull.parts, f"{days} days old: × {share:.2f}") if days >= 7 else pull.parts
     spread = pull.lead.spread * abs(pull.fresh / pull.lead.weight) * share

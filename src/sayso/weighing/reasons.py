@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.model.answers import Reason
+from sayso.model.answers import Rating, Reason
 from sayso.model.origins import Origin
 from sayso.model.prose import days, rooted, voice
 from sayso.model.span import Ref
@@ -69,8 +69,8 @@ def prior_reason(prior: Prior, *, flip: bool) -> Reason:
     return Reason("prior", text, weight, parts=(ground, "the same for every such question unless one is given"))
 
 
-def origin_reason(evidence: Evidence, pull: Pull, *, flip: bool = False) -> Reason:
-    """The reason for one origin's weight; `flip` gives it for the negation."""
+def origin_reason(evidence: Evidence, pull: Pull, rating: Rating | None = None, *, flip: bool = False) -> Reason:
+    """The reason for one origin's weight, with its rating; `flip` gives it for the negation."""
     articles = {piece.statement.article for piece in pull.pieces}
     article = evidence.articles[pull.lead.statement.article]
     when = days(article.published.interval) if article.published else "not known"
@@ -78,7 +78,9 @@ def origin_reason(evidence: Evidence, pull: Pull, *, flip: bool = False) -> Reas
     head = [_who(evidence, pull), f"{'date not known' if when == 'not known' else when}{size}"]
     text = f"{', '.join(head)}{_said(evidence, pull, _bearing(pull, flip=flip))}."
     weight = -pull.weight if flip else pull.weight
-    return Reason("origin", text[:1].upper() + text[1:], weight + 0.0, _refs(pull), pull.origin.id, pull.parts)
+    mark = (f"rated {rating.reliability}{rating.credibility}",) if rating else ()
+    parts = (*pull.parts, *mark)
+    return Reason("origin", text[:1].upper() + text[1:], weight + 0.0, _refs(pull), pull.origin.id, parts)
 
 
 def statement_words(evidence: Evidence, statement: Statement) -> str:

@@ -7,6 +7,10 @@ steady: work on them is bent to the day on which they are due, so that much come
 Schoumaker, The Deadline Effect in Bargaining, American Economic Review 78, 1988). So the hazard that is left is
 taken as `share` to the power of weights.RUSH, under 1.
 
+Where a day is fixed for the decision, the days before it take less. A question that itself asks about one occasion
+keeps its whole chance until then; where texts name such a day (occasions.py), the share weights.FIXED of the hazard
+is kept until it has passed.
+
 Only the prior is shortened. What origins say speaks of the same event by the same day and keeps its weight.
 """
 
@@ -18,24 +22,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sayso.lang.en.futures import FUTURES, PLANS
-from sayso.lang.en.stances import SYNONYMS
 from sayso.model.answers import Reason
 from sayso.model.stances import Hypothesis
-from sayso.model.words import stem, words
 from sayso.weighing import weights
+from sayso.weighing.occasions import FixedDay, fixed_days, is_scheduled
 from sayso.weighing.pieces import Evidence, Piece
 from sayso.weighing.pool import Pull
 
-_COMING = re.compile(
-    r"(?<!\w)(?:" + "|".join(re.escape(word) for word in (*FUTURES, *PLANS, "soon", "if")) + r")(?!\w)",
-    re.IGNORECASE,
-)
 _LASTING = re.compile(
-    r"\b(?:not|never|remains?|stays?|keeps?|continues?|survives?|lasts?|endures?|persists?)\b", re.IGNORECASE
+    r"\b(?:not|never|remains?|stays?|keeps?|continues?|survives?|lasts|endures?|persists?)\b", re.IGNORECASE
 )
-#: What an affirmed commitment reaches before a report counts as one that the event has come.
-_SURE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +39,16 @@ class Window:
     """The days in which a hypothesis can come true, both None where no last day is known.
 
     `lasting` is said of a hypothesis that holds unless something happens ("does not close", "remains in office"):
-    for it the days gone by count the other way.
+    for it the days gone by count the other way. `scheduled` is said of one that asks about one day, `fixed` are the
+    days that texts name for a decision. `last` is the day of the case.
     """
 
     opens: date | None = None
     closes: date | None = None
     lasting: bool = False
+    scheduled: bool = False
+    fixed: tuple[FixedDay, ...] = ()
+    last: date | None = None
 
     def left(self, day: date | None) -> float | None:
         """The share of the window left after `day`, in (0, 1]; None where nothing is known to run out.
@@ -60,20 +60,36 @@ class Window:
         whole = max((self.closes - self.opens).days, 1)
         return min(max((self.closes - day).days, 0.5) / whole, 1.0)
 
+    def hazard(self, day: date | None) -> float | None:
+        """The share of the hazard left after `day`, in (0, 1]; None where nothing is known to run out."""
+        share = self.left(day)
+        if share is None or day is None or self.closes is None:
+            return None
+        spread: float = share**weights.RUSH
+        if self.scheduled:
+            return 1.0 if day <= self.closes else spread
+        return (1.0 - weights.FIXED) * spread + weights.FIXED if self.ahead(day) else spread
+
+    def ahead(self, day: date | None) -> tuple[FixedDay, ...]:
+        """The fixed days that still lie ahead on `day`, as far as they were known by then."""
+        if day is None:
+            return ()
+        return tuple(one for one in self.fixed if one.day >= day and one.is_known(day, self.last))
+
     def weight(self, prior: float, day: date | None) -> float:
         """What the days gone by on `day` add to `prior`, both in log-odds."""
-        share = self.left(day)
-        if share is None or share >= 1.0:
+        left = self.hazard(day)
+        if left is None or left >= 1.0:
             return 0.0
-        return -_shortened(-prior, share) if self.lasting else _shortened(prior, share)
+        return -_shortened(-prior, left) if self.lasting else _shortened(prior, left)
 
 
-def _shortened(prior: float, share: float) -> float:
-    """What is added to `prior` log-odds of an event where a `share` in (0, 1) of its days is left."""
+def _shortened(prior: float, left: float) -> float:
+    """What is added to `prior` log-odds of an event where the share `left` in (0, 1) of its hazard is left."""
     hazard = max(prior, 0.0) + math.log1p(math.exp(-abs(prior)))
-    rest = hazard * share**weights.RUSH
+    rest = hazard * left
     if hazard < 1e-6:
-        return weights.RUSH * math.log(share)
+        return math.log(left)
     return math.log(math.expm1(rest)) - prior if rest < 700.0 else rest - prior
 
 
@@ -89,36 +105,22 @@ def window_of(evidence: Evidence, hypothesis: Hypothesis) -> Window:
     held = (evidence.pieces(hypothesis.id, origin.id) for origin in evidence.origins)
     days = [piece.day for pieces in held for piece in pieces if piece.day]
     usual = closes - timedelta(days=min(weights.WINDOW, (closes - date.min).days))
-    return Window(hypothesis.opens or min([*days, usual]), closes, lasting=bool(_LASTING.search(hypothesis.text)))
-
-
-def reports(evidence: Evidence, pulls: Iterable[Pull], hypothesis: Hypothesis) -> tuple[Piece, ...]:
-    """The pieces that report the event as something that has come, by statement id.
-
-    A report supports the hypothesis without a hedge, has no word of what is to come, and has the hypothesis' verb,
-    or one used for the same, in the past.
-    """
-    verbs = _verbs(hypothesis.text)
-    return tuple(
-        piece
-        for pull in pulls
-        if pull.fresh > 0
-        for piece in pull.pieces
-        if piece.sign > 0 and piece.statement.commitment.low >= _SURE and _has_come(evidence, piece, verbs)
+    opens = hypothesis.opens or min([*days, usual])
+    if hypothesis.opens == closes:
+        opens = min([*days, usual])
+    return Window(
+        opens,
+        closes,
+        lasting=bool(_LASTING.search(hypothesis.text)),
+        scheduled=is_scheduled(hypothesis),
+        fixed=fixed_days(evidence, hypothesis),
+        last=evidence.as_of,
     )
 
 
-def _verbs(text: str) -> frozenset[str]:
-    """The stems of words that may be the verb of a hypothesis ("announces"), with those used for the same."""
-    found = {stem(word) for _, _, word in words(text) if word.islower() and word.endswith("s")}
-    same = (row for row in SYNONYMS if found & {stem(word) for word in row})
-    return frozenset(found).union(*({stem(word) for word in row} for row in same))
-
-
-def _has_come(evidence: Evidence, piece: Piece, verbs: frozenset[str]) -> bool:
-    said = piece.statement.words(evidence.articles[piece.statement.article].text)
-    past = any(word.endswith("ed") and stem(word) in verbs for _, _, word in words(said))
-    return past and not _COMING.search(said)
+def reports(pulls: Iterable[Pull]) -> tuple[Piece, ...]:
+    """The pieces that report the event as something that has come (happened.py), by statement id."""
+    return tuple(piece for pull in pulls if pull.fresh for piece in pull.pieces if piece.comes)
 
 
 def time_reason(window: Window, day: date | None, weight: float, *, reported: bool) -> Reason:
@@ -130,14 +132,21 @@ def time_reason(window: Window, day: date | None, weight: float, *, reported: bo
         text = "An article reports that it has come, so that the days left say nothing."
     elif window.lasting and share < 1.0:
         text = f"What it says holds so far, and {_days_left(window, day)}."
+    elif window.scheduled and day <= window.closes:
+        text = f"The question is about {_told(window.closes)} itself, so that the days before it take nothing."
     elif day > window.closes:
         text = f"The last day, {_told(window.closes)}, has passed, and no article here reports that it has come."
     elif share >= 1.0:
         text = f"All {(window.closes - window.opens).days} days to the last day, {_told(window.closes)}, are left."
     else:
         text = f"It has not come so far, and {_days_left(window, day)}."
-    parts = ("the base rate is for the whole time; less is left of it",) if weight else ()
-    return Reason("time", text, weight, parts=parts)
+    parts = ["the base rate is for the whole time; less is left of it"] if weight else []
+    named = window.ahead(day)
+    if named and not window.scheduled and not reported:
+        told = ", ".join(f"{_told(one.day)} (“{one.words}”)" for one in named[:3])
+        parts.append(f"days fixed for a decision lie ahead and lose nothing until then: {told}")
+    refs = tuple(one.ref for one in named[:3])
+    return Reason("time", text, weight, refs, parts=tuple(parts))
 
 
 def _days_left(window: Window, day: date) -> str:

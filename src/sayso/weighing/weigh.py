@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.lang.en.yardsticks import CANNOT_SAY
-from sayso.model.answers import Answer, Answers, Reason
+from sayso.model.answers import Answer, Answers, Rating, Reason
 from sayso.model.case import Case
 from sayso.model.forecasts import Resolved
 from sayso.model.notes import Note
 from sayso.model.span import Ref
 from sayso.model.stances import Hypothesis
+from sayso.weighing.confidence import Ground, ground_of
 from sayso.weighing.forecasts import forecasts
 from sayso.weighing.grid import diagnosticity, grid, inconsistency, swaps
 from sayso.weighing.likelihood import DEFAULT_YARDSTICK, checked, words_for
@@ -20,13 +21,14 @@ from sayso.weighing.pieces import Evidence, base_of, gather
 from sayso.weighing.pool import Pool, Pull, drawn, left_out, pool, pulls_on, settle
 from sayso.weighing.postmortems import postmortems
 from sayso.weighing.priors import Prior, prior_of
+from sayso.weighing.ratings import ratings
 from sayso.weighing.reasons import origin_reason, prior_reason
 from sayso.weighing.records import of_case, standings
 from sayso.weighing.scores import misfits, scores
 from sayso.weighing.sources import Standing
 from sayso.weighing.timeline import Moment, over_time, steps
 from sayso.weighing.times import Window, reports, time_reason, window_of
-from sayso.weighing.without import without, would_change
+from sayso.weighing.without import watch, without, would_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,14 @@ class Weighed:
     left_out: Mapping[str, float]
     bounds: tuple[float, float]
     time: Reason
+    ground: Ground
+    window: Window
     course: tuple[Moment, ...]
 
     @property
     def decided(self) -> bool:
-        """Whether anything moves the answer away from the prior."""
-        return any(pull.weight for pull in self.pool.pulls)
+        """Whether there is enough for an answer."""
+        return not self.ground.lacking
 
 
 def weigh(
@@ -76,8 +80,9 @@ def weigh(
     }
     pulls = {key: found.pool.pulls for key, found in weighed.items()}
     cells = grid(case.hypotheses, pulls)
+    rated = ratings(pulls)
     found = forecasts(case)
-    answers = tuple(_answer(evidence, h, weighed[bases[h.id].id], words) for h in case.hypotheses)
+    answers = tuple(_answer(evidence, h, weighed[bases[h.id].id], words, rated=rated) for h in case.hypotheses)
     return Answers(
         answers=answers,
         grid=cells,
@@ -89,6 +94,7 @@ def weigh(
         scores=scores(case, found),
         notes=(*_notes(evidence, weighed.values()), *doubts, *misfits(case)),
         parties=evidence.parties(),
+        ratings=rated,
         tallies=of_case(case, found),
         postmortems=postmortems(case, answers),
     )
@@ -98,19 +104,22 @@ def _weigh(evidence: Evidence, hypothesis: Hypothesis, prior: Prior, window: Win
     """One hypothesis weighed from its `prior` with all the evidence there is on the case's day."""
 
     def clock(pulls: Sequence[Pull], day: date | None) -> float:
-        return 0.0 if reports(evidence, pulls, hypothesis) else window.weight(prior.weight, day)
+        return 0.0 if reports(pulls) else window.weight(prior.weight, day)
 
     pulls, day = pulls_on(evidence, hypothesis.id, evidence.as_of), evidence.as_of
     settled = settle(pulls, day)
     answer = pool(prior.weight, settled, time=clock(pulls, day))
     others = left_out(answer.start, settled, day)
     bounds = drawn(answer, others.values())
-    told = time_reason(window, day, answer.time, reported=bool(reports(evidence, pulls, hypothesis)))
+    told = time_reason(window, day, answer.time, reported=bool(reports(pulls)))
     course = over_time(evidence, hypothesis.id, answer, bounds=bounds, clock=clock)
-    return Weighed(hypothesis, prior, answer, others, bounds, told, course)
+    ground = ground_of(answer.pulls, bounds, day)
+    return Weighed(hypothesis, prior, answer, others, bounds, told, ground, window, course)
 
 
-def _answer(evidence: Evidence, hypothesis: Hypothesis, found: Weighed, yardstick: str) -> Answer:
+def _answer(
+    evidence: Evidence, hypothesis: Hypothesis, found: Weighed, yardstick: str, *, rated: Sequence[Rating]
+) -> Answer:
     """The answer to `hypothesis` from what was weighed for it or for the hypothesis that it negates."""
     flip = hypothesis.id != found.hypothesis.id
     probability, low, high = _turned(found.pool.probability, *found.bounds, flip=flip)
@@ -122,21 +131,31 @@ def _answer(evidence: Evidence, hypothesis: Hypothesis, found: Weighed, yardstic
         low,
         high,
         words_for(probability, yardstick) if found.decided else CANNOT_SAY,
-        _reasons(evidence, found, flip=flip),
+        _reasons(evidence, found, rated, flip=flip),
         without(found.left_out, flip=flip),
         steps(found.course, flip=flip),
-        would_change(found.pool, found.left_out, yardstick, flip=flip, until=(closes, evidence.as_of)),
+        would_change(found.pool, found.left_out, yardstick, flip=flip, decided=found.decided),
+        found.ground.confidence,
+        found.ground.why,
+        watch(
+            found.pool.pulls,
+            found.hypothesis,
+            flip=flip,
+            until=(closes, evidence.as_of),
+            fixed=found.window.ahead(evidence.as_of),
+        ),
     )
 
 
-def _reasons(evidence: Evidence, found: Weighed, *, flip: bool) -> tuple[Reason, ...]:
+def _reasons(evidence: Evidence, found: Weighed, rated: Sequence[Rating], *, flip: bool) -> tuple[Reason, ...]:
     """The prior, the time that is left, then the origins, the heaviest first."""
     turn = -1.0 if flip else 1.0
     answer = found.pool
     ordered = sorted(answer.pulls, key=lambda pull: (-abs(pull.weight), pull.origin.id))
     first = prior_reason(found.prior, flip=flip)
     second = replace(found.time, weight=turn * found.time.weight + 0.0)
-    return (first, second, *(origin_reason(evidence, pull, flip=flip) for pull in ordered))
+    marks = {one.origin: one for one in rated}
+    return (first, second, *(origin_reason(evidence, p, marks.get(p.origin.id), flip=flip) for p in ordered))
 
 
 def _turned(probability: float, low: float, high: float, *, flip: bool) -> tuple[float, float, float]:
@@ -158,12 +177,7 @@ def _notes(evidence: Evidence, weighed: Iterable[Weighed]) -> tuple[Note, ...]:
 
 
 def _nothing(found: Weighed) -> str:
-    why = (
-        "what bears on it leaves it open or counts nothing"
-        if found.pool.pulls
-        else "nothing in the case bears on it"
-    )
-    return f"No answer to “{found.hypothesis.text}”: {why}."
+    return f"No answer to “{found.hypothesis.text}”: {found.ground.lacking}."
 
 
 def _named(evidence: Evidence, article: str) -> str:

@@ -1,4 +1,4 @@
-"""What the answer hangs on: the answer without each origin, and what would change it, in sentences."""
+"""What the answer hangs on: the answer without each origin, what would change it, and what to watch for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from datetime import date
 
 from sayso.model.answers import Without
 from sayso.model.prose import day, rooted
+from sayso.model.stances import Hypothesis
 from sayso.weighing.likelihood import logistic, words_for
+from sayso.weighing.occasions import FixedDay
 from sayso.weighing.pool import Pool, Pull
 
 _MOST = 3
@@ -23,22 +25,31 @@ def without(left_out: Mapping[str, float], *, flip: bool = False) -> tuple[Witho
 
 
 def would_change(
-    answer: Pool,
-    left_out: Mapping[str, float],
-    yardstick: str,
+    answer: Pool, left_out: Mapping[str, float], yardstick: str, *, flip: bool, decided: bool = True
+) -> tuple[str, ...]:
+    """Sentences: the origins without which other words would stand; none where nothing can be said.
+
+    `flip` words it for the negation. Each sentence speaks of likelihood and of nothing else.
+    """
+    return tuple(_hinges(answer, left_out, yardstick, turn=-1 if flip else 1)) if decided else ()
+
+
+def watch(
+    pulls: Sequence[Pull],
+    hypothesis: Hypothesis,
     *,
     flip: bool,
     until: tuple[date | None, date | None],
+    fixed: Sequence[FixedDay] = (),
 ) -> tuple[str, ...]:
-    """Sentences: the origins without which other words would stand, then what to watch for.
+    """Indicators: what to watch for, in sentences that speak of the ground and never of likelihood.
 
-    `until` is the last day of the question and the day of the answer; `flip` words it for the negation. Each
-    sentence speaks of likelihood or of what the case lacks, never of both.
+    `until` is the last day of the question and the day of the answer, `fixed` are the days ahead that texts name.
     """
-    turn = -1 if flip else 1
     return (
-        *_hinges(answer, left_out, yardstick, turn=turn),
-        *_indicators(answer.pulls, turn),
+        *_indicators(pulls, -1 if flip else 1),
+        *_silent(pulls, hypothesis),
+        *_days_ahead(fixed),
         *_deadline(*until),
     )
 
@@ -76,6 +87,21 @@ def _indicators(pulls: Sequence[Pull], turn: int) -> Iterator[str]:
         elif len(ours) == 1:
             root = rooted(ours[0].origin.root, None)
             yield f"Watch for a second independent origin: only {root} speaks {side} it."
+
+
+def _days_ahead(fixed: Sequence[FixedDay]) -> Iterator[str]:
+    """The days ahead that texts name for a decision."""
+    for one in fixed[:_MOST]:
+        yield f"Watch {day(one.day)}: a text names it in one sentence with “{one.words}”."
+
+
+def _silent(pulls: Sequence[Pull], hypothesis: Hypothesis) -> Iterator[str]:
+    """Who settles the matter or whose plans it is about, where none of them has taken a side."""
+    if hypothesis.resolver:
+        yield f"Watch for word from {hypothesis.resolver}, named as the one who settles it."
+    heard = [p for pull in pulls for p in pull.pieces if p.sign and p.party is not None and p.party.side == "own"]
+    if pulls and hypothesis.subject and not heard:
+        yield f"Watch for a word from {hypothesis.subject}: nobody on that side has taken a side here."
 
 
 def _evades(pull: Pull) -> bool:
