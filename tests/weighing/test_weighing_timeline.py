@@ -156,7 +156,7 @@ def test_steps_at_which_only_time_moved_are_told_apart() -> None:
     *_, last = steps(Said(), BO)
     assert (last.kind, last.moved_by, last.by_said) == ("time", (), 0.0)
     assert last.why == (
-        "Only time moved it: 15 days gone by, fewer days are left and what was said has grown older.",
+        "Only time moved it, 15 days gone by: fewer days are left, and what was said is older.",
     )
     assert last.by_time < 0
 

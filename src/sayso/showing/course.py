@@ -1,27 +1,39 @@
-"""The answer over time: a drawing of its course, and a table of its steps with what moved each."""
+"""The answer over time: a drawing of its course, and a table of its steps with what moved each.
+
+Steps at which something was said are full dots, those at which only time moved are rings. The steps that moved the
+answer most carry their day.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
 from sayso.model.answers import Answer, Step
-from sayso.model.prose import day
-from sayso.showing.catalogue import Catalogue, Entry, Link
+from sayso.model.prose import MONTHS, day
+from sayso.showing.catalogue import Catalogue, Link
 from sayso.showing.svg import el, picture
 from sayso.showing.words import hundred, likelihood
+
+#: Steps whose day stands in the drawing, and the least that they move the answer by, in cases of 100.
+_NAMED, _LEAST = 5, 2
+#: Units that a day takes in the drawing; days nearer to each other than that are not both written.
+_ROOM = 64.0
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One step of the answer over time."""
+    """One step of the answer over time; `waits` where only time moved it, or nothing did."""
 
     when: str
     share: str
     spread: str
     change: str
     moved: tuple[Link, ...]
+    why: tuple[str, ...]
+    waits: bool
 
 
 def turns(made: Catalogue, steps: tuple[Step, ...]) -> tuple[Turn, ...]:
@@ -38,6 +50,8 @@ def turns(made: Catalogue, steps: tuple[Step, ...]) -> tuple[Turn, ...]:
                 likelihood(step.low, step.high),
                 change,
                 _movers(made, step.moved_by),
+                step.why,
+                step.kind in ("time", "none"),
             )
         )
         before = step
@@ -45,16 +59,8 @@ def turns(made: Catalogue, steps: tuple[Step, ...]) -> tuple[Turn, ...]:
 
 
 def _movers(made: Catalogue, statements: tuple[str, ...]) -> tuple[Link, ...]:
-    """The statements that moved a step, those of a named source first, then by how strongly they lean."""
-
-    def rank(entry: Entry) -> tuple[bool, float, int]:
-        stances = made.stances.get(entry.statement.id, ())
-        return (not entry.statement.chain, -max((one.strength for one in stances), default=0.0), entry.number)
-
-    return tuple(
-        entry.link
-        for entry in sorted(map(made.entries.__getitem__, filter(made.entries.__contains__, statements)), key=rank)
-    )
+    """The statements that moved a step, the heaviest first."""
+    return tuple(made.entries[key].link for key in statements if key in made.entries)
 
 
 def course(answer: Answer, name: str) -> Markup:
@@ -69,7 +75,10 @@ def course(answer: Answer, name: str) -> Markup:
         for share in (0, 25, 50, 75, 100)
     ]
     band = _steps([step.high for step in steps], xs) + _steps([step.low for step in steps], xs, back=True) + "Z"
-    dots = [el("circle", cx=x, cy=_y(step.probability), r=3.5) for step, x in zip(steps, xs, strict=True)]
+    dots = [
+        el("circle", cx=x, cy=_y(step.probability), r=3.5, class_="ring" if step.kind in ("time", "none") else None)
+        for step, x in zip(steps, xs, strict=True)
+    ]
     ends = el("text", day(steps[0].as_of), x=44, y=212) + el(
         "text", day(steps[-1].as_of), x=664, y=212, class_="end"
     )
@@ -78,6 +87,7 @@ def course(answer: Answer, name: str) -> Markup:
         el("path", d=band, class_="band"),
         el("path", d=_steps([step.probability for step in steps], xs), class_="line"),
         *dots,
+        *_named(steps, xs),
         ends,
         size=(680, 220),
         name=name,
@@ -85,6 +95,27 @@ def course(answer: Answer, name: str) -> Markup:
         about=f"From {hundred(steps[0].probability)} in 100 on {day(steps[0].as_of)} "
         f"to {hundred(steps[-1].probability)} in 100 on {day(steps[-1].as_of)}; the table below has every step.",
     )  # fmt: skip
+
+
+def _named(steps: tuple[Step, ...], xs: list[float]) -> list[Markup]:
+    """The days of the steps that moved the answer most, above where it rose and below where it fell."""
+    moves = [after.probability - before.probability for before, after in pairwise(steps)]
+    ranked = sorted(range(1, len(steps)), key=lambda place: (-abs(moves[place - 1]), place))
+    written: list[int] = []
+    for place in ranked:
+        free = all(abs(xs[place] - xs[other]) >= _ROOM for other in written)
+        if free and len(written) < _NAMED and abs(moves[place - 1]) * 100 >= _LEAST and 70 <= xs[place] <= 630:
+            written.append(place)
+    return [
+        el(
+            "text",
+            f"{steps[place].as_of.day} {MONTHS[steps[place].as_of.month - 1][:3]}",
+            x=xs[place],
+            y=_y(steps[place].probability) + (-9 if moves[place - 1] > 0 else 18),
+            class_="mid",
+        )
+        for place in written
+    ]
 
 
 def _y(share: float) -> float:

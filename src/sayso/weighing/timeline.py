@@ -151,11 +151,11 @@ def _why(moment: Moment, *, flip: bool) -> list[str]:
     words.extend([moment.still] if moment.still else [])
     gone = (moment.day - moment.since).days
     effects = ["fewer days are left"] if abs(moment.window) > NOTHING else []
-    effects += ["what was said has grown older"] if abs(moment.age) > NOTHING else []
+    effects += ["what was said is older"] if abs(moment.age) > NOTHING else []
     if effects:
-        only = "Only time moved it: " if moment.kind == "time" else ""
+        only = "only time moved it, " if moment.kind == "time" else ""
         days = "one day" if gone == 1 else f"{gone} days"
-        words.append(_begun(f"{only}{days} gone by, {' and '.join(effects)}."))
+        words.append(_begun(f"{only}{days} gone by: {', and '.join(effects)}."))
     return words or ["Nothing moved it."]
 
 
