@@ -17,6 +17,7 @@ from sayso.linking.times import dated
 from sayso.model.answers import Answers
 from sayso.model.article import Article
 from sayso.model.case import Case, Page
+from sayso.model.forecasts import Resolved
 from sayso.model.notes import Note
 from sayso.model.rulings import Ruling
 from sayso.model.span import content_id
@@ -65,12 +66,14 @@ def build(  # noqa: PLR0913 - the settings of a run, each with its default
     prior: float | None = None,
     prior_why: str = "",
     yardstick: str = DEFAULT_YARDSTICK,
+    records: Sequence[Resolved] = (),
     progress: Callable[[str], None] = lambda _: None,
 ) -> tuple[Case, Answers]:
     """The case of `articles` on `question`, and its answers; SettingError where the question cannot be asked.
 
     `families` are rows of (outlet or domain, family) that overrule the table of houses. `prior` is a probability
     in (0, 1), `prior_why` its ground; without one each kind of question has its own.
+    `records` are forecasts of past cases whose outcome is known; their sources' words weigh by them.
     `progress` is told each step in a few words.
     """
     pages = []
@@ -84,7 +87,7 @@ def build(  # noqa: PLR0913 - the settings of a run, each with its default
         families=families, terms=question.terms,
     )  # fmt: skip
     progress("weighing")
-    return case, weigh(case, prior=prior, prior_why=prior_why, yardstick=yardstick)
+    return case, weigh(case, prior=prior, prior_why=prior_why, yardstick=yardstick, records=records)
 
 
 def _asked(text: str, brain: Brain) -> Page:

@@ -249,7 +249,7 @@ def test_a_forecast_has_phrase_day_range_and_score(made):
         "will",
         "20 May 2031",
         "80 to 100 in 100",
-        "brier 0.00 to 0.04",
+        "Brier 0.00 to 0.04",
     )
 
 

@@ -89,6 +89,14 @@ def _command(given: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
         from sayso.app import diff  # noqa: PLC0415 - likewise
 
         return diff.diff
+    if given.command == "resolve":
+        from sayso.app import resolve  # noqa: PLC0415 - likewise
+
+        return resolve.resolve
+    if given.command == "scores":
+        from sayso.app import scores  # noqa: PLC0415 - likewise
+
+        return scores.scores
     from sayso.app import commands, pairs  # noqa: PLC0415 - the commands load all rooms; --help and --version must not
 
     return {
@@ -123,6 +131,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_diff(commands.add_parser("diff", help="tell what changed between two readings, and why the answer moved"))
     _add_stance(commands.add_parser("stance", help="say what statements mean for hypotheses"))
     _add_rule(commands.add_parser("rule", help="record what a person decided, for later runs"))
+    _add_resolve(commands.add_parser("resolve", help="record what happened, so that forecasts are scored"))
+    _add_scores(commands.add_parser("scores", help="print how sources' past forecasts turned out"))
     _add_schema(commands.add_parser("schema", help="print the JSON Schema of a command's output"))
     return parser
 
@@ -194,6 +204,16 @@ def _add_brief(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--outlets", metavar="FILE", help="CSV with outlet (a name or a domain) and family: which house owns it"
     )
+    parser.add_argument(
+        "--records",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="let sources' past forecasts weigh, as kept by --save-record; several times for several files",
+    )
+    parser.add_argument(
+        "--save-record", metavar="FILE", help="keep the forecasts whose outcome is known, for --records and scores"
+    )
 
 
 def _add_copies(parser: argparse.ArgumentParser) -> None:
@@ -253,5 +273,26 @@ def _add_rule(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_resolve(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("journal", metavar="FILE", help="the journal of rulings; created where it does not exist")
+    parser.add_argument("hypothesis", metavar="HYPOTHESIS", help="the question in words, or an id such as h1")
+    parser.add_argument(
+        "outcome", choices=["yes", "no", "open"], help="whether it happened; open takes back what was recorded"
+    )
+    parser.add_argument("day", nargs="?", metavar="DAY", help="the day on which that was known: 2031-05-31")
+    parser.add_argument("--on", metavar="DAY", help="the day on which it happened, where that was earlier")
+    parser.add_argument("--source", metavar="TEXT", help="on whose word it is known; needed for yes and no")
+    parser.add_argument("--why", required=True, metavar="TEXT", help="what settles it, for whoever reads it later")
+    parser.add_argument("--by", metavar="NAME", help="who records it (default: the user of this computer)")
+
+
+def _add_scores(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("records", nargs="+", metavar="FILE", help="records kept by sayso brief --save-record")
+    parser.add_argument(
+        "--jsonl", action="store_true", help="one JSON object a source, as sayso schema scores says"
+    )
+    parser.add_argument("--plot", metavar="FILE.svg", help="draw how often it came by how likely it was called")
+
+
 def _add_schema(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", choices=["read", "brief", "copies", "diff"], help="whose output")
+    parser.add_argument("name", choices=["read", "brief", "copies", "diff", "scores"], help="whose output")

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sayso import __version__, pipeline
-from sayso.app import files
+from sayso.app import files, records
 from sayso.app.asking import question_of
 from sayso.app.exits import FAILED, NOTHING, OK, PARTIAL
 from sayso.app.output import json_line
@@ -68,6 +68,7 @@ def brief(arguments: argparse.Namespace) -> int:
     brain = pipeline.load_brain(arguments.brain)
     rulings = _rulings(arguments.rulings)
     families = read_outlets(arguments.outlets) if arguments.outlets else ()
+    past, kept = records.given(arguments.records), records.checked(arguments.save_record)
     reading = _read(arguments)
     if not reading.articles:
         return _outcome(reading, found=False, faults=())
@@ -80,11 +81,13 @@ def brief(arguments: argparse.Namespace) -> int:
         prior=arguments.prior,
         prior_why=arguments.prior_why or "",
         yardstick=arguments.yardstick or DEFAULT_YARDSTICK,
+        records=past,
         progress=progress,
     )
     if table is not None:
         files.write("--grid", table, grid_table(case, answers))
     _deliver(case, answers, arguments, output)
+    records.keep(case, answers, kept)
     found = any(page.statements for page in case.pages)
     return _outcome(reading, found=found, faults=[fault for page in case.pages for fault in _faults(page)])
 

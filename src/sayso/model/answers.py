@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from sayso.model.forecasts import Forecast, PostMortem, Score, Tally
+from sayso.model.forecasts import Bin, Forecast, PostMortem, Score, Tally
 from sayso.model.notes import Note
 from sayso.model.span import Ref
 
@@ -160,5 +160,6 @@ class Answers:
     inconsistency: tuple[tuple[str, float], ...] = ()
     tallies: tuple[Tally, ...] = ()
     postmortems: tuple[PostMortem, ...] = ()
+    calibration: tuple[Bin, ...] = ()
     unweighted: tuple[tuple[str, float], ...] = ()
     swaps: tuple[Swap, ...] = ()

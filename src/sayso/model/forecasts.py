@@ -107,6 +107,21 @@ class Resolved:
 
 
 @dataclass(frozen=True, slots=True)
+class Bin:
+    """Resolved forecasts from `low` to `high`: their number, their mean probability, and the share that came.
+
+    `bounds` are those of 80 % for the share.
+    """
+
+    low: float
+    high: float
+    n: int
+    mean: float
+    share: float
+    bounds: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Misled:
     """How far one origin pulled an answer away from what happened, or towards it.
 

@@ -15,9 +15,9 @@ class Ruling:
 
     `target` is the id of a statement ("accept", "reject"), two source ids joined by "+" ("merge", "split"), an
     article's id ("date", with `value` an ISO day or "earliest/latest") or a hypothesis' id ("outcome", with
-    `value` "yes DAY", "no DAY" or "open": nobody knows any longer). An outcome's target may also be the words of the
-    hypothesis or of the question; `source` then says on whose word it is, and `on` the day on which it happened.
-    `at` is an ISO date-time.
+    `value` "yes DAY", "no DAY" or "open": nobody knows any longer). An outcome's target may also be the words of
+    the hypothesis or of the question; `source` then says on whose word it is, and `on` the day on which it
+    happened. `at` is an ISO date-time.
     """
 
     target: str

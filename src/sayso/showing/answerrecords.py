@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.model.answers import Answer, Answers, Rating, Step
 from sayso.model.case import Case
-from sayso.model.forecasts import Forecast, Misled, Outcome, PostMortem, Score, Tally
+from sayso.model.forecasts import Bin, Forecast, Misled, Outcome, PostMortem, Score, Tally
 from sayso.model.stances import Hypothesis, NearMiss, Position
 from sayso.showing.sourcerecords import Record, day_text, ref_record
 
@@ -64,7 +66,23 @@ def forecast_records(answers: Answers) -> Record:
         "scores": [_score(one) for one in answers.scores],
         "tallies": [tally_record(one) for one in answers.tallies],
         "postmortems": [_postmortem(one) for one in answers.postmortems],
+        "calibration": bin_records(answers.calibration),
     }
+
+
+def bin_records(bins: Sequence[Bin]) -> list[Record]:
+    """Classes of forecasts with their numbers."""
+    return [
+        {
+            "low": one.low,
+            "high": one.high,
+            "n": one.n,
+            "mean": round(one.mean, 4),
+            "share": round(one.share, 4),
+            "bounds": {"low": round(one.bounds[0], 4), "high": round(one.bounds[1], 4)},
+        }
+        for one in bins
+    ]
 
 
 def _answer(answer: Answer) -> Record:

@@ -22,6 +22,18 @@ _LEAN = one_of("support", "deny", "open", "unrelated")
 _AMOUNT: Schema = {"type": "number", "minimum": 0}
 _BOUNDS = or_null(record(low=NUMBER, mean=NUMBER, high=NUMBER))
 
+_COUNT: Schema = {"type": "integer", "minimum": 0}
+_TALLIED: dict[str, Schema] = {
+    "source": NAME,
+    "names": array(NAME),
+    "n": _COUNT,
+    "right": _COUNT,
+    "brier": _BOUNDS,
+    "log": _BOUNDS,
+    "cases": array(NAME),
+}
+_TALLY = record(**_TALLIED)
+
 ANSWER_DEFS: Schema = {
     "answer": record(
         probability=SHARE,
@@ -47,6 +59,14 @@ ANSWER_DEFS: Schema = {
         ),
         would_change=array(NAME),
         watch=array(NAME),
+    ),
+    "bin": record(
+        low=SHARE,
+        high=SHARE,
+        n={"type": "integer", "minimum": 1},
+        mean=SHARE,
+        share=SHARE,
+        bounds=record(low=SHARE, high=SHARE),
     ),
     "misled": record(origin=NAME, weight=NUMBER, without=SHARE, text=NAME),
 }
@@ -109,17 +129,8 @@ ANSWER_FIELDS: Schema = {
         )
     ),
     "scores": array(record(statement=NAME, rule=one_of("brier", "log"), low=NUMBER, middle=NUMBER, high=NUMBER)),
-    "tallies": array(
-        record(
-            source=NAME,
-            names=array(NAME),
-            n={"type": "integer", "minimum": 0},
-            right={"type": "integer", "minimum": 0},
-            brier=_BOUNDS,
-            log=_BOUNDS,
-            cases=array(NAME),
-        )
-    ),
+    "tallies": array(_TALLY),
+    "calibration": array(ref("bin")),
     "postmortems": array(
         record(
             hypothesis=NAME,
@@ -136,4 +147,12 @@ ANSWER_FIELDS: Schema = {
             mean=or_null(SHARE),
         )
     ),
+}
+
+#: What `sayso scores --jsonl` prints: an object a source, then one for the calibration of all.
+SCORES: Schema = {
+    "oneOf": [
+        record(schema={"const": "sayso/1"}, kind={"const": "source"}, **_TALLIED),
+        record(schema={"const": "sayso/1"}, kind={"const": "calibration"}, n=_COUNT, bins=array(ref("bin"))),
+    ]
 }

@@ -8,7 +8,7 @@ from sayso.model.amounts import Kind, Part
 from sayso.model.notes import CODES
 from sayso.model.origins import Key, Relation
 from sayso.model.times import TimeBound, Vagueness
-from sayso.showing.answerschemas import ANSWER_DEFS, ANSWER_FIELDS
+from sayso.showing.answerschemas import ANSWER_DEFS, ANSWER_FIELDS, SCORES
 from sayso.showing.changerecords import DIFF
 from sayso.showing.schemaforms import (
     DAY,
@@ -31,7 +31,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema(name: str) -> Schema:
     """The schema called `name` ("read", "brief", "copies" …); KeyError for any other name."""
-    body = {"read": _READ, "brief": _BRIEF, "copies": _COPIES, "diff": DIFF}[name]
+    body = {"read": _READ, "brief": _BRIEF, "copies": _COPIES, "diff": DIFF, "scores": SCORES}[name]
     return {"$schema": DIALECT, "$id": f"sayso/1/{name}", **body, "$defs": _DEFS}
 
 

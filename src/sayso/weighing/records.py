@@ -1,9 +1,9 @@
 """Track records: what a case's resolved forecasts leave behind, and what earlier ones say of a source in the next.
 
 A source is known again by its full names alone, letter by letter but for case, accents' forms and a leading "the".
-A single word is a name only of bodies, outlets and places; a person's surname is nobody's. Where a name fits two
-sources of the record or of the case, it is not used, and a note says so. The record of the very question that is
-asked, and whatever was known only after the day of the answer, count nothing.
+A single word is a name only of bodies, outlets and places; a person's surname is nobody's, nor is a description.
+Where a name fits two sources of the record or of the case, it is not used, and a note says so. The record of the
+very question that is asked, and whatever was known only after the day of the answer, count nothing.
 
 What a record is worth
     A source that always speaks firmly has a Brier score that is the share of times it is wrong. ORIGIN is the
@@ -23,6 +23,7 @@ What a record is worth
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal
@@ -54,6 +55,8 @@ def resolved(case: Case, found: Sequence[Forecast]) -> tuple[Resolved, ...]:
         if source is None or source.kind in _NAMELESS or not one.implied or not one.by or not one.hypothesis:
             continue
         names = (source.name, *sorted(set(source.aliases) - {source.name}))
+        if not _keys(source.kind, names):
+            continue
         low, high = one.implied
         kept.append(
             Resolved(
@@ -110,7 +113,6 @@ def of_case(case: Case, found: Sequence[Forecast]) -> tuple[Tally, ...]:
 
 def standings(case: Case, records: Sequence[Resolved]) -> tuple[dict[str, Standing], tuple[Note, ...]]:
     """The standing of those sources of `case` that `records` know, by id, and notes on names that fit two."""
-    usable = [one for one in records if _counts(one, case)]
     sources = [source for source in case.sources if source.kind not in _NAMELESS]
     held = {source.id: _keys(source.kind, (source.name, *source.aliases)) for source in sources}
     owners: dict[tuple[SourceKind, str], set[str]] = {}
@@ -120,7 +122,7 @@ def standings(case: Case, records: Sequence[Resolved]) -> tuple[dict[str, Standi
     named = {source.id: source for source in sources}
     claims: dict[str, list[tuple[tuple[str, ...], tuple[Resolved, ...]]]] = {}
     doubtful: dict[str, None] = {}
-    for names, kept in grouped(usable):
+    for names, kept in grouped(usable(records, case)):
         own = {owner for name in _keys(kept[0].kind, names) for owner in owners.get(name, ())}
         if len(own) > 1:
             doubtful[names[0]] = None
@@ -139,8 +141,12 @@ def _doubt(name: str) -> str:
     return f"The record of “{name}” was not used: the name fits more than one source."
 
 
+def usable(records: Sequence[Resolved], case: Case) -> tuple[Resolved, ...]:
+    """The records that may be used: of other questions, with an outcome that was known by the day of the case."""
+    return tuple(one for one in records if _counts(one, case))
+
+
 def _counts(one: Resolved, case: Case) -> bool:
-    """Whether a record may be used: of another question, with an outcome that was known by the day of the case."""
     if one.happened is None or plain(one.case) == plain(case.question):
         return False
     if any(plain(one.hypothesis) == plain(hypothesis.text) for hypothesis in case.hypotheses):
@@ -176,7 +182,13 @@ def plain(text: str) -> str:
     return " ".join(folded.split()).rstrip(" ?.!")
 
 
+def _is_name(name: str) -> bool:
+    """Whether words are a name: they begin with a capital or a figure, but for a leading "the"."""
+    first = re.sub(r"^[Tt]he\s", "", name.strip())[:1]
+    return first.isupper() or first.isdigit()
+
+
 def _keys(kind: SourceKind, names: Iterable[str]) -> set[tuple[SourceKind, str]]:
-    """The full names by which a source is known again."""
-    folded = (plain(name).removeprefix("the ") for name in names)
+    """The full names by which a source is known again; a description ("the paper") is no name."""
+    folded = (plain(name).removeprefix("the ") for name in names if _is_name(name))
     return {(kind, name) for name in folded if name and (kind != "person" or " " in name)}

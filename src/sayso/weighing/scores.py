@@ -15,12 +15,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from sayso.model.case import Case
-from sayso.model.forecasts import Forecast, Outcome, Resolved, Score, Tally
+from sayso.model.forecasts import Bin, Forecast, Outcome, Resolved, Score, Tally
 from sayso.model.notes import Note
 from sayso.model.prose import day
 from sayso.weighing import weights
@@ -149,18 +148,6 @@ def tally(source: str, names: tuple[str, ...], kept: Sequence[Resolved]) -> Tall
         tuple(sorted({one.case for one in kept if one.happened is not None})),
         sum(share != 0.5 and (share > 0.5) == came for share, came in given),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """Forecasts of about one probability: their number, mean probability, and the share that came, with bounds."""
-
-    low: float
-    high: float
-    n: int
-    mean: float
-    share: float
-    bounds: tuple[float, float]
 
 
 def calibration(kept: Iterable[Resolved], size: int = 5) -> tuple[Bin, ...]:

@@ -23,8 +23,8 @@ from sayso.weighing.postmortems import postmortems
 from sayso.weighing.priors import Prior, prior_of
 from sayso.weighing.ratings import ratings
 from sayso.weighing.reasons import origin_reason, prior_reason
-from sayso.weighing.records import of_case, standings
-from sayso.weighing.scores import misfits, scores
+from sayso.weighing.records import of_case, resolved, standings, usable
+from sayso.weighing.scores import calibration, misfits, scores
 from sayso.weighing.sources import Standing
 from sayso.weighing.timeline import Moment, over_time, steps
 from sayso.weighing.times import Window, reports, time_reason, window_of
@@ -97,6 +97,7 @@ def weigh(
         ratings=rated,
         tallies=of_case(case, found),
         postmortems=postmortems(case, answers),
+        calibration=calibration((*usable(records, case), *resolved(case, found))),
     )
 
 
