@@ -112,9 +112,6 @@ def whys(*said: Said, **settings) -> dict[int, tuple[str, ...]]:
     return {(step.as_of - day_of(0)).days: step.why for step in steps(*said, **settings)}
 
 
-CY = Said("Cy Vane", "o3", day=9)
-
-
 def test_a_new_origin_is_told_with_its_side() -> None:
     """A step tells which origin spoke, on which side, and that nobody had spoken before the first."""
     told = whys(Said(), BO, hypotheses=TIMELESS)
@@ -125,7 +122,7 @@ def test_a_new_origin_is_told_with_its_side() -> None:
 
 def test_a_side_that_is_no_longer_alone_is_told() -> None:
     """The second origin of a side confirms the first, and what stood there before counts for more."""
-    told = whys(Said(), CY, hypotheses=TIMELESS)[9]
+    told = whys(Said(), Said("Cy Vane", "o3", strength=0.4, day=9), hypotheses=TIMELESS)[9]
     assert told[0] == "A new origin speaks for it: Cy Vane's word; it confirms Ada Lind's word."
     assert "The side for it is no longer alone: what stood there before counts for more." in told
 

@@ -42,7 +42,7 @@ def turns(made: Catalogue, steps: tuple[Step, ...]) -> tuple[Turn, ...]:
     before: Step | None = None
     for step in steps:
         moved = round(step.probability * 100) - round(before.probability * 100) if before else 0
-        change = "" if before is None else "no change" if not moved else f"{'+' if moved > 0 else '−'}{abs(moved)}"
+        change = "" if before is None else "±0" if not moved else f"{'+' if moved > 0 else '−'}{abs(moved)}"
         out.append(
             Turn(
                 day(step.as_of),

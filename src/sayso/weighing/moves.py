@@ -17,8 +17,8 @@ from sayso.weighing.pool import Pull
 
 #: Log-odds under which nothing has moved.
 NOTHING = 1e-9
-#: Clauses of one step that are told; the smaller ones are counted.
-_MOST = 4
+#: Moves of one step that are told, and the share of the heaviest under which one is only counted.
+_MOST, _LEAST = 4, 1 / 6
 #: Up to this share of its side a statement speaks weakly, as in reasons.py.
 _WEAKLY = 0.35
 _NAMELESS = ("", "unnamed")
@@ -57,13 +57,15 @@ def clauses(before: Sequence[Pull], after: Sequence[Pull]) -> tuple[Clause, ...]
     return tuple(sorted(found, key=lambda clause: (-abs(clause.weight), clause.plain)))
 
 
-def told(found: Sequence[Clause], *, flip: bool) -> Iterator[str]:
-    """The words of the heaviest clauses, and how many more there are."""
-    most = len(found) if len(found) <= _MOST + 1 else _MOST
-    for clause in found[:most]:
-        yield clause.turned if flip else clause.plain
-    if len(found) > most:
-        yield f"{len(found) - most} smaller moves beside these."
+def told(moves: Sequence[tuple[float, str]]) -> Iterator[str]:
+    """The words of the heaviest moves, each with its weight in log-odds, and how many smaller ones there are."""
+    ranked = sorted(moves, key=lambda move: -abs(move[0]))
+    least = abs(ranked[0][0]) * _LEAST if ranked else 0.0
+    shown = [words for weight, words in ranked[:_MOST] if abs(weight) >= least]
+    yield from shown
+    rest = len(ranked) - len(shown)
+    if rest:
+        yield f"{rest if rest > 1 else 'One'} smaller move{'s' if rest > 1 else ''} beside {'these' if len(shown) > 1 else 'this'}."
 
 
 def _one_and_the_same(before: Sequence[Pull], after: Sequence[Pull]) -> dict[str, str]:

@@ -142,21 +142,28 @@ def _step(moment: Moment, *, flip: bool) -> Step:
 
 
 def _why(moment: Moment, *, flip: bool) -> list[str]:
-    """What moved the answer, in sentences: what was said, the heaviest first, then the days gone by."""
+    """What moved the answer, in sentences, the heaviest first; what came out and moved nothing before them."""
     if moment.since is None:
         return ["Before anybody spoke."]
-    words = list(told(moment.said, flip=flip))
+    moves = [(clause.weight, clause.turned if flip else clause.plain) for clause in moment.said]
     if abs(moment.come) > NOTHING:
-        words.append("An article reports that it has come, so that the days left say nothing.")
-    words.extend([moment.still] if moment.still else [])
-    gone = (moment.day - moment.since).days
+        moves.append((moment.come, "An article reports that it has come, so that the days left say nothing."))
+    if gone := _gone(moment):
+        moves.append((moment.by_time, gone))
+    words = [*([moment.still] if moment.still else []), *told(moves)]
+    return words or ["Nothing moved it."]
+
+
+def _gone(moment: Moment) -> str:
+    """What the days gone by did; empty where they did nothing."""
     effects = ["fewer days are left"] if abs(moment.window) > NOTHING else []
     effects += ["what was said is older"] if abs(moment.age) > NOTHING else []
-    if effects:
-        only = "only time moved it, " if moment.kind == "time" else ""
-        days = "one day" if gone == 1 else f"{gone} days"
-        words.append(_begun(f"{only}{days} gone by: {', and '.join(effects)}."))
-    return words or ["Nothing moved it."]
+    if not effects or moment.since is None:
+        return ""
+    gone = (moment.day - moment.since).days
+    only = "only time moved it, " if moment.kind == "time" else ""
+    days = "one day" if gone == 1 else f"{gone} days"
+    return _begun(f"{only}{days} gone by: {', and '.join(effects)}.")
 
 
 def _begun(words: str) -> str:
