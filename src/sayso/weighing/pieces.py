@@ -40,7 +40,7 @@ class Piece:
     the statement's own interval. `day` is the day from which it counts, None where its article's date is not known
     to the day the case is asked on. `spoken` is the last day on which it can have been said, never after `day`: an
     old word in a new article is old. `party` is what makes its holder a party to the matter. `comes` is said of a
-    report that the event itself has come (happened.py).
+    report that the event itself has come (happened.py), `told` of the article's own report of what has happened.
     """
 
     statement: Statement
@@ -55,6 +55,7 @@ class Piece:
     party: Party | None = None
     spoken: date | None = None
     comes: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +251,7 @@ def _piece(
     article = bare.articles[statement.article]
     said, report = statement.words(article.text), stance.hypothesis in bare.reports
     holder = holder_of(statement, bare.sources, article.outlet, known=bare.words, record=bare.record)
-    comes = _reports(statement, stance, said, verbs)
+    comes = not report and _reports(statement, stance, said, verbs)
     factors = quality(statement, holder, said, party, report=report or comes)
     day = bare.day_of(statement)
     commitment = statement.commitment
@@ -271,7 +272,21 @@ def _piece(
     words.append(f"takes its side at {position:.0%}" if position else "leaves it open")
     weight = sign * position * full
     spoken = _spoken(statement, day)
-    return Piece(statement, stance, holder, sign, position, weight, spread, day, tuple(words), party, spoken, comes)
+    return Piece(
+        statement,
+        stance,
+        holder,
+        sign,
+        position,
+        weight,
+        spread,
+        day,
+        tuple(words),
+        party,
+        spoken,
+        comes,
+        report and not statement.chain,
+    )
 
 
 def _spoken(statement: Statement, day: date | None) -> date | None:

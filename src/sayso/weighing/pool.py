@@ -185,8 +185,8 @@ def _rank(piece: Piece) -> tuple[float, date, int, str]:
 
 
 def _route(origin: Origin, lead: Piece) -> float:
-    """What the way to an origin leaves of its weight; a report of what has come is its own root."""
-    share = 1.0 if lead.comes else weights.ROUTE[origin.how]
+    """What the way to an origin leaves of its weight; an article's report of what has happened is its own root."""
+    share = 1.0 if lead.comes or lead.told else weights.ROUTE[origin.how]
     return share * (weights.CIRCULAR if origin.circular else 1.0)
 
 
@@ -195,7 +195,7 @@ def _origin_parts(origin: Origin, lead: Piece, counter: Piece | None) -> Iterabl
         yield "it also says the opposite, which is set off"
     if origin.circular:
         yield f"its articles cite each other in a circle: × {weights.CIRCULAR}"
-    if origin.how == "unknown" and not lead.comes:
+    if origin.how == "unknown" and not (lead.comes or lead.told):
         yield f"its root could not be established: × {weights.ROUTE['unknown']}"
 
 
