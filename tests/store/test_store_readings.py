@@ -107,7 +107,7 @@ def test_too_large_a_file_is_refused_before_it_is_read_in(monkeypatch):
     with pytest.raises(FormatError, match="larger than"):
         reading(b" " * 2000)
     monkeypatch.setattr(readings, "_MOST", 100)
-    with pytest.raises(FormatError, match="more lists and objects"):
+    with pytest.raises(FormatError, match="more values"):
         reading(b"[[],[]" * 100)
 
 

@@ -25,8 +25,9 @@ from sayso.model.times import Interval
 
 #: A case of 12 articles takes 0.45 MB, one of 2,000 articles some 75 MB.
 LARGEST: Final = 128 * 2**20
-#: Objects and lists that a file may hold; one of Sayso's has about one in 20 bytes.
+#: Objects and lists that a file may hold, and commas; a file of Sayso's has about one in 20 and one in 10 bytes.
 _MOST: Final = 8_000_000
+_COMMAS: Final = 16_000_000
 #: Characters of a statement's words that are kept.
 _WORDS: Final = 240
 _T = TypeVar("_T")
@@ -38,9 +39,9 @@ def read_reading(file: BinaryIO, name: str) -> CaseReading:
     raw = file.read(LARGEST + 1)
     if len(raw) > LARGEST:
         raise FormatError(f"{name}: larger than {LARGEST >> 20} MB; readings up to that size can be compared")
-    if raw.count(b"{") + raw.count(b"[") > _MOST:
+    if raw.count(b"{") + raw.count(b"[") > _MOST or raw.count(b",") > _COMMAS:
         raise FormatError(
-            f"{name}: holds more lists and objects than any case; give what sayso brief --json printed"
+            f"{name}: holds more values than any case; give what sayso brief --json printed"
         )
     try:
         case = json.loads(raw, parse_constant=_no_number)

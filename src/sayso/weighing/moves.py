@@ -65,7 +65,8 @@ def told(moves: Sequence[tuple[float, str]]) -> Iterator[str]:
     yield from shown
     rest = len(ranked) - len(shown)
     if rest:
-        yield f"{rest if rest > 1 else 'One'} smaller move{'s' if rest > 1 else ''} beside {'these' if len(shown) > 1 else 'this'}."
+        size = f"{rest} smaller moves" if rest > 1 else "One smaller move"
+        yield f"{size} beside {'these' if len(shown) > 1 else 'this'}."
 
 
 def _one_and_the_same(before: Sequence[Pull], after: Sequence[Pull]) -> dict[str, str]:
