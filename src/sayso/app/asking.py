@@ -23,9 +23,14 @@ def question_of(arguments: argparse.Namespace) -> pipeline.Question:
     return pipeline.Question(
         arguments.ask,
         tuple(arguments.hypothesis),
-        _day("--as-of", arguments.as_of),
+        as_of(arguments),
         Terms(opens, closes, _resolver(arguments.resolver)),
     )
+
+
+def as_of(arguments: argparse.Namespace) -> date | None:
+    """The day of the answer, None for that of the last article."""
+    return _day("--as-of", arguments.as_of)
 
 
 def _day(option: str, value: str | None) -> date | None:

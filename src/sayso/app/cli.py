@@ -7,6 +7,7 @@ stay quick.
 from __future__ import annotations
 
 import argparse
+import importlib
 import io
 import os
 import sys
@@ -81,22 +82,15 @@ def _command(given: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
         from sayso.app import only  # noqa: PLC0415 - it loads far less than the other commands
 
         return only.read
-    if given.command == "copies":
-        from sayso.app import copies  # noqa: PLC0415 - likewise
+    if given.command in {"copies", "diff", "resolve", "scores"}:
+        alone: Callable[[argparse.Namespace], int] = getattr(
+            importlib.import_module(f"sayso.app.{given.command}"), given.command
+        )
+        return alone
+    if given.command == "brief" and given.ask is None:
+        from sayso.app import proposals  # noqa: PLC0415 - likewise
 
-        return copies.copies
-    if given.command == "diff":
-        from sayso.app import diff  # noqa: PLC0415 - likewise
-
-        return diff.diff
-    if given.command == "resolve":
-        from sayso.app import resolve  # noqa: PLC0415 - likewise
-
-        return resolve.resolve
-    if given.command == "scores":
-        from sayso.app import scores  # noqa: PLC0415 - likewise
-
-        return scores.scores
+        return proposals.propose
     from sayso.app import commands, pairs  # noqa: PLC0415 - the commands load all rooms; --help and --version must not
 
     return {
@@ -181,7 +175,9 @@ def _add_read(parser: argparse.ArgumentParser) -> None:
 
 def _add_brief(parser: argparse.ArgumentParser) -> None:
     _add_inputs(parser)
-    parser.add_argument("--ask", required=True, metavar="QUESTION", help='"Will … by 31 May 2031?"')
+    parser.add_argument(
+        "--ask", metavar="QUESTION", help='"Will … by 31 May 2031?"; without it questions are proposed'
+    )
     parser.add_argument(
         "--hypothesis", action="append", default=[], metavar="TEXT", help="a further hypothesis; may be repeated"
     )
@@ -295,4 +291,5 @@ def _add_scores(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_schema(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", choices=["read", "brief", "copies", "diff", "scores"], help="whose output")
+    names = ["read", "brief", "copies", "diff", "scores", "proposals"]
+    parser.add_argument("name", choices=names, help="whose output")

@@ -44,7 +44,7 @@ def read(arguments: argparse.Namespace) -> int:
     """Print what is said in each article, as JSON Lines or for the eye."""
     least = _share("--least-confidence", arguments.least_confidence)
     brain = pipeline.load_brain(arguments.brain)
-    reading = _read(arguments)
+    reading = read_articles(arguments)
     found = False
     faults: list[str] = []
     for article in reading.articles:
@@ -54,7 +54,7 @@ def read(arguments: argparse.Namespace) -> int:
             print(json_line(page_record(page, own_voice=arguments.own_voice)))
         else:
             print(listing(page, own_voice=arguments.own_voice))
-    return _outcome(reading, found=found, faults=faults)
+    return outcome(reading, found=found, faults=faults)
 
 
 def brief(arguments: argparse.Namespace) -> int:
@@ -69,9 +69,9 @@ def brief(arguments: argparse.Namespace) -> int:
     rulings = _rulings(arguments.rulings)
     families = read_outlets(arguments.outlets) if arguments.outlets else ()
     past, kept = records.given(arguments.records), records.checked(arguments.save_record)
-    reading = _read(arguments)
+    reading = read_articles(arguments)
     if not reading.articles:
-        return _outcome(reading, found=False, faults=())
+        return outcome(reading, found=False, faults=())
     case, answers = pipeline.build(
         reading.articles,
         question,
@@ -89,7 +89,7 @@ def brief(arguments: argparse.Namespace) -> int:
     _deliver(case, answers, arguments, output)
     records.keep(case, answers, kept)
     found = any(page.statements for page in case.pages)
-    return _outcome(reading, found=found, faults=[fault for page in case.pages for fault in _faults(page)])
+    return outcome(reading, found=found, faults=[fault for page in case.pages for fault in _faults(page)])
 
 
 def rule(arguments: argparse.Namespace) -> int:
@@ -113,8 +113,8 @@ def schema(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _read(arguments: argparse.Namespace) -> Reading:
-
+def read_articles(arguments: argparse.Namespace) -> Reading:
+    """The articles of all inputs, and what could not be read."""
     return read_inputs(
         arguments.inputs,
         manifest=arguments.manifest,
@@ -129,7 +129,7 @@ def _faults(page: Page) -> list[str]:
     return [f"{page.article.path}: {note.message}" for note in page.notes if note.code == "A299"]
 
 
-def _outcome(reading: Reading, *, found: bool, faults: Sequence[str]) -> int:
+def outcome(reading: Reading, *, found: bool, faults: Sequence[str]) -> int:
     """Name every failed input on stderr, and the exit code that follows."""
     for failure in (*map(str, reading.failures), *faults):
         say(failure)

@@ -10,6 +10,7 @@ from sayso.model.origins import Key, Relation
 from sayso.model.times import TimeBound, Vagueness
 from sayso.showing.answerschemas import ANSWER_DEFS, ANSWER_FIELDS, SCORES
 from sayso.showing.changerecords import DIFF
+from sayso.showing.proposals import PROPOSALS
 from sayso.showing.schemaforms import (
     DAY,
     FLAG,
@@ -31,7 +32,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema(name: str) -> Schema:
     """The schema called `name` ("read", "brief", "copies" …); KeyError for any other name."""
-    body = {"read": _READ, "brief": _BRIEF, "copies": _COPIES, "diff": DIFF, "scores": SCORES}[name]
+    rest = {"diff": DIFF, "scores": SCORES, "proposals": PROPOSALS}
+    body = ({"read": _READ, "brief": _BRIEF, "copies": _COPIES} | rest)[name]
     return {"$schema": DIALECT, "$id": f"sayso/1/{name}", **body, "$defs": _DEFS}
 
 
