@@ -10,7 +10,7 @@ STORY := examples/second-rationing
 ASK := "Will the government of Halverrin announce a second round of water rationing by 30 November 2024?"
 
 .DEFAULT_GOAL := help
-.PHONY: train train-tagger train-gauge train-tiny training help setup dev brief test check lint types contracts wheel lock format evals evals-peers pin bench browser clean
+.PHONY: train train-tagger train-gauge train-stances train-tiny training help setup dev brief test check lint types contracts wheel lock format evals evals-peers pin bench browser clean
 
 help:
 	@sed -n 's/^# //p' $(firstword $(MAKEFILE_LIST))
@@ -89,8 +89,11 @@ RUNS ?= training/runs
 WEIGHTS ?= src/sayso/brain/weights
 RECIPE ?= training/recipe.toml
 GAUGE ?= training/gauge.toml
+STANCES ?= training/stances.toml
+STANCE_DEV ?= evals/stances/dev
 LOSS ?= 0.3
 LOSS_OF_R ?= 1.0
+LOSS_OF_LEANS ?= 3.0
 TRAINING := PYTHONPATH=.:src training/.venv/bin/python -m
 
 training/.venv/.made: training/pyproject.toml requirements/run.lock
@@ -101,7 +104,7 @@ training/.venv/.made: training/pyproject.toml requirements/run.lock
 
 training: training/.venv/.made
 
-train: train-tagger train-gauge
+train: train-tagger train-gauge train-stances
 
 train-tagger: training
 	$(TRAINING) training.train --recipe $(RECIPE) --data $(DATA)/polnear --runs $(RUNS) --name tagger
@@ -118,14 +121,23 @@ train-gauge: training
 	$(TRAINING) training.fit $(RUNS)/gauge/whole.onnx $(RUNS)/gauge/int8.onnx $(WEIGHTS)/gauge-en --loss $(LOSS_OF_R) \
 	  --recipe $(GAUGE) --data $(DATA)
 
+train-stances: training
+	$(TRAINING) training.stances --recipe $(STANCES) --data $(DATA) --written $(WRITTEN) --runs $(RUNS) --name stance
+	$(TRAINING) training.export $(RUNS)/stance/final.pt $(RUNS)/stance/whole.onnx
+	$(TRAINING) training.quantise $(RUNS)/stance/whole.onnx $(RUNS)/stance/int8.onnx --pairs $(DATA)/stance/train.jsonl
+	$(TRAINING) training.pool $(RUNS)/stance/whole.onnx $(RUNS)/stance/int8.onnx $(WEIGHTS)/stance-en --loss $(LOSS_OF_LEANS) \
+	  --recipe $(STANCES) --data $(DATA) --dev $(STANCE_DEV)
+
 # The whole recipe on a handful of invented texts, in minutes: what comes out is of no use, that it comes out is.
 train-tiny: training
 	rm -rf build/tiny
 	$(TRAINING) training.tiny build/tiny/data
 	sed 's/^epochs = .*/epochs = 8/; s/^pieces = .*/pieces = 400/' training/recipe.toml > build/tiny/recipe.toml
 	sed 's/^epochs = .*/epochs = 2/; s/^ordinary = .*/ordinary = 4/' training/gauge.toml > build/tiny/gauge.toml
+	sed 's/^pieces = .*/pieces = 400/' training/stances.toml > build/tiny/stances.toml
 	$(MAKE) train DATA=build/tiny/data WRITTEN=build/tiny/data/written RUNS=build/tiny/runs WEIGHTS=build/tiny/weights \
-	  RECIPE=build/tiny/recipe.toml GAUGE=build/tiny/gauge.toml LOSS=5 LOSS_OF_R=50
+	  RECIPE=build/tiny/recipe.toml GAUGE=build/tiny/gauge.toml STANCES=build/tiny/stances.toml \
+	  STANCE_DEV=build/tiny/data/written/stances LOSS=5 LOSS_OF_R=50 LOSS_OF_LEANS=50
 
 # After a change of dependencies in pyproject.toml. The lock files name packages, versions and hashes, no registry.
 lock: dev

@@ -1,4 +1,4 @@
-"""`python -m bench`: how fast, in CPU seconds: start-up, brains, times and amounts, rooms, growth, copies."""
+"""`python -m bench`: how fast, in CPU seconds: start-up, brains, stances, times, amounts, rooms, growth, copies."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from bench import brains, copies, growth, rooms, times
+from bench import brains, copies, growth, pairs, rooms, times
 from bench.processes import wall
 from evals.suites import missing
 from sayso import pipeline
@@ -33,7 +33,10 @@ def main(given: Sequence[str] | None = None) -> int:
     for name, reason in reasons.items():
         if reason:
             print(f"brain {name}: skipped, {reason}")
-    print("\n".join(brains.lines([name for name, reason in reasons.items() if not reason], arguments.articles)))
+    here = [name for name, reason in reasons.items() if not reason]
+    print("\n".join(brains.lines(here, arguments.articles)))
+    print()
+    print("\n".join(pairs.lines(here)))
     print()
     print("\n".join(times.lines(arguments.articles)))
     print()

@@ -1,8 +1,8 @@
 """A folder of data in small, of invented texts: `python -m training.tiny OUT`.
 
 OUT/polnear has PolNeAR's shape and is made of the example story's gold, OUT/certainty that of the ratings,
-OUT/written the first lines of what was written to learn from. Small enough to run both recipes in minutes, so that
-a change that breaks them is seen; what comes out of it is of no use otherwise.
+OUT/stance that of the pairs, OUT/written the first lines of what was written to learn from. Small enough to run
+both recipes in minutes, so that a change that breaks them is seen; what comes out of it is of no use otherwise.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from evals import gold
 from evals.gold import GoldStatement
 from sayso.model.span import Span
 from training import written
+from training.leans import SETS, TWO_WAY
 
 STORY = Path(__file__).parent.parent / "examples" / "second-rationing"
 _DEV = 3  # every third article
@@ -31,6 +32,15 @@ RATED = (
     ("The dockers hope to win .", {2: 3.0, 4: 0.4}),
     ("No ship has left the port .", {3: -2.6}),
     ("Bo Berg failed to pay the toll .", {2: 3.0, 4: -2.4}),
+)
+#: Invented pairs: statement, hypothesis, lean.
+PAIRS = (
+    ("The ferry sank on Monday off Harn.", "The ferry sank in May.", "open"),
+    ("Ada Lind said the wall will open in June.", "The wall is opened.", "support"),
+    ("Bo Berg called reports of a sale of the mill untrue.", "The mill is sold.", "deny"),
+    ("The Palace of Harn was built in 1911.", "The gate of the Palace was built in 1911.", "support"),
+    ("No ship will leave the port of Ost before spring.", "The port of Ost is open.", "deny"),
+    ("Will the council raise the levy?", "The council will raise the levy.", "open"),
 )
 
 
@@ -53,11 +63,31 @@ def write(out: Path) -> None:
     for name in ("uw_train", "uds_train", "uw_dev"):
         lines = "".join(json.dumps(row) + "\n" for row in rows)
         (out / "certainty" / f"{name}.jsonl").write_text(lines, "utf-8")
+    (out / "stance").mkdir(parents=True, exist_ok=True)
+    for name in ("train", "dev"):
+        lines = "".join(_pair_lines(each) for each in sorted(SETS) if each != "written")
+        (out / "stance" / f"{name}.jsonl").write_text(lines, "utf-8")
     for path in sorted(written.FOLDER.glob("*/*.*")):
         few = path.read_text("utf-8").splitlines(keepends=True)[:_LINES]
         new = out / "written" / path.parent.name / path.name
         new.parent.mkdir(parents=True, exist_ok=True)
         new.write_text("".join(few), "utf-8")
+
+
+def _pair_lines(name: str) -> str:
+    """The invented pairs as rows of the set called `name`; some more have other claims, for the sets held apart."""
+    rows = [
+        {
+            "statement": one,
+            "hypothesis": f"{other[:-1]} {number}." if number else other,
+            "label": label,
+            "set": name,
+        }
+        for number in range(6)
+        for one, other, label in PAIRS
+        if label != "open" or name not in TWO_WAY
+    ]
+    return "".join(json.dumps({**row, "body": row["statement"]}) + "\n" for row in rows)
 
 
 def _articles(out: Path) -> None:
