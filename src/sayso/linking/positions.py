@@ -83,6 +83,8 @@ def positions(
 def _taken(stance: Stance) -> bool:
     """Whether a stance is a position: a side, or leaving open in so many words."""
     if stance.lean == "open":
+        if any("denial of knowledge" in reason for reason in stance.reasons):
+            return False  # "where the figures come from": of that, not of the matter
         return any(mark in reason for reason in stance.reasons for mark in _LEFT_OPEN)
     return stance.lean != "unrelated"
 

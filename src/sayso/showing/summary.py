@@ -8,6 +8,7 @@ from sayso.model.answers import Answer, Answers, Reason
 from sayso.model.case import Case
 from sayso.model.prose import day
 from sayso.showing.counts import seen, sprung
+from sayso.showing.near import read_as
 from sayso.showing.words import count, likelihood
 
 WIDTH = 88
@@ -16,7 +17,7 @@ SHOWN = 3  # reasons each way
 
 def summary(case: Case, answers: Answers, dossier: str) -> str:
     """A few lines of plain text for `case`, the first answer on top; `dossier` is where the page was written."""
-    lines = [*textwrap.wrap(case.question, WIDTH), ""]
+    lines = [*textwrap.wrap(case.question, WIDTH), *textwrap.wrap(read_as(case.hypotheses), WIDTH), ""]
     for answer in answers.answers[:1]:
         lines += _answer_lines(answer, case)
     lines += ["", *textwrap.wrap(counted(case, answers), WIDTH)]
