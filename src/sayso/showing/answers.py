@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from sayso.lang.en.yardsticks import CANNOT_SAY
 from sayso.model.answers import Answer, Reason
 from sayso.model.origins import Origin
 from sayso.model.prose import day
@@ -60,6 +61,9 @@ class Verdict:
     turns: tuple[Turn, ...]
     course: Markup | None
     would_change: tuple[str, ...]
+    watch: tuple[str, ...]
+    ground: str
+    says: bool
     leaning: str
     outcome: str
 
@@ -76,7 +80,7 @@ def _verdict(made: Catalogue, answer: Answer, number: int) -> Verdict:
     ladder = rungs(made, answer.reasons)
     steps = [rung for rung in ladder if rung.counts]
     most = len(steps) if len(steps) <= MOST + 3 else MOST
-    said = answer.words if answer.words == "cannot say" else f"{answer.words}, {spread}"
+    said = answer.words if answer.words == CANNOT_SAY else f"{answer.words}, {spread}"
     return Verdict(
         name=f"H{number}",
         text=hypothesis.text if hypothesis else answer.hypothesis,
@@ -94,6 +98,9 @@ def _verdict(made: Catalogue, answer: Answer, number: int) -> Verdict:
         turns=turns(made, answer.over_time),
         course=course(answer, f"course{number}") if len(answer.over_time) > 1 else None,
         would_change=answer.would_change,
+        watch=answer.watch,
+        ground=_ground(answer),
+        says=answer.words != CANNOT_SAY,
         leaning=_leaning(made, answer),
         outcome=_outcome(made, answer.hypothesis),
     )
@@ -108,9 +115,16 @@ def _outcome(made: Catalogue, hypothesis: str) -> str:
     return ""
 
 
+def _ground(answer: Answer) -> str:
+    """How good the ground is and why, in sentences that say nothing of likelihood; empty without an answer."""
+    if answer.confidence is None:
+        return ""
+    return " ".join((f"Confidence in the ground: {answer.confidence}.", *answer.confidence_why))
+
+
 def _leaning(made: Catalogue, answer: Answer) -> str:
     """How far the answer hangs on single origins, in words; empty where leaving one out was not tried."""
-    if not answer.without:
+    if not answer.without or answer.words == CANNOT_SAY:
         return ""
     shares = [without.probability for without in answer.without]
     most = max(answer.without, key=lambda one: (abs(one.probability - answer.probability), one.origin))

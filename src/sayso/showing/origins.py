@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from sayso.model.answers import Rating
 from sayso.model.origins import Drift, Origin, Tie
 from sayso.model.prose import called, capital, days, shortened
 from sayso.model.span import Ref
@@ -135,7 +136,8 @@ def bears(made: Catalogue, origin: Origin) -> bool:
 
 def springs(made: Catalogue, known_trails: Trails | None = None) -> tuple[Spring, ...]:
     """All origins: those that bear on the question first, then by how many articles carry them."""
-    known = _Known(known_trails or trails(made), turns(made), _held(made.case.origins), melted(made))
+    rated = {one.origin: one for one in made.answers.ratings}
+    known = _Known(known_trails or trails(made), turns(made), _held(made.case.origins), melted(made), rated)
     out = [_spring(made, known, origin) for origin in made.case.origins]
     return tuple(sorted(out, key=lambda one: (not one.bearing, -len(one.articles), one.root, one.to)))
 
@@ -147,6 +149,7 @@ class _Known(NamedTuple):
     turns: Mapping[str, Sequence[Turn]]
     held: Mapping[str, Sequence[Origin]]
     melted: frozenset[str]
+    rated: Mapping[str, Rating]
 
 
 def melted(made: Catalogue) -> frozenset[str]:
@@ -175,7 +178,7 @@ def _spring(made: Catalogue, known: _Known, origin: Origin) -> Spring:
     return Spring(
         to=permalink(origin.id),
         root=capital(made.root(origin)),
-        facts=_facts(origin),
+        facts=(*_facts(origin), *_rated(known.rated.get(origin.id))),
         size=seen(len(steps), (origin,)),
         flags=_flags(made, origin, known.melted),
         backer=backer,
@@ -200,6 +203,11 @@ def _facts(origin: Origin) -> tuple[str, ...]:
     if said and said not in origin.root:
         out.append(f"said {said}")
     return tuple(out)
+
+
+def _rated(rating: Rating | None) -> tuple[str, ...]:
+    """The rating of an origin with its grounds, as one line; nothing where it does not bear on a question."""
+    return (f"rated {rating.reliability}{rating.credibility} ({'; '.join(rating.why)})",) if rating else ()
 
 
 def _said(interval: Interval | None) -> str:

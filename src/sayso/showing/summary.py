@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+from sayso.lang.en.yardsticks import CANNOT_SAY
 from sayso.model.answers import Answer, Answers, Reason
 from sayso.model.case import Case
 from sayso.model.prose import day
@@ -30,10 +31,13 @@ def _answer_lines(answer: Answer, case: Case) -> list[str]:
     hypothesis = next(h for h in case.hypotheses if h.id == answer.hypothesis)
     when = f"As of {day(answer.as_of)}: " if answer.as_of else ""
     closes = f" (closes {day(hypothesis.closes)})" if hypothesis.closes else ""
-    said = f"{when}{answer.words}, {likelihood(answer.low, answer.high)}"
+    spread = "" if answer.words == CANNOT_SAY else f", {likelihood(answer.low, answer.high)}"
+    said = f"{when}{answer.words}{spread}"
+    ground = f"Confidence in the ground: {answer.confidence}." if answer.confidence else ""
     return [
         *textwrap.wrap(f"{said}{closes}", WIDTH),
         *textwrap.wrap(hypothesis.text, WIDTH, initial_indent="  ", subsequent_indent="  "),
+        *textwrap.wrap(" ".join((ground, *answer.confidence_why)) if ground else "", WIDTH),
     ]
 
 
