@@ -32,7 +32,8 @@ from sayso.brain.entailer import RuleEntailer
 from sayso.brain.features import MARKS, Vocabulary
 from sayso.brain.onnx import numbers, opened
 from sayso.brain.pairs import FAMILIES, LEANS, pair
-from sayso.brain.stances import Mixture
+from sayso.brain.stances import SITUATIONS, Mixture, situations
+from sayso.linking.stances import RELATED
 from training import base, leans, recipe, ship
 from training.leans import Pair
 from training.parity import same_bits
@@ -52,7 +53,7 @@ _NEVER = -1e9
 ALONE = Mixture(
     1.0,
     np.ones(len(FAMILIES)),
-    np.zeros(len(FAMILIES)),
+    np.zeros((len(FAMILIES), len(SITUATIONS))),
     np.zeros((len(FAMILIES), len(LEANS))),
     np.array([1.0, 0, 0]),
 )
@@ -131,7 +132,8 @@ def fitted(one: Scored) -> Mixture:
     """The mixture of the greatest likelihood."""
     whole = one.only([i for i, pair_ in enumerate(one.pairs) if pair_.related])
     size = len(FAMILIES) * len(LEANS)
-    network, rules, bias = torch.ones(len(FAMILIES)), torch.zeros(len(FAMILIES)), torch.zeros(len(FAMILIES), 3)
+    size_of = (len(FAMILIES), len(SITUATIONS))
+    network, rules, bias = torch.ones(len(FAMILIES)), torch.zeros(size_of), torch.zeros(len(FAMILIES), len(LEANS))
     for number in range(len(FAMILIES)):
         its = whole.only([i for i, pair_ in enumerate(whole.pairs) if pair_.family == number])
         if its.pairs:
@@ -144,13 +146,14 @@ def fitted(one: Scored) -> Mixture:
 def _family(its: Scored, shares: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """Weights of the network's and of the rules' shares, and what is added for each lean."""
     told = torch.log(torch.tensor(its.sides).float().clamp_min(0.02))
-    network, rules, bias = (torch.tensor(value, requires_grad=True) for value in (1.0, 0.0, [0.0, 0.0, 0.0]))
+    network, rules, bias = (torch.tensor(value, requires_grad=True) for value in (1.0, [0.0] * 3, [0.0] * 3))
+    situation = torch.tensor(situations(its.sides))
     weights = _weights(its.pairs)
     wrong = torch.tensor([[number not in one.leans for number in range(len(LEANS))] for one in its.pairs])
 
     def loss() -> torch.Tensor:
-        pooled = functional.log_softmax(network * shares + rules * told + bias, -1)
-        ridge = (network - 1) ** 2 + rules**2 + 0.3 * (bias**2).sum()
+        pooled = functional.log_softmax(network * shares + rules[situation, None] * told + bias, -1)
+        ridge = (network - 1) ** 2 + (rules**2).sum() + 0.3 * (bias**2).sum()
         right = torch.logsumexp(pooled.masked_fill(wrong, _NEVER), -1)  # gold allows one lean or two
         return _RIDGE * ridge - (weights * right).sum()
 
@@ -225,6 +228,7 @@ def main() -> int:
     }
     print(*table(tables), sep="\n")
     pooled = fitted(one)
+    print(*kept_and_left(one, pooled), sep="\n")
     few = kept.only(list(range(0, len(some), _EVERY)))
     whole = scored(few.pairs, asked.whole, vocabulary)
     changed = pooled.leans(whole.scores, whole.sides).argmax(1) != pooled.leans(few.scores, few.sides).argmax(1)
@@ -243,6 +247,22 @@ def table(tables: Mapping[str, Mapping[str, tuple[float, float]]]) -> list[str]:
     for name in names:
         cells = "".join(f"{its[name][0]:9.1f}{its[name][1]:7.1f}" for its in tables.values())
         lines.append(f"{name:18s}{cells}")
+    return lines
+
+
+def kept_and_left(one: Scored, pooled: Mixture) -> list[str]:
+    """Lines: of each set's pairs the percentage of related ones that are kept, and of others that are left out."""
+    about = pooled.relevance(one.scores, one.shared) >= RELATED
+    lines = [f"{'relevance':18s}{'kept':>9s}{'left out':>9s}"]
+    for name in dict.fromkeys(pair_.source for pair_ in one.pairs):
+        told = {
+            related: [
+                about[i] for i, each in enumerate(one.pairs) if (each.source, each.related) == (name, related)
+            ]
+            for related in (True, False)
+        }
+        left = 100 - 100 * float(np.mean(told[False])) if told[False] else float("nan")
+        lines.append(f"{name:18s}{100 * float(np.mean(told[True])):9.1f}{left:9.1f}")
     return lines
 
 

@@ -13,7 +13,7 @@ from sayso.brain.entailer import RuleEntailer
 from sayso.brain.features import MARKS, Window
 from sayso.brain.onnx import Numbers
 from sayso.brain.pairs import FAMILIES, LEANS
-from sayso.brain.stances import LearnedEntailer, Mixture, mixture
+from sayso.brain.stances import SITUATIONS, LearnedEntailer, Mixture, mixture, situations
 from sayso.errors import ModelError
 
 NUMBERS = len(FAMILIES) * (len(LEANS) + 1) + 1
@@ -31,7 +31,11 @@ def pooled(*, network: float = 1.0, rules: float = 0.0, relating: Sequence[float
     """A mixture that is alike for all families."""
     size = len(FAMILIES)
     return Mixture(
-        1.0, np.full(size, network), np.full(size, rules), np.zeros((size, len(LEANS))), np.array(relating)
+        1.0,
+        np.full(size, network),
+        np.full((size, len(SITUATIONS)), rules),
+        np.zeros((size, len(LEANS))),
+        np.array(relating),
     )
 
 
@@ -50,7 +54,7 @@ def settings() -> dict:
     size = len(FAMILIES)
     parts = {
         "network": [1.0] * size,
-        "rules": [0.0] * size,
+        "rules": [[0.0] * 3] * size,
         "bias": [[0.0] * 3] * size,
         "relating": [1.0, 0.0, 0.0],
     }
@@ -100,6 +104,12 @@ def test_rules_alone_are_the_rules():
     sides = np.array([[0.75, 0.05, 0.2]])
     (shares,) = pooled(network=0.0, rules=1.0).leans(scores("news", "deny")[None], sides)
     assert shares == pytest.approx(sides[0])
+
+
+def test_rules_weigh_by_what_they_have_found():
+    """Nothing shared, a plain assertion and words that tell the side are three situations."""
+    sides = np.array([(0.0, 0.0, 1.0), (0.75, 0.05, 0.2), (0.05, 0.75, 0.2), (0.44, 0.06, 0.5)])
+    assert [SITUATIONS[number] for number in situations(sides)] == ["nothing", "plain", "told", "told"]
 
 
 def test_a_network_moves_relevance_and_sides():

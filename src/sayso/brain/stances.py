@@ -38,14 +38,19 @@ _KEPT = 8_192
 _AT_ONCE = 256
 #: The least share that a side of the rules counts as.
 _LEAST = 0.02
+#: What the rules have found: nothing that the texts share, a plain assertion, or words that tell the side.
+SITUATIONS = ("nothing", "plain", "told")
+#: The support of what is said plainly or firmly.
+_PLAIN = 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class Mixture:
     """The numbers that make leans of scores, all fitted on held-out data.
 
-    `heat` divides the scores of families. Of each family: `network` and `rules` weigh the logarithms of their
-    shares, `bias` is added for each lean. `relating` weighs the score of one matter, the rules' relevance, and 1.
+    `heat` divides the scores of families. Of each family: `network` weighs the logarithms of the network's shares,
+    `rules` those of the rules' in each of SITUATIONS, `bias` is added for each lean. `relating` weighs the score of
+    one matter, the rules' relevance, and 1.
     """
 
     heat: float
@@ -58,7 +63,8 @@ class Mixture:
         """Shares of the three leans: of scores [N, numbers of the network] and the rules' sides [N, 3]."""
         by_family, resembling = _parted(scores)
         told = np.log(np.maximum(sides, _LEAST))[:, None, :]
-        pooled = self.network[:, None] * log_shares(by_family) + self.rules[:, None] * told + self.bias
+        rules = self.rules[:, situations(sides)].T[:, :, None]
+        pooled = self.network[:, None] * log_shares(by_family) + rules * told + self.bias
         weights = np.exp(log_shares(resembling / self.heat))
         mixed: Array = (weights[:, :, None] * np.exp(log_shares(pooled))).sum(1)
         return mixed
@@ -68,6 +74,12 @@ class Mixture:
         evidence = np.stack([scores[:, -1], shared, np.ones(len(scores))], 1)
         found: Array = 1 / (1 + np.exp(-(evidence @ self.relating)))
         return found
+
+
+def situations(sides: Array) -> Array:
+    """For each row of the rules' sides [N, 3] the number of its situation in SITUATIONS."""
+    found: Array = np.where(sides[:, 2] == 1, 0, np.where(sides[:, 0] >= _PLAIN, 1, 2))
+    return found
 
 
 def _parted(scores: Array) -> tuple[Array, Array]:
