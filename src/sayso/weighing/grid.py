@@ -37,8 +37,10 @@ from sayso.weighing.pool import Pull, pool, settle
 
 _WORDS: Final = {2: "strongly for", 1: "for", 0: "open", -1: "against", -2: "strongly against"}
 _SILENT: Final = "says nothing"
-#: So many of the heaviest origins are left out one by one: the work stays linear, and what is light moves nothing.
+#: So many of the heaviest origins are left out one by one at most, and as many as make this many origins weighed
+#: anew, one at the least: the work stays linear, and what is light, or one of thousands, moves nothing.
 _TRIED: Final = 12
+_AGAIN: Final = 12_000
 #: Sums nearer than this are equal.
 _EQUAL: Final = 1e-9
 
@@ -158,7 +160,8 @@ def _heaviest(cells: Iterable[Cell]) -> list[str]:
         size = cell.weight * cell.sign**2
         if size:
             heaviest[cell.origin] = max(size, heaviest.get(cell.origin, 0.0))
-    return sorted(heaviest, key=lambda origin: (-round(heaviest[origin], 9), origin))[:_TRIED]
+    tried = min(_TRIED, max(_AGAIN // max(len(heaviest), 1), 1))
+    return sorted(heaviest, key=lambda origin: (-round(heaviest[origin], 9), origin))[:tried]
 
 
 def _columns(
