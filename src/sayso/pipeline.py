@@ -12,7 +12,6 @@ from sayso.errors import SaysoError
 from sayso.linking.asking import mended
 from sayso.linking.link import link
 from sayso.linking.overreads import compared
-from sayso.linking.proposals import proposals
 from sayso.linking.questions import Terms
 from sayso.linking.times import dated
 from sayso.model.answers import Answers
@@ -22,11 +21,10 @@ from sayso.model.forecasts import Resolved
 from sayso.model.notes import Note
 from sayso.model.rulings import Ruling
 from sayso.model.span import content_id
-from sayso.model.stances import Proposal
 from sayso.weighing.likelihood import DEFAULT_YARDSTICK
 from sayso.weighing.weigh import weigh
 
-__all__ = ["BRAINS", "Brain", "Question", "build", "load_brain", "page_of", "propose"]
+__all__ = ["BRAINS", "Brain", "Question", "build", "load_brain", "page_of"]
 
 
 def page_of(article: Article, brain: Brain) -> Page:
@@ -90,22 +88,6 @@ def build(  # noqa: PLR0913 - the settings of a run, each with its default
     )  # fmt: skip
     progress("weighing")
     return case, weigh(case, prior=prior, prior_why=prior_why, yardstick=yardstick, records=records)
-
-
-def propose(
-    articles: Iterable[Article],
-    brain: Brain,
-    *,
-    as_of: date | None = None,
-    progress: Callable[[str], None] = lambda _: None,
-) -> tuple[tuple[Page, ...], tuple[Proposal, ...]]:
-    """The pages of `articles` and the propositions on which their sources differ, worded as questions."""
-    pages = []
-    for article in articles:
-        progress(f"reading {article.path}")
-        pages.append(_annotated(article, brain))
-    progress("looking for what is contested")
-    return tuple(pages), proposals(pages, brain.entailer, as_of=as_of)
 
 
 def _asked(text: str, brain: Brain) -> Page:

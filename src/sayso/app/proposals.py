@@ -12,6 +12,7 @@ from sayso.app.exits import OK
 from sayso.app.output import json_line
 from sayso.app.talk import progress, say
 from sayso.errors import SettingError
+from sayso.linking.proposals import proposals
 from sayso.showing.proposals import proposal_listing, proposal_record
 
 #: Options that say something of a question, and mean nothing without one.
@@ -34,7 +35,12 @@ def propose(arguments: argparse.Namespace) -> int:
     reading = read_articles(arguments)
     if not reading.articles:
         return outcome(reading, found=False, faults=())
-    pages, found = pipeline.propose(reading.articles, brain, as_of=day, progress=progress)
+    pages = []
+    for article in reading.articles:
+        progress(f"reading {article.path}")
+        pages.append(pipeline.page_of(article, brain))
+    progress("looking for what is contested")
+    found = proposals(pages, brain.entailer, as_of=day)
     if arguments.json:
         told = json_line(proposal_record(found, pages))
         if place is None:
