@@ -186,6 +186,34 @@ def test_the_bar_of_reporting_is_drawn_twice(opened):
         assert box["width"] > 50
 
 
+def test_the_grid_is_readable_on_a_narrow_screen(opened):
+    """On a telephone no field of the grid lies outside; each says its hypothesis, a sign and a word."""
+    page = opened("story", 390)
+    fields = page.locator(".grid tbody td:not(.x)")
+    boxes = fields.evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(box => [box.left, box.right])"
+    )
+    assert len(boxes) > 10
+    assert all(left >= 0 and right <= 390 for left, right in boxes)
+    label = "all => all.slice(0, 2).map(one => getComputedStyle(one, '::before').content)"
+    assert all("counter(h)" in one or "H" in one for one in fields.evaluate_all(label))
+    words = fields.all_inner_texts()
+    assert all(word.strip()[0] in "+−·" and word.strip()[-1].isalpha() for word in words)
+
+
+def test_what_says_the_same_of_all_is_folded_and_printed(opened):
+    """On the screen it is folded away and opens by keyboard; on paper it is there."""
+    page = opened("story")
+    fold = page.locator("details.same")
+    assert not fold.locator("li").first.is_visible()
+    fold.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert fold.locator("li").first.is_visible()
+    page.keyboard.press("Enter")
+    page.emulate_media(media="print")
+    assert fold.locator("li").first.evaluate("one => one.getBoundingClientRect().height") > 0
+
+
 def test_the_story_stays_within_its_budget(files):
     """Markup, style and script of a dossier of twelve articles are under 200 KB."""
     assert markup_bytes(files["story"].read_text(encoding="utf-8")) < 200_000
