@@ -163,3 +163,24 @@ def test_what_could_steer_a_terminal_is_shown_by_its_code(readings):
     run = sayso("diff", readings["early"], path)
     assert run.returncode == 0
     assert "\x1b" not in run.stdout
+
+
+def test_the_schema_is_printed():
+    """`sayso schema diff` prints the schema by its name."""
+    assert json.loads(sayso("schema", "diff").stdout)["$id"] == "sayso/1/diff"
+
+
+def test_a_day_before_all_articles_leaves_nothing(readings):
+    """As of a day on which nothing was out the answer cannot be said, and a diff from it still adds up."""
+    folder = readings["folder"]
+    run = sayso(
+        "brief", folder / "gull.txt", "--ask", ASK, "--brain", "rules", "--as-of", "2031-01-01", "--json",
+        "-o", folder / "nothing.json",
+    )  # fmt: skip
+    assert run.returncode == 4
+    record = json.loads((folder / "nothing.json").read_text("utf-8"))
+    assert record["articles"] == []
+    assert record["hypotheses"][0]["answer"]["words"] == "cannot say"
+    found = json.loads(sayso("diff", folder / "nothing.json", readings["late"], "--json").stdout)
+    one = found["hypotheses"][0]
+    assert one["move"] == pytest.approx(math.fsum(part["move"] for part in one["parts"]), abs=1e-9)

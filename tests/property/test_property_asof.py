@@ -27,7 +27,7 @@ from sayso.showing.records import case_record
 from sayso.weighing.weigh import weigh
 
 BRAIN = pipeline.load_brain("rules")
-LAW = settings(max_examples=16, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate])
+LAW = settings(max_examples=10, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate])
 ROOT = Path(__file__).parents[2]
 STORIES = ("examples/second-rationing", "evals/cases/fever-school", "evals/cases/general-steps-down")
 
