@@ -98,6 +98,31 @@ def _asked(text: str) -> Page:
         ("Are schools in Ost going to be shut?", "Schools in Ost are shut", "Schools in Ost are not shut"),
         ("The river is high. Will the dam hold?", "The dam holds", "The dam does not hold"),
         ("Will the dam hold according to the ministry?", "The dam holds", "The dam does not hold"),
+        (
+            "Will the Greens, who hold 12 seats, back it?",
+            "The Greens, who hold 12 seats, back it",
+            "The Greens, who hold 12 seats, do not back it",
+        ),
+        (
+            "Will the plan put forward by Ost be adopted?",
+            "The plan put forward by Ost is adopted",
+            "The plan put forward by Ost is not adopted",
+        ),
+        ("Are talks on a truce to resume?", "Talks on a truce resume", "Talks on a truce do not resume"),
+        ("Will the two Koltas merge?", "The two Koltas merge", "The two Koltas do not merge"),
+        ("Will schools stay shut?", "Schools stay shut", "Schools do not stay shut"),
+        ("Will there be talks?", "There are talks", "There are no talks"),
+        ("Will neither side sign?", "Neither side signs", "Either side signs"),
+        (
+            "Will Velmora Sign The Pact With Ost?",
+            "Velmora signs the Pact with Ost",
+            "Velmora does not sign the Pact with Ost",
+        ),
+        (
+            "Will, by May, the council have voted?",
+            "By May, the council has voted",
+            "By May, the council has not voted",
+        ),
         ("Will any of the boats sail?", "Any of the boats sails", "None of the boats sails"),
     ],
 )

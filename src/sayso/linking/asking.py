@@ -42,10 +42,14 @@ _DAY_FIRST = re.compile(
     rf" [^?,]{{2,80}}?),? ({_AUXILIARY}) ([^?]{{3,600}})\?",
     re.IGNORECASE,
 )
+_DAY_INSIDE = re.compile(
+    r"(\w+), ((?:by|before|until|in|on|within|during|if|once) [^,?]{2,120}), ([^?]{3,600})\?", re.IGNORECASE
+)
 _SETTLES = table.SETTLING
 _RESOLVER_FIRST = re.compile(rf"{_SETTLES} (?P<who>[^?,]{{2,100}}), (?={_AUXILIARY} )", re.IGNORECASE)
 _RESOLVER = re.compile(
     rf"(?:[,(] ?{_SETTLES}"
+    r"|\bper(?= (?-i:[A-Z]))"
     r"|\b(?:according to|as (?:reported|confirmed|announced|certified|published|measured|judged) by))"
     r" (?P<who>[^?,;()]{2,100}?)(?=[,?;)]|$| (?:by|before|until|in) )",
     re.IGNORECASE,
@@ -192,6 +196,8 @@ def _quoted(text: str) -> str:
 
 def _uncapped(text: str, spelled: Mapping[str, str]) -> str:
     """A question in capitals in usual letters; other questions as they are."""
+    if _titled(text):
+        return _WORD.sub(lambda found: found[0].casefold() if found[0].casefold() in _SMALL else found[0], text)
     if not shouted(text):
         return text
     out, at = [], 0
@@ -205,7 +211,19 @@ def _uncapped(text: str, spelled: Mapping[str, str]) -> str:
         out += [text[at:start], shown]
         at = end
     told = "".join([*out, text[at:]])
-    return told[:1].upper() + told[1:]
+    opening, _, rest = told.partition(" ")
+    first = rest.split(" ", 1)[0].casefold()
+    if opening.casefold() in table.POLAR and first not in table.DETERMINERS | table.PRONOUNS | table.NO_VERB:
+        rest = rest[:1].upper() + rest[1:]
+    return f"{opening[:1].upper()}{opening[1:]} {rest}".strip()
+
+
+def _titled(text: str) -> bool:
+    """Whether a text is written in the capitals of a headline: all its longer words, and a verb among them."""
+    held = [word for _, _, word in words(text)]
+    long = [word for word in held if len(word) > 3]
+    verbs = any(word.casefold() in table.VERBS and word.istitle() for word in held[1:])
+    return len(held) > 4 and verbs and all(word[0].isupper() or not word[0].isalpha() for word in long)
 
 
 def _after_of(before: str) -> bool:
@@ -214,6 +232,8 @@ def _after_of(before: str) -> bool:
     return bool(last) and last[0].casefold() in {"of", "in", "at", "from"}
 
 
+_WORD = re.compile(r"(?<=\s)[^\W\d_]+")
+_SMALL = table.VERBS | table.DETERMINERS | PREPOSITIONS | table.NO_VERB - {"n't"}
 _NO_NAME = ("ing", "ion", "ions", "ment", "ments", "ity", "ics", "ers", "ance", "ence", "ness")
 
 
@@ -256,6 +276,9 @@ def _single(text: str) -> None:
 
 def _fronted(text: str) -> tuple[str, str]:
     """A question without the condition or the day that it begins with ("By May, will the dam hold?"), and that."""
+    inner = _DAY_INSIDE.fullmatch(text)
+    if inner:
+        return f"{inner[1]} {inner[3]}?", inner[2]
     for pattern in (_CONDITION, _DAY_FIRST):
         found = pattern.fullmatch(text)
         if found:

@@ -43,6 +43,11 @@ _BARE = re.compile(
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
 _COMPARED = re.compile(r"\bthan(?: in| on| at)?(?: the)?\s*$|\bbeyond(?: the)?\s*$", re.IGNORECASE)
 _LENGTH_OF_MONTH = re.compile(r"\d{4}-\d{2}(?:-\d{2})?$")
+_OWNED = re.compile(r" (?:the|its|his|her|their) $")
+#: A season that only names a thing ("the summer recess").
+_SEASON = re.compile(r"(?:the )?(?:spring|summer|autumn|winter|easter|christmas|half-term|midterm)", re.IGNORECASE)
+_THING = re.compile(r" [a-z]{3,15}\b(?<! or| at)")
+_BEFORE_CLAUSE = re.compile(r"\b(?:before|until|by the time)\b[^,?]{3,80}$", re.IGNORECASE)
 _OUT = re.compile(r"\bbefore the (?P<unit>week|month|year) is (?:out|over)\b", re.IGNORECASE)
 _BOUND_BEFORE = re.compile(
     r"\b(by|until|till|before)(?: at least| at the latest| about| \d{1,2}(?: ?[ap]\.?m\.?)?,?)?\s$", re.IGNORECASE
@@ -84,6 +89,7 @@ def window(asked: Page, day: date | None, *, outside: Span | None = None) -> Win
         [m for m in bounds if _last(m)] or [m for m in lengths if m.id in counted] or [m for m in at if _last(m)]
     )
     closes = max((last for m in found if (last := counted.get(m.id) or _last(m))), default=None)
+    at = [m for m in at if not _BEFORE_CLAUSE.search(text[max(0, m.span.start - 100) : m.span.start])]
     opens = _first(after, at if found and found[0] in at and found[0] not in bounds else [], closes)
     told = [_phrase(text, m) for m in times if m in (*bounds, *lengths, *at, *after) and not _inside(m, text)]
     idiom = _OUT.search(text)
@@ -114,7 +120,7 @@ def _inside(mention: TimeMention, text: str) -> bool:
     """Whether a time stands inside a noun phrase that goes on after it ("the October 2031 congress")."""
     before = text[max(0, mention.span.start - 30) : mention.span.start].casefold()
     after = text[mention.span.end : mention.span.end + 2]
-    return mention.bound == "at" and before.endswith(" the ") and after[:1] == " " and after[1:].isalpha()
+    return mention.bound == "at" and bool(_OWNED.search(before)) and after[:1] == " " and after[1:].isalpha()
 
 
 def _spans(mention: TimeMention, text: str) -> bool:
@@ -171,7 +177,7 @@ def _happens(mention: TimeMention, text: str) -> bool:
     )
     if _inside(mention, text):
         return (
-            bool(re.search(r"\b(?:at|in|during) the\s*$", before))
+            bool(re.search(r"\b(?:at|in|during) (?:the|its|his|her|their)\s*$", before))
             and _LENGTH_OF_MONTH.match(mention.timex) is not None
         )
     return bool(_AT.search(before) or _BARE.match(mention.text) or ranged)
@@ -208,6 +214,8 @@ def _phrase(text: str, mention: TimeMention) -> str:
     lead = _LEAD.search(text[max(0, mention.span.start - 60) : mention.span.start])
     start = mention.span.start - (len(lead.group()) if lead else 0)
     trail = _TRAIL.match(text, mention.span.end)
+    if _SEASON.fullmatch(mention.text) and lead and lead.group().strip():
+        trail = _THING.match(text, mention.span.end) or trail
     return " ".join(text[start : trail.end() if trail else mention.span.end].strip(" ,(").split())
 
 

@@ -17,13 +17,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.lang.en import questions as table
-from sayso.lang.en.grammar import ADVERBS, NOT_ADVERBS, PREPOSITIONS
+from sayso.lang.en.grammar import ADVERBS, PREPOSITIONS
+from sayso.linking.predicates import BE, HAVE, adverb, predicate_at
 from sayso.model.inflection import forms
 
 _WILL = frozenset({"will", "does", "do", "shall", "could", "may", "might", "would", "should", "can"})
-_BE = frozenset({"is", "are", "was", "were"})
 _SO = "is it so that "
-_HAVE = frozenset({"has", "have", "had"})
 
 #: Base forms by their form in -ing ("planning": "plan").
 _GERUNDS: dict[str, str] = {
@@ -58,7 +57,7 @@ def proposition(question: str) -> Proposition:
         return plain(body)
     negated = False  # "Won't it close?" expects that it does
     opening = {"won't": "will", "can't": "can"}.get(opening, opening.removesuffix("n't"))
-    cut = _predicate_at(words[1:], opening)
+    cut = predicate_at(words[1:], opening)
     if cut is None or cut >= len(words) - 1:
         return plain(" ".join(words[1:]))
     subject, rest = words[1 : cut + 1], words[cut + 1 :]
@@ -105,7 +104,9 @@ def _told(opening: str, subject: list[str], rest: list[str], *, negated: bool) -
         many = _many_there(tail)
     yes, no, event = _inflected(opening, lead, verb, tail, many=many)
     told, denied = f"{who} {yes}", f"{who} {no}"
-    if subject[0].casefold() in table.NOBODY and (len(subject) == 1 or subject[0].casefold() in {"no", "none"}):
+    if subject[0].casefold() in table.NOBODY and (
+        len(subject) == 1 or subject[0].casefold() in {"no", "none", "neither"}
+    ):
         some = " ".join([table.NOBODY[subject[0].casefold()], *subject[1:]])
         return Proposition(told, f"{some} {yes}", some[:1].lower() + some[1:], f"not {event}", negated=True)
     some, none = table.ANYBODY.get(subject[0].casefold(), ("", ""))
@@ -120,7 +121,7 @@ def _told(opening: str, subject: list[str], rest: list[str], *, negated: bool) -
 
 def _there(told: str, denied: str, rest: list[str], *, negated: bool) -> Proposition:
     """Of "there is a vote": what is to be there is the subject, and to be the event."""
-    lead = [word for word in rest[:2] if word.casefold() in {"be", "is", "are"} or _adverb(word)]
+    lead = [word for word in rest[:2] if word.casefold() in {"be", "is", "are"} or adverb(word)]
     what = rest[len(lead) :]
     first = what[0].casefold() if what else ""
     verb = told.split()[1]
@@ -130,6 +131,11 @@ def _there(told: str, denied: str, rest: list[str], *, negated: bool) -> Proposi
         return Proposition(told, f"There {verb} {thing}", thing, "not be", negated=True)
     if first in {"a", "an", "any"}:
         denied = f"There {verb} no {' '.join(what[1:])}"
+    elif (
+        first not in table.DETERMINERS | table.ABOUT | table.COUNTED | {"another", "one"}
+        and not first[:1].isdigit()
+    ):
+        denied = f"There {verb} no {' '.join(what)}"
     text, negation = (denied, told) if negated else (told, denied)
     return Proposition(text, negation, " ".join(what) or "there", f"{'not ' if negated else ''}be", negated)
 
@@ -141,9 +147,11 @@ def _article(word: str) -> str:
 def _foretold(opening: str, rest: list[str]) -> tuple[str, list[str]]:
     """Forms that foretell as "will" does: "is going to close", "are likely to agree", "is it due to open"."""
     low = [word.casefold() for word in rest[:4]]
+    if opening in BE and low[:1] == ["to"] and len(rest) > 1:
+        return "will", rest[1:]
     for index, word in enumerate(low[:2]):
         if (
-            opening in _BE
+            opening in BE
             and word in table.FORETELLING
             and low[index + 1 : index + 2] == ["to"]
             and len(rest) > index + 2
@@ -157,19 +165,10 @@ def _before_verb(rest: Sequence[str]) -> list[str]:
     """The adverbs with which a predicate begins ("formally announce"); never all of it."""
     out: list[str] = []
     for word in rest[:-1]:
-        if not _adverb(word):
+        if not adverb(word):
             break
         out.append(word)
     return out
-
-
-def _adverb(word: str) -> bool:
-    low = word.casefold()
-    if word[:1].isupper():
-        return False
-    return (low in ADVERBS or (low.endswith("ly") and low not in NOT_ADVERBS)) and low not in {
-        "over", "here", "there", "long", "most", "more", "well", "far", "all", "much",
-    }  # fmt: skip
 
 
 def _inflected(opening: str, lead: list[str], verb: str, tail: list[str], *, many: bool) -> tuple[str, str, str]:
@@ -192,15 +191,15 @@ def _inflected(opening: str, lead: list[str], verb: str, tail: list[str], *, man
         return f"{first}{base}{present}", f"{'do' if many else 'does'} not {first}{verb}{after}", event
     if opening == "did":
         return f"{first}{past(verb)}{after}", f"did not {first}{verb}{after}", event
-    lemma = _GERUNDS.get(low) if opening in _BE else None
-    base = "have " if opening in _HAVE else "be " if opening in _BE else ""
+    lemma = _GERUNDS.get(low) if opening in BE else None
+    base = "have " if opening in HAVE else "be " if opening in BE else ""
     told = f"{first}{lemma}{after}" if lemma else f"{base}{event}"
     return f"{opening} {event}", f"{opening} not {event}", told
 
 
 def _participle(tail: Sequence[str]) -> bool:
     """Whether a participle follows "have", perhaps after an adverb ("have already passed")."""
-    low = next((word.casefold() for word in tail[:3] if not _adverb(word)), "")
+    low = next((word.casefold() for word in tail[:3] if not adverb(word)), "")
     return (low.endswith("ed") and len(low) > 3) or low in table.PARTICIPLES
 
 
@@ -247,6 +246,8 @@ def past(verb: str) -> str:
 def _many_there(tail: Sequence[str]) -> bool:
     """Whether what is there is many ("there are two votes")."""
     low = [word.casefold().strip(",") for word in tail[:8]]
+    if low and low[0] in table.ABOUT and any(word.isdigit() and word != "1" for word in low[:4]):
+        return True
     if not low or low[0] in {"a", "an", "another", "one", "no"}:
         return False
     return _plural(tail[:8])
@@ -260,11 +261,11 @@ def _plural(subject: Sequence[str]) -> bool:
     low = [word.casefold().strip(",") for word in subject]
     cut = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS | table.RELATIVES), len(low))
     phrase = low[:cut]
-    joined = "and" in phrase and phrase[0] not in {"each", "every"}
-    if joined and phrase[phrase.index("and") + 1 : phrase.index("and") + 2] != ["not"]:
+    if _counted(phrase):
         return True
-    if phrase[0] in {"both", "these", "those", "many", "several", "few", "all"} and len(phrase) > 1:
-        return True
+    after = next((word for word in low[cut + 1 :] if word not in table.DETERMINERS), "")
+    if phrase[-1] in table.SHARES and low[cut : cut + 1] == ["of"]:
+        return _ends_plural(after) or after in table.PLURALS
     head = phrase[-1]
     if head.replace(",", "").isdigit() and (len(phrase) == 1 or phrase[0] in table.ABOUT):
         return head != "1"
@@ -273,105 +274,14 @@ def _plural(subject: Sequence[str]) -> bool:
     return head in table.PLURALS or (head not in table.SINGULARS and _ends_plural(head))
 
 
+def _counted(phrase: Sequence[str]) -> bool:
+    """Whether a noun phrase joins two, or begins with a word for several."""
+    joined = "and" in phrase and phrase[0] not in {"each", "every"}
+    if joined and phrase[phrase.index("and") + 1 : phrase.index("and") + 2] != ["not"]:
+        return True
+    several = {"both", "these", "those", "many", "several", "few", "all"}
+    return len(phrase) > 1 and (phrase[0] in several or bool(set(phrase[:2]) & table.COUNTED))
+
+
 def _ends_plural(head: str) -> bool:
     return head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s"))
-
-
-def _predicate_at(words: Sequence[str], opening: str) -> int | None:
-    """Where the predicate begins in the words after the opening; None where it cannot be told."""
-    found = _participle_at(words) if opening in _BE | _HAVE else _verb_at(words)
-    if found is None:
-        return None
-    while found > 1 and (_adverb(words[found - 1]) or words[found - 1].casefold() in {"not", "never"}):
-        found -= 1
-    return found
-
-
-def _verb_at(words: Sequence[str]) -> int | None:
-    """Where the base form stands, after pronouns, names or noun phrases."""
-    if words[0].casefold() in table.PRONOUNS:
-        return 1
-    low = [word.casefold().strip(",;:\"“”'’") for word in words[:30]]
-    for index in range(1, len(low)):
-        known = low[index] in table.VERBS and words[index][:1].islower()
-        owned = words[index - 1].endswith(("'s", "’s", "s'", "s’"))
-        if known and not owned and low[index - 1] not in table.DETERMINERS and not _no_noun_yet(low[:index]):
-            after = low[index + 1] if index + 1 < len(low) else ""
-            if low[index - 1] in PREPOSITIONS - {"to"} and after in table.VERBS:
-                continue
-            later = _later_verb(words, low, index)
-            if later:
-                return later
-            return index + 1 if after in table.VERBS and low[index] not in table.HELPERS else index
-    return _after_name(words) or _by_what_follows(words, low)
-
-
-def _later_verb(words: Sequence[str], low: Sequence[str], index: int) -> int | None:
-    """Where the verb stands if the word at `index` is the head of a compound ("the hunger strike at Moss end")."""
-    modified = index > 1 and (low[index - 2] in table.DETERMINERS or low[index - 2] in table.ADJECTIVES)
-    after = low[index + 1] if index + 1 < len(low) else ""
-    if (
-        not modified
-        or low[index] not in table.NOUNS
-        or not (after in PREPOSITIONS - table.CLAUSES or after in table.VERBS)
-    ):
-        return None
-    for at in range(index + 1, len(low)):
-        before = low[at - 1]
-        if low[at] in table.CLAUSES or low[at] in {"to", "and", "or", "that"}:
-            return None
-        if low[at] in table.VERBS and words[at].islower() and before not in table.DETERMINERS | PREPOSITIONS:
-            return at
-    return None
-
-
-def _no_noun_yet(low: Sequence[str]) -> bool:
-    """Whether only determiners and words that look like adjectives stand before a word: it is a noun itself."""
-    return all(
-        word in table.DETERMINERS or word in table.ADJECTIVES or (at and word.endswith(table.ADJECTIVAL))
-        for at, word in enumerate(low)
-    )
-
-
-def _after_name(words: Sequence[str]) -> int | None:
-    """The first word in lower case after a name that the question begins with; None where it begins with none."""
-    if not words[0][:1].isupper():
-        return None
-    return next((i for i, word in enumerate(words) if word.islower() and word not in table.NO_VERB), None)
-
-
-def _by_what_follows(words: Sequence[str], low: Sequence[str]) -> int | None:
-    """The first word in lower case that no determiner or preposition precedes and that is followed as verbs are."""
-    first = 2 if low[0] in table.DETERMINERS else 1
-    held = [
-        at
-        for at in range(first, len(low))
-        if words[at][:1].islower()
-        and low[at] not in table.NO_VERB
-        and low[at] not in PREPOSITIONS
-        and low[at - 1] not in table.DETERMINERS | PREPOSITIONS
-    ]
-    followed = (at for at in held if at + 1 < len(low) and low[at + 1] in table.DETERMINERS | PREPOSITIONS)
-    return next(followed, held[0] if held else None)
-
-
-def _participle_at(words: Sequence[str]) -> int | None:
-    """Where "going", "planning", "signed", an adjective or a place follows the subject of "is" or "has".
-
-    A place follows only where nothing else does: "are schools in Wendmark going to close" is about schools there.
-    """
-    if words[0].casefold() in table.PRONOUNS:
-        return 1
-    place = None
-    for index, word in enumerate(words[1:25], start=1):
-        low, before = word.casefold().strip(","), words[index - 1].casefold()
-        if before in table.DETERMINERS or before in PREPOSITIONS:
-            continue
-        last = index + 1 == len(words)
-        if low in PREPOSITIONS and not last:
-            place = index if place is None and low in table.PREDICATES else place
-            continue
-        participle = low.endswith(("ing", "ed", "en")) and len(low) > 4 and low not in table.NO_PARTICIPLES
-        if (low in table.PREDICATES or participle or low in table.PARTICIPLES) and not word[:1].isupper():
-            return index
-    return place or _after_name(words)

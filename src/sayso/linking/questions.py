@@ -27,7 +27,10 @@ from sayso.model.stances import Hypothesis, Stance
 
 __all__ = ["LONGEST", "Terms", "hypotheses", "unborne"]
 
-_CLAUSE = re.compile(r",? (?:if|unless|provided|assuming|in case|as long as|should) .*$|,? yet$", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r",? (?:if|unless|provided|assuming|in case|as long as|should|before|until|by the time) .*$|,? yet$",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"\b(?:who|which|that|since|began|begun|of)\b")
 _AN_HYPOTHESIS = "give a statement such as: the order is published without notice"
 

@@ -142,7 +142,8 @@ def catalogue(case: Case, answers: Answers) -> Catalogue:
     for one in case.hypotheses:
         if one.negates in probabilities and one.negates not in made.mirrored:
             total = probabilities.get(one.id, 0.0) + probabilities[one.negates]
-            made.mirrored.update({one.id} if abs(total - 1) < 1e-6 else ())
+            opposite = one.negates if one is case.hypotheses[0] else one.id  # what was asked stands first
+            made.mirrored.update({opposite} if abs(total - 1) < 1e-6 else ())
     _number(made)
     return made
 

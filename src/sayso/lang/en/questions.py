@@ -55,7 +55,8 @@ VERBS: Final[frozenset[str]] = frozenset(
     sponsor stabilise stabilize starve steal stop strengthen struggle subsidise subsidize suspend swap swear switch
     sweep target tax tear tender terminate tighten top torpedo toughen trail train treat triple tumble unblock uncover
     undercut unify unite unload unseat upgrade uphold urge vacate vaccinate vanish violate wage warn warm weaken
-    welcome widen worsen yield outpace outlast overcome oversee dredge devolve defuse disqualify dominate""".split()
+    welcome widen worsen yield outpace outlast overcome oversee dredge devolve defuse disqualify dominate last reunify burst touch gross rain snow hurt
+    erode mend sanction reassign restock reroute unfreeze untie""".split()
 )
 
 #: Nouns that may stand before the verb and look like one ("the peace talks", "the draft law"): skipped after these.
@@ -76,7 +77,7 @@ CONDITIONS: Final[dict[str, str]] = {"If": "if", "Should": "if", "Once": "once",
 PRONOUNS: Final[frozenset[str]] = frozenset("it he she they we you i there this that".split())
 
 #: Verbs that another verb may follow ("help build").
-HELPERS: Final[frozenset[str]] = frozenset("help let go come dare need be get have do make".split())
+HELPERS: Final[frozenset[str]] = frozenset("help let go come dare need be get have do make stay remain keep become fall run".split())
 
 #: Words other than participles with which a predicate begins after "is".
 PREDICATES: Final[frozenset[str]] = frozenset(
@@ -188,6 +189,7 @@ MISTYPED: Final[dict[str, str]] = {
 #: Words for nobody or nothing as a subject, and what their opposite begins with.
 NOBODY: Final[dict[str, str]] = {
     "nobody": "Somebody", "no-one": "Someone", "none": "Any", "nothing": "Something", "no": "Some",
+    "neither": "Either",
 }  # fmt: skip
 
 #: Openings of a question as they stand within a sentence.
@@ -208,3 +210,12 @@ WHEN: Final[str] = (
     r"|in the course of|on|in|within|during|at|over|after|since|from|between|and|not before|no earlier than|through|"
     r"throughout|come|for|of)"
 )
+
+#: Numbers in words: what they count is plural.
+COUNTED: Final[frozenset[str]] = frozenset("two three four five six seven eight nine ten twelve twenty".split())
+
+#: Shares: they are plural where what they are of is.
+SHARES: Final[frozenset[str]] = frozenset("half most majority third thirds quarter quarters cent percent".split())
+
+#: Words with which an aside between commas begins.
+ASIDES: Final[frozenset[str]] = RELATIVES | frozenset("due both formerly currently now already once a an the".split())
