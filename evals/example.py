@@ -7,6 +7,7 @@ from datetime import date
 from itertools import combinations
 from pathlib import Path
 
+from evals import forecasts
 from evals.attributions import Copy, Gold, match, prediction, verdicts
 from evals.gold import GoldStatement, load, tables
 from evals.rates import count, rates, share, summed
@@ -31,7 +32,8 @@ def question(folder: Path) -> str:
 def figures(folder: Path, brain: pipeline.Brain) -> dict[str, float]:
     """All figures of the story, in percent; `folder` holds articles/, gold/ and manifest.csv."""
     articles = read([str(folder / "articles")], manifest=str(folder / "manifest.csv")).articles
-    case, answers = pipeline.build(articles, pipeline.Question(question(folder)), brain)
+    known = forecasts.outcome(folder)
+    case, answers = pipeline.build(articles, pipeline.Question(question(folder)), brain, rulings=known)
     gold = load(folder)
     matched = {name: id_ for page in case.pages for name, id_ in _matched(page, gold).items()}
     return {
@@ -40,6 +42,7 @@ def figures(folder: Path, brain: pipeline.Brain) -> dict[str, float]:
         **_origin_figures(case, folder, matched),
         **_date_figures(case, folder),
         **_answer_figures(answers, folder),
+        **forecasts.figures(answers, folder, matched),
     }
 
 

@@ -279,3 +279,17 @@ def test_no_text_breaks_it(words: str, more: str) -> None:
     for one in weigh(case_of(Said(words=said))).forecasts:
         assert 0.0 <= one.low <= one.high <= 1.0
         assert one.resolvable is not bool(one.why)
+
+
+def test_what_nobody_said_is_the_outer_ones() -> None:
+    """Where an inner statement names nobody ("have been told that"), the outer holder forecasts."""
+    case = case_of(Said(words="they have been told that it will close"))
+    page = case.pages[0]
+    outer = page.statements[0]
+    start = page.article.text.index("it will")
+    nobody = replace(outer.chain[0], source=replace(outer.chain[0].source, span=None))
+    inner = replace(
+        outer, id="s-in", parent=outer.id, chain=(nobody,), content=(Span(start, outer.content[0].end),)
+    )
+    case = replace(case, pages=(replace(page, statements=(outer, inner)),))
+    assert [one.statement for one in weigh(case).forecasts] == [outer.id]

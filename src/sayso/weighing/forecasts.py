@@ -96,9 +96,10 @@ def forecasts(case: Case) -> tuple[Forecast, ...]:
         mentions = {mention.id: mention for mention in page.times}
         inner: dict[str, list[Span]] = {}
         for statement in page.statements:
-            inner.setdefault(statement.parent or "", []).extend(statement.content)
+            if not _is_nobodys(statement):
+                inner.setdefault(statement.parent or "", []).extend(statement.content)
         for statement in page.statements:
-            if statement.id in taken_back:
+            if statement.id in taken_back or _is_nobodys(statement):
                 continue
             told = _told(page.article.text, statement, inner.get(statement.id, ()))
             if told is None:
@@ -206,6 +207,11 @@ def _told(text: str, statement: Statement, inner: Sequence[Span]) -> _Told | Non
         phrase = _phrase(text, statement, sentence, statement.chain[-1].cue.text if statement.chain else "")
         return _Told(sentence, first.start, phrase, planned=force == "plan")
     return None
+
+
+def _is_nobodys(statement: Statement) -> bool:
+    """Whether a statement inside another names nobody who makes it ("have been told that"): the other's it is."""
+    return bool(statement.parent and statement.chain) and statement.chain[-1].source.span is None
 
 
 def _is_aside(text: str, piece: Span, word: Span, inner: Sequence[Span]) -> bool:
