@@ -16,7 +16,7 @@ from sayso.errors import SettingError
 from sayso.lang.en import questions as table
 from sayso.model.case import Page
 from sayso.model.span import Span
-from sayso.model.times import TimeBound, TimeMention
+from sayso.model.times import Interval, TimeBound, TimeMention
 
 _BOUNDS = frozenset({"by", "before", "until"})
 _FROM = frozenset({"after", "since", "as-early-as"})
@@ -43,6 +43,7 @@ _BARE = re.compile(
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
 _COMPARED = re.compile(r"\bthan(?: in| on| at)?(?: the)?\s*$|\bbeyond(?: the)?\s*$", re.IGNORECASE)
 _LENGTH_OF_MONTH = re.compile(r"\d{4}-\d{2}(?:-\d{2})?$")
+_NOT_BEFORE = re.compile(r"\bnot (?:before|until)\b[^,]{0,12}$", re.IGNORECASE)
 _OWNED = re.compile(r" (?:the|its|his|her|their) $")
 #: A season that only names a thing ("the summer recess").
 _SEASON = re.compile(r"(?:the )?(?:spring|summer|autumn|winter|easter|christmas|half-term|midterm)", re.IGNORECASE)
@@ -81,7 +82,9 @@ def window(asked: Page, day: date | None, *, outside: Span | None = None) -> Win
     _possible(text)
     times = [_bounded(m, text) for m in asked.times if not (outside and outside.contains(m.span))]
     counted = {m.id: last for m in times if (last := _counted(m, times, text, day))}
-    bounds = [m for m in times if m.bound in _BOUNDS and m.type not in {"SET", "DURATION"}]
+    bounds = [
+        m for m in times if m.bound in _BOUNDS and m.type not in {"SET", "DURATION"} and not _of_a_thing(m, text)
+    ]
     lengths = [m for m in times if m.id in counted or (m.type == "DURATION" and _spans(m, text))]
     at = [m for m in times if _happens(m, text)]
     after = [m for m in times if m.bound in _FROM and m.type not in {"SET", "DURATION"}]
@@ -102,7 +105,12 @@ def window(asked: Page, day: date | None, *, outside: Span | None = None) -> Win
 def _bounded(mention: TimeMention, text: str) -> TimeMention:
     """A time with the bound in the words before it, where other words came between or a "not" misled."""
     found = _BOUND_BEFORE.search(text[max(0, mention.span.start - 24) : mention.span.start])
-    if not found or mention.bound in _BOUNDS | {"after", "since"} or mention.type in {"SET", "DURATION"}:
+    if mention.type in {"SET", "DURATION"}:
+        return mention
+    if _NOT_BEFORE.search(text[max(0, mention.span.start - 24) : mention.span.start]):
+        first = mention.interval.earliest or mention.interval.latest
+        return replace(mention, bound="since", interval=Interval(first, None))
+    if not found or mention.bound in _BOUNDS | {"after", "since"}:
         return mention
     bound: TimeBound = "before" if found[1].casefold() == "before" else "by"
     return replace(mention, bound=bound)
@@ -121,6 +129,12 @@ def _inside(mention: TimeMention, text: str) -> bool:
     before = text[max(0, mention.span.start - 30) : mention.span.start].casefold()
     after = text[mention.span.end : mention.span.end + 2]
     return mention.bound == "at" and bool(_OWNED.search(before)) and after[:1] == " " and after[1:].isalpha()
+
+
+def _of_a_thing(mention: TimeMention, text: str) -> bool:
+    """Whether a year only names a thing ("before the 2032 election"): its day is not known."""
+    before, after = text[max(0, mention.span.start - 12) : mention.span.start], text[mention.span.end :]
+    return bool(mention.text.isdigit() and _OWNED.search(before) and _THING.match(after))
 
 
 def _spans(mention: TimeMention, text: str) -> bool:

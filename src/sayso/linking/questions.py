@@ -28,7 +28,8 @@ from sayso.model.stances import Hypothesis, Stance
 __all__ = ["LONGEST", "Terms", "hypotheses", "unborne"]
 
 _CLAUSE = re.compile(
-    r",? (?:if|unless|provided|assuming|in case|as long as|should|before|until|by the time) .*$|,? yet$",
+    r",? (?:if|unless|provided|assuming|in case|as long as|should|before|until|by the time"
+    r"|by (?:the )?(?:end|start|beginning|middle|close) of) .*$|,? yet$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that|since|began|begun|of)\b")

@@ -206,7 +206,7 @@ SETTLING: Final[str] = (
 
 #: Prepositions of time.
 WHEN: Final[str] = (
-    r"(?:(?:on or |at or )?(?:by|before|until|till|prior to|ahead of|no later than|not later than|as late as|in time for)"
+    r"(?:(?:on or |at or )?(?:by|before|until|till|prior to|ahead of|no later than|not later than|as late as|in time for|up to and including)"
     r"|in the course of|on|in|within|during|at|over|after|since|from|between|and|not before|no earlier than|through|"
     r"throughout|come|for|of)"
 )
