@@ -1,5 +1,6 @@
 """The gold of forecasts: it names statements that are there, its scores are reckoned right, the story meets it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_figures_by_hand(tmp_path: Path) -> None:
         "| statement | brier low | brier high |\n| --- | --- | --- |\n| 01 s1 | 0.00 | 0.02 |\n",
         "utf-8",
     )
-    day = forecasts.date(2031, 5, 2)
+    day = date(2031, 5, 2)
     found = tuple(Forecast(key, "x", day, 0.9, 1.0, "will", resolvable=True) for key in ("s-1", "s-3", "s-4"))
     matched = {"01 s1": "s-1", "01 s2": "s-2", "01 s3": "s-3", "01 s4": "s-4"}
     assert forecasts.figures(Answers((), forecasts=found), tmp_path, matched) == {

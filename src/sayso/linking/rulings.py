@@ -74,53 +74,46 @@ def _dated(page: Page, ruling: Ruling | None) -> Page:
     return replace(page, article=replace(page.article, published=dating))
 
 
-@dataclass(slots=True)
-class _Course:
-    """What was recorded of one hypothesis so far: what stands, and what does not any more, in words."""
-
-    standing: Outcome | None = None
-    earlier: tuple[str, ...] = ()
-
-    def take(self, found: Outcome) -> None:
-        """Let `found` stand; the same once more changes nothing."""
-        if self.standing:
-            same = replace(found, by=None, why="") == replace(self.standing, by=None, why="")
-            if same:
-                return
-            self.earlier = (*self.earlier, _recorded(self.standing))
-        self.standing = found
-
-    def take_back(self, ruling: Ruling) -> None:
-        """Let nothing stand."""
-        if self.standing:
-            self.earlier = (*self.earlier, f"{_recorded(self.standing)}; taken back by {ruling.by}: {ruling.why}")
-        self.standing = None
-
-
 def outcomes(rulings: Iterable[Ruling], hypotheses: Sequence[Hypothesis], question: str) -> tuple[Outcome, ...]:
     """What is known to have happened, for hypotheses of the case, from all `rulings` in the order made.
 
     A ruling names a hypothesis by its id, or by its words or those of the question (the first hypothesis). What is
     recorded of a negation is turned round. A value that cannot be read gives none.
     """
-    courses: dict[str, _Course] = {}
+    standing: dict[str, Outcome | None] = {}
+    earlier: dict[str, tuple[str, ...]] = {}
     for ruling in rulings:
         if ruling.verdict != "outcome":
             continue
-        meant = _meant(ruling.target, hypotheses, question)
-        found = _found(ruling)
+        meant, found = _meant(ruling.target, hypotheses, question), _found(ruling)
         if meant is None or found is None:
             continue
-        course = courses.setdefault(meant.negates or meant.id, _Course())
-        if found == "open":
-            course.take_back(ruling)
-        else:
-            happened, known, on = found
-            turned = happened is not bool(meant.negates)
-            key = meant.negates or meant.id
-            course.take(Outcome(key, turned, known, ruling.source, on if turned else None, ruling.by, ruling.why))
-    held = [(kept.standing, kept.earlier) for one in hypotheses if (kept := courses.get(one.id))]
-    return tuple(replace(standing, earlier=earlier) for standing, earlier in held if standing)
+        key = meant.negates or meant.id
+        before, now = standing.get(key), _outcome(ruling, found, meant)
+        if before and not (now and _alike(before, now)):
+            back = "" if now else f"; taken back by {ruling.by}: {ruling.why}"
+            earlier[key] = (*earlier.get(key, ()), f"{_recorded(before)}{back}")
+        if not (before and now and _alike(before, now)):
+            standing[key] = now
+    held = [(standing.get(one.id), earlier.get(one.id, ())) for one in hypotheses]
+    return tuple(replace(outcome, earlier=words) for outcome, words in held if outcome)
+
+
+def _outcome(
+    ruling: Ruling, found: tuple[bool, date, date | None] | Literal["open"], meant: Hypothesis
+) -> Outcome | None:
+    """What a ruling records of the hypothesis `meant`, or of what that negates; None where it takes back."""
+    if found == "open":
+        return None
+    happened, known, on = found
+    turned = happened is not bool(meant.negates)
+    key = meant.negates or meant.id
+    return Outcome(key, turned, known, ruling.source, on if turned else None, ruling.by, ruling.why)
+
+
+def _alike(left: Outcome, right: Outcome) -> bool:
+    """Whether two records say the same on the same word."""
+    return replace(left, by=None, why="") == replace(right, by=None, why="")
 
 
 def _meant(target: str, hypotheses: Sequence[Hypothesis], question: str) -> Hypothesis | None:

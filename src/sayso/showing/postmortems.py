@@ -46,7 +46,7 @@ def look_backs(made: Catalogue) -> tuple[LookBack, ...]:
 
 def _look_back(made: Catalogue, one: PostMortem) -> LookBack:
     hypothesis = made.hypotheses.get(one.hypothesis)
-    mean = f"; on an average day {one.mean:.2f}" if one.mean is not None else ""
+    mean = f" (on an average day {one.mean:.2f})" if one.mean is not None else ""
     return LookBack(
         hypothesis.text if hypothesis else one.hypothesis,
         happened(one.outcome),
@@ -66,7 +66,8 @@ def happened(outcome: Outcome) -> str:
     told = "It happened" if outcome.happened else "It did not happen"
     on = f" on {day(outcome.on)}" if outcome.on else ""
     source = f", from {outcome.source}" if outcome.source else ""
-    by = f" Recorded by {outcome.by}{f': {outcome.why}' if outcome.why else ''}." if outcome.by else ""
+    why = f": {outcome.why.rstrip(' .')}" if outcome.why else ""
+    by = f" Recorded by {outcome.by}{why}." if outcome.by else ""
     return f"{told}{on}: known on {day(outcome.known)}{source}.{by}"
 
 

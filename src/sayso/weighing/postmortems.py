@@ -25,6 +25,8 @@ from sayso.weighing.scores import brier, logarithmic
 _MANY = 3
 #: A weight under this (odds of 1.1) misleads nobody.
 _SLIGHT = 0.1
+#: From this distance from even odds on words count as firm: a middle of 0.9.
+_FIRM = 0.8
 
 
 def postmortems(case: Case, answers: Sequence[Answer]) -> tuple[PostMortem, ...]:
@@ -113,13 +115,16 @@ def _lessons(
     case: Case, answer: Answer, outcome: Outcome, wrong: Sequence[Misled], *, right: Sequence[Misled]
 ) -> Iterator[str]:
     """What can be learnt, in sentences; the origins that misled most come first."""
-    statements = {s.id: s for page in case.pages for s in (*page.statements, *page.own_voice)}
+    wrongly = "deny" if outcome.happened else "support"
+    leaning = {s.statement for s in case.stances if s.hypothesis == answer.hypothesis and s.lean == wrongly}
+    pages = (s for page in case.pages for s in (*page.statements, *page.own_voice))
+    statements = {s.id: s for s in pages if s.id in leaning}
     origins = {origin.id: origin for origin in case.origins}
     heavy = [one for one in wrong if one.weight <= -_SLIGHT and one.origin in origins]
     for one in heavy[:3]:
-        yield from _lesson(
-            origins[one.origin], [statements[k] for k in origins[one.origin].statements if k in statements]
-        )
+        origin = origins[one.origin]
+        said = [statements[key] for key in origin.statements if key in statements]
+        yield from _lesson(origin, said, denied=outcome.happened)
     kinds = {source.id: source.kind for source in case.sources}
     if heavy and all(_faceless(origins[one.origin], kinds) for one in heavy):
         yield "All that misled came from voices without a name."
@@ -128,8 +133,8 @@ def _lessons(
     yield from _against_rivals(case, answer, outcome)
 
 
-def _lesson(origin: Origin, said: Sequence[Statement]) -> Iterator[str]:
-    """What one origin that misled teaches."""
+def _lesson(origin: Origin, said: Sequence[Statement], *, denied: bool) -> Iterator[str]:
+    """What one origin that misled teaches, by what it `said` on the wrong side; `denied` where that is against."""
     root, articles = rooted(origin.root, None), len(set(origin.articles))
     if origin.circular:
         yield f"A circle misled: {articles} articles that cite each other, with nothing under them ({root})."
@@ -138,9 +143,9 @@ def _lesson(origin: Origin, said: Sequence[Statement]) -> Iterator[str]:
     if origin.retracted:
         yield f"What misled was taken back later: {root}."
     kinds = sorted({s.commitment.denial for s in said if s.commitment.denial and s.commitment.non_denial})
-    if kinds:
+    if kinds and denied:
         yield f"A reply that ruled nothing out ({', '.join(kinds)}) was taken as leaning against: {root}."
-    if any(s.commitment.high >= 0.95 and s.commitment.low >= 0.8 for s in said if s.chain) and not kinds:
+    elif any(abs(s.commitment.low + s.commitment.high - 1.0) >= _FIRM for s in said if s.chain):
         yield f"Words without a hedge misled: {root}."
 
 
