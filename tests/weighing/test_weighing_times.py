@@ -26,9 +26,9 @@ def time_of(*said: Said, **settings) -> Reason:
 
 
 def test_share_of_a_window_by_hand() -> None:
-    """With a quarter of the days left half the hazard is left."""
+    """With a quarter of the days left the hazard left is a quarter to the power of RUSH."""
     quarter = Window(date(2031, 6, 1), date(2031, 6, 29)).weight(START, date(2031, 6, 22))
-    assert logistic(START + quarter) == pytest.approx(1 - 0.7**0.5)
+    assert logistic(START + quarter) == pytest.approx(1 - 0.7 ** (0.25**weights.RUSH))
 
 
 def test_nothing_is_gone_at_the_beginning() -> None:

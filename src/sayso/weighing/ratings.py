@@ -4,7 +4,7 @@ The scale is that of NATO's AJP-2.1 (and of the British Admiralty before it). Th
 its record where it has one, else from its kind (weights.CLASS). The figure belongs to the report, and looks at what
 others say:
 
-    1  confirmed: at least three independent origins say the same, and less speaks against it than for it
+    1  confirmed: at least three independent origins say the same, and none contradicts it
     2  probably true: a second, independent origin says the same
     3  possibly true: nothing confirms it and nothing as firm contradicts it
     4  doubtful: nothing confirms it and a firmer origin contradicts it
@@ -17,7 +17,6 @@ given if and only if a side has two of them. "Probably true" is the scale's own 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
@@ -59,15 +58,14 @@ def ratings(pulls: Mapping[str, Sequence[Pull]]) -> tuple[Rating, ...]:
 
 
 class _Company:
-    """What stands on one side: how many independent origins, and how firm the firmest and all together are."""
+    """What stands on one side: how many independent origins, and how firm the firmest is."""
 
-    __slots__ = ("firmest", "independent", "total")
+    __slots__ = ("firmest", "independent")
 
     def __init__(self, settled: Sequence[Pull], sign: int) -> None:
         ours = [pull for pull in settled if pull.weight * sign > 0]
         self.independent = sum(pull.confirms for pull in ours)
         self.firmest = max((abs(pull.alone) for pull in ours), default=0.0)
-        self.total = math.fsum(abs(pull.weight) for pull in ours)
 
     @property
     def confirmed(self) -> bool:
@@ -92,7 +90,7 @@ def _credibility(pull: Pull, sides: Mapping[int, _Company]) -> tuple[Credibility
         return (5, "5: it was taken back") if back else (6, "6: it takes no side that anything could confirm")
     sign = 1 if pull.fresh > 0 else -1
     ours, theirs = sides[sign], sides[-sign]
-    if ours.confirmed and ours.independent >= _MANY and theirs.total < ours.total:
+    if ours.confirmed and ours.independent >= _MANY and not theirs.independent:
         return 1, f"1: {ours.independent} independent origins say the same"
     if ours.confirmed:
         return 2, "2: a second independent origin says the same"
