@@ -6,6 +6,7 @@ the diagonal both agree. Bars are bounds of 80 %. With few forecasts nothing is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,6 +18,10 @@ from sayso.showing.words import count, hundred
 
 #: Least number of resolved forecasts for a drawing: four a class, if they fall evenly.
 ENOUGH: Final = 20
+
+#: HTML lets plain values stand without quotation marks; a file of its own is XML, which does not.
+_TAG: Final = re.compile(r"<[^<>]{1,4000}>")
+_UNQUOTED: Final = re.compile(r"=([\w#%.:+-]{1,80})(?=[\s/>])")
 
 _LEFT, _TOP, _SIDE = 54.0, 14.0, 220.0
 _SIZE = (326.0, 300.0)
@@ -65,7 +70,7 @@ def file_text(drawn: Markup | None) -> str | None:
         ".axis{stroke:#3a3b40}.point{stroke:#e8e5de}circle{fill:#9cc3f5}}"
         "@media print{svg{background:#fff}text{fill:#000}.point{stroke:#000}circle{fill:#000}}"
     )
-    head, _, rest = str(drawn).partition(">")
+    head, _, rest = _TAG.sub(lambda tag: _UNQUOTED.sub(r'="\1"', tag.group()), str(drawn)).partition(">")
     return f'{head} xmlns="http://www.w3.org/2000/svg"><style>{style}</style>{rest}\n'
 
 
