@@ -1,4 +1,4 @@
-"""The calibration: a drawing with its counts where there are forecasts enough, in the page, as a file, as a table."""
+"""The calibration: a drawing with its counts where there are forecasts enough, as a file, and as a table."""
 
 from xml.etree import ElementTree as ET
 

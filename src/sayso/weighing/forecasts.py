@@ -145,9 +145,7 @@ def _taken_back(case: Case) -> frozenset[str]:
     return frozenset(rejected | undone)
 
 
-def _forecast(
-    page: Page, statement: Statement, told: _Told, own: date | None, *, about: _About
-) -> Forecast | None:
+def _forecast(page: Page, statement: Statement, told: _Told, own: date | None, *, about: _About) -> Forecast | None:
     """The forecast that a statement makes by the words `told`, not yet with its source; None where it makes none.
 
     `own` is the day that its words name.
@@ -319,7 +317,7 @@ def _once(case: Case, found: Sequence[Forecast]) -> tuple[Forecast, ...]:
     def occasion(one: Forecast) -> tuple[str, ...]:
         statement = place[one.statement][0]
         voice = one.source or (statement.chain[-1].source.text if statement.chain else "")
-        about = one.hypothesis or f"{one.by} {' '.join(one.event.lower().split()[:6])}"
+        about = one.hypothesis or f"{one.by} {' '.join(one.event[:200].lower().split()[:6])}"
         return (origin.get(one.statement, one.statement), voice, about, "" if one.resolvable else one.why)
 
     def rank(one: Forecast) -> tuple[bool, bool, date, int]:
@@ -354,10 +352,12 @@ def _once(case: Case, found: Sequence[Forecast]) -> tuple[Forecast, ...]:
 def _apart(group: Sequence[Forecast]) -> list[list[Forecast]]:
     """A source's forecasts of one origin, apart where the day of an earlier one was past when a later was made."""
     parts: list[list[Forecast]] = []
+    first = None
     for one in sorted(group, key=lambda f: (f.said or date.max, f.by or date.max, f.statement)):
-        last = min((f.by for f in parts[-1] if f.by), default=None) if parts else None
-        if parts and not (last and one.said and one.said > last):
+        if parts and not (first and one.said and one.said > first):
             parts[-1].append(one)
+            first = min((day for day in (first, one.by) if day), default=None)
         else:
             parts.append([one])
+            first = one.by
     return parts

@@ -47,18 +47,27 @@ def misled(answer: Answer, outcome: Outcome) -> tuple[Reason, ...]:
 
 
 def _postmortem(case: Case, answer: Answer, outcome: Outcome) -> PostMortem:
-    led_by = tuple(
-        sorted(
-            (r for r in answer.reasons if r.origin and r.weight and r not in misled(answer, outcome)),
-            key=lambda reason: (-abs(reason.weight), reason.origin or ""),
-        )
+    pulled = misled(answer, outcome)
+    against = {reason.origin for reason in pulled}
+    led_by = sorted(
+        (reason for reason in answer.reasons if reason.origin not in against and reason.origin and reason.weight),
+        key=lambda reason: (-abs(reason.weight), reason.origin or ""),
     )
+    origins = {origin.id: origin for origin in case.origins}
+    others = {one.origin: one.probability for one in answer.without}
     known = min(outcome.known, outcome.on or outcome.known)
     steps = [step for step in answer.over_time[1:] if step.as_of < known]
     late = answer.as_of is not None and answer.as_of >= known
     probability = steps[-1].probability if late and steps else answer.probability
-    wrong = tuple(_told(case, answer, reason, outcome) for reason in misled(answer, outcome))
-    right = tuple(_told(case, answer, reason, outcome) for reason in led_by)
+    total = math.fsum(reason.weight for reason in answer.reasons)
+
+    def told(reason: Reason) -> Misled:
+        key = reason.origin or ""
+        towards = reason.weight if outcome.happened else -reason.weight
+        without = others.get(key, logistic(total - reason.weight))
+        return Misled(key, towards, without, _root(origins.get(key), reason))
+
+    wrong, right = tuple(map(told, pulled)), tuple(map(told, led_by))
     return PostMortem(
         answer.hypothesis,
         outcome,
@@ -71,23 +80,6 @@ def _postmortem(case: Case, answer: Answer, outcome: Outcome) -> PostMortem:
         tuple((s.as_of, s.probability, brier(s.probability, happened=outcome.happened)) for s in steps),
         _average(steps, answer.as_of, known, happened=outcome.happened),
     )
-
-
-def _told(case: Case, answer: Answer, reason: Reason, outcome: Outcome) -> Misled:
-    """How far one origin pulled the answer, with the answer that would have been without it."""
-    others = {one.origin: one.probability for one in answer.without}
-    origin = _origin(case, reason)
-    without = others.get(reason.origin or "", logistic(_sum(answer) - reason.weight))
-    towards = reason.weight if outcome.happened else -reason.weight
-    return Misled(reason.origin or "", towards, without, _root(origin, reason))
-
-
-def _sum(answer: Answer) -> float:
-    return math.fsum(reason.weight for reason in answer.reasons)
-
-
-def _origin(case: Case, reason: Reason) -> Origin | None:
-    return next((origin for origin in case.origins if origin.id == reason.origin), None)
 
 
 def _root(origin: Origin | None, reason: Reason) -> str:
