@@ -225,7 +225,6 @@ def test_days_and_judges_that_cannot_be_are_refused(asked, options):
     assert "such as" in err or "give" in err
 
 
-@open_law("the last day on which an undated article may have come out becomes the day of the answer")
 def test_an_article_without_a_day_is_not_after_the_deadline(asked, tmp_path):
     """Where no article has a day, nobody can say that the last day has passed."""
     path = tmp_path / "undated.txt"

@@ -36,6 +36,17 @@ def test_as_of_is_the_last_day_of_the_case(make):
     assert link(_story(make), make.question(), entailer=ENTAILER).as_of == date(2024, 5, 4)
 
 
+def test_an_undated_article_does_not_make_the_day_later(make):
+    """One that came out some time in two months puts the answer on the first of their days, or leaves it alone."""
+    (one, two), vague = (
+        _story(make),
+        make.page("The choir of Orle sang.", outlet="Leaf", day="2024-05-01/2024-07-03"),
+    )
+    asked = make.question()
+    assert link([vague], asked, entailer=ENTAILER).as_of == date(2024, 5, 1)
+    assert link([one, two, vague], asked, entailer=ENTAILER).as_of == date(2024, 5, 4)
+
+
 def test_articles_after_the_day_are_left_out_with_a_note(make):
     """An article that came out after the day of the answer is not used, and that is said."""
     case = link(_story(make), make.question(), as_of=date(2024, 5, 3), entailer=ENTAILER)

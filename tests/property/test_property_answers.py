@@ -250,7 +250,6 @@ def negated(question: str) -> str:
     raise AssertionError(question)
 
 
-@open_law("a prior that is given is taken for that of the question without its not")
 def test_a_prior_is_that_of_the_question_as_asked() -> None:
     """Whoever asks whether something will not happen gives the probability that it will not."""
     made = known(1)

@@ -60,6 +60,14 @@ def test_the_negation_has_the_rest() -> None:
     assert "80 in 100" in no.reasons[0].text
 
 
+def test_a_given_prior_is_that_of_the_question_with_its_not() -> None:
+    """Asked with "not" first, 70 in 100 are given to that, and 30 to the plain form that is weighed."""
+    denied, plain = replace(H2, id="h1", negates="h2"), replace(H1, id="h2")
+    asked, other = weigh(replace(case_of(Said()), hypotheses=(denied, plain)), prior=0.7).answers
+    assert "70 in 100" in asked.reasons[0].text
+    assert "30 in 100" in other.reasons[0].text
+
+
 def test_a_prior_without_room_is_refused() -> None:
     """A prior of 1 leaves nothing for evidence to move."""
     with pytest.raises(SettingError, match="prior"):

@@ -114,11 +114,14 @@ def link(  # noqa: PLR0913 - a case and its settings, each with its default
 
 
 def _last_day(pages: Sequence[Page]) -> date | None:
-    """The last day on which an article surely came out; one dated to an interval makes it no later than need be."""
+    """The last day on which an article surely came out; one dated to an interval makes it no later than need be.
+
+    So an undated article never brings the day of the answer past the question's last day because it may have come
+    out late, and takes no chance away by days of which nobody knows whether they have gone by.
+    """
     bounds = [published(page) for page in pages]
-    exact = [b.latest for b in bounds if b.latest and b.earliest == b.latest]
-    vague = [b.earliest if exact else b.latest for b in bounds if b.earliest != b.latest]
-    return max([*exact, *(day for day in vague if day)], default=None)
+    first = [bound.earliest for bound in bounds if bound.earliest]
+    return max(first or [bound.latest for bound in bounds if bound.latest], default=None)
 
 
 def _relevant(pages: Sequence[Page], stances: Sequence[Stance]) -> frozenset[str]:

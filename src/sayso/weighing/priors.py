@@ -42,9 +42,11 @@ def is_report(case: Case, hypothesis: Hypothesis) -> bool:
 def prior_of(case: Case, hypothesis: Hypothesis, share: float | None, why: str = "") -> Prior:
     """The prior of `hypothesis`: `share` with its ground where the caller gives one, else that of its kind.
 
-    SettingError for a share that leaves no room for evidence.
+    A share is that of the question as it is asked: where the question negates `hypothesis` ("will it not close"),
+    the rest is left to it. SettingError for a share that leaves no room for evidence.
     """
     report = is_report(case, hypothesis)
     if share is not None:
-        return Prior(log_odds(share), " ".join(why.split()), given=True, report=report)
+        asked = -1.0 if case.hypotheses and case.hypotheses[0].negates == hypothesis.id else 1.0
+        return Prior(asked * log_odds(share), " ".join(why.split()), given=True, report=report)
     return Prior(log_odds(weights.PRIOR_REPORT if report else weights.PRIOR), report=report)
