@@ -17,7 +17,7 @@ def test_one_full_statement_by_hand() -> None:
     """A fresh, direct, named, certain statement alone is worth the table's full weight less being alone."""
     given = weigh(case_of(Said(low=1.0, high=1.0, day=20), hypotheses=TIMELESS)).answers[0]
     assert given.reasons[2].weight == pytest.approx(weights.ORIGIN * weights.RELIABILITY["C"] * weights.ALONE)
-    assert given.probability == pytest.approx(1 / (1 + (0.7 / 0.3) * 2.5**-(0.9 * weights.ALONE)))
+    assert given.probability == pytest.approx(1 / (1 + (0.7 / 0.3) * 2.5 ** -(0.9 * weights.ALONE)))
 
 
 def test_two_full_statements_by_hand() -> None:

@@ -152,9 +152,7 @@ def test_steps_at_which_only_time_moved_are_told_apart() -> None:
     """The last step, on which nothing came out, is of the kind "time", names no statement and says so."""
     *_, last = steps(Said(), BO)
     assert (last.kind, last.moved_by, last.by_said) == ("time", (), 0.0)
-    assert last.why == (
-        "Only time moved it, 15 days gone by: fewer days are left, and what was said is older.",
-    )
+    assert last.why == ("Only time moved it, 15 days gone by: fewer days are left, and what was said is older.",)
     assert last.by_time < 0
 
 

@@ -17,15 +17,19 @@ from sayso.model.sources import Role, Source
 from sayso.model.stances import Hypothesis, Stance
 from sayso.model.statements import Commitment, Statement
 from sayso.weighing import weights
-from sayso.weighing.happened import has_come, verbs_of
+from sayso.weighing.acts import Act, Event, act_of, event_of
 from sayso.weighing.parties import Sides, party_of, sides_of
 from sayso.weighing.priors import is_report
 from sayso.weighing.sources import Factor, Holder, Standing, holder_of, known_sources, quality, words_of
 
 _SIGN = {"support": 1, "deny": -1, "open": 0, "unrelated": 0}
+#: What an act is worth in full statements, and how its reason says so.
+_ACTS: Mapping[Act, tuple[float, str]] = {
+    "": (1.0, ""),
+    "decided": (weights.DECIDED, "a decision of who decides"),
+    "reported": (weights.DONE, "reports that it has come"),
+}
 _REFUTING = re.compile("|".join(REFUTING), re.IGNORECASE)
-#: What a commitment reaches before a report counts as one that the event has come.
-_SURE = 0.8
 #: Of a longer content only this much is read for words that refute.
 _READ = 600
 
@@ -54,7 +58,7 @@ class Piece:
     parts: tuple[str, ...]
     party: Party | None = None
     spoken: date | None = None
-    comes: bool = False
+    act: Act = ""
     told: bool = False
 
 
@@ -167,7 +171,7 @@ def gather(case: Case, record: Mapping[str, Standing] | None = None) -> Evidence
 
 def _pieces(case: Case, bare: Evidence) -> tuple[dict[tuple[str, str], tuple[Piece, ...]], tuple[str, ...]]:
     """Pieces by hypothesis and origin, and the ids of bearing statements that belong to no origin."""
-    matters = {h.id: _Matter(sides_of(case, h), verbs_of(h)) for h in case.hypotheses if base_of(case, h) is h}
+    matters = {h.id: _Matter(sides_of(case, h), event_of(h)) for h in case.hypotheses if base_of(case, h) is h}
     home = {key: origin.id for origin in bare.origins for key in origin.statements}
     rejected = _rejected(case)
     found: dict[tuple[str, str], list[Piece]] = {}
@@ -183,7 +187,7 @@ def _pieces(case: Case, bare: Evidence) -> tuple[dict[tuple[str, str], tuple[Pie
         if statement.id in home:
             matter = matters[stance.hypothesis]
             party = parties.party(bare, statement, matter.sides)
-            piece = _piece(bare, statement, stance, party=party, verbs=matter.verbs)
+            piece = _piece(bare, statement, stance, party=party, event=matter.event)
             found.setdefault((stance.hypothesis, home[statement.id]), []).append(piece)
         else:
             stray.add(statement.id)
@@ -238,37 +242,37 @@ class _Parties:
 
 @dataclass(frozen=True, slots=True)
 class _Matter:
-    """What is worked out once for a hypothesis: its sides, and the verbs of its event."""
+    """What is worked out once for a hypothesis: its sides, and its event."""
 
     sides: Sides
-    verbs: frozenset[str]
+    event: Event
 
 
-def _piece(
-    bare: Evidence, statement: Statement, stance: Stance, *, party: Party | None, verbs: frozenset[str]
-) -> Piece:
+def _piece(bare: Evidence, statement: Statement, stance: Stance, *, party: Party | None, event: Event) -> Piece:
     """One statement weighed for one hypothesis, before age and company."""
     article = bare.articles[statement.article]
     said, report = statement.words(article.text), stance.hypothesis in bare.reports
     holder = holder_of(statement, bare.sources, article.outlet, known=bare.words, record=bare.record)
-    comes = not report and _reports(statement, stance, said, verbs)
-    factors = quality(statement, holder, said, party, report=report or comes)
+    sided = not report and bool(_SIGN[stance.lean])
+    act = act_of(statement, event, lean=stance.lean, text=article.text, holder=holder, party=party) if sided else ""
+    factors = quality(statement, holder, said, party, report=report or act == "reported")
     day = bare.day_of(statement)
     commitment = statement.commitment
     denial = _denial(commitment)
     certainty = abs(commitment.low + commitment.high - 1.0)
     sign = _SIGN[stance.lean] if commitment.polarity != "open" else 0
-    ceiling = min(1.0 if comes else max(stance.strength, 0.0), denial.share, 1.0)
+    ceiling = min(1.0 if act == "reported" else max(stance.strength, 0.0), denial.share, 1.0)
     position = min(ceiling, certainty) if sign else 0.0
     check = report and bool(sign) and _checks(statement, said)
-    times = weights.DONE if comes else weights.CHECK if check else 1.0
-    full = weights.ORIGIN * times * math.prod(factor.share for factor in factors)
+    full = (
+        weights.ORIGIN * (weights.CHECK if check else _ACTS[act][0]) * math.prod(factor.share for factor in factors)
+    )
     width = min(abs(commitment.high - commitment.low), 1.0)
     spread = full * ceiling * 2.0 * width / math.sqrt(12.0) if position else 0.0
     words = [factor.told for factor in factors if factor.told]
     words.extend([denial.words] if denial.words else [])
-    words.extend([f"says that a report is not so: × {weights.CHECK:g}"] if check and not comes else [])
-    words.extend([f"reports that it has come: × {weights.DONE:g}"] if comes else [])
+    words.extend([f"says that a report is not so: × {weights.CHECK:g}"] if check else [])
+    words.extend([f"{_ACTS[act][1]}: × {_ACTS[act][0]:g}"] if act else [])
     words.append(f"takes its side at {position:.0%}" if position else "leaves it open")
     weight = sign * position * full
     spoken = _spoken(statement, day)
@@ -284,7 +288,7 @@ def _piece(
         tuple(words),
         party,
         spoken,
-        comes,
+        act,
         report and not statement.chain,
     )
 
@@ -293,15 +297,6 @@ def _spoken(statement: Statement, day: date | None) -> date | None:
     """The last day on which `statement` can have been said: by the day from which it counts."""
     said = statement.said.interval.latest if statement.said else None
     return min(said, day) if said and day else day
-
-
-def _reports(statement: Statement, stance: Stance, said: str, verbs: frozenset[str]) -> bool:
-    """Whether a statement reports the event of a hypothesis as something that has come."""
-    commitment = statement.commitment
-    if not _SIGN[stance.lean] or commitment.polarity != "affirmed" or commitment.low < _SURE:
-        return False
-    force = statement.chain[-1].force if statement.chain else "assert"
-    return force == "assert" and commitment.denial is None and has_come(said, verbs)
 
 
 def _checks(statement: Statement, said: str) -> bool:

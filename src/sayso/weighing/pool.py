@@ -186,7 +186,7 @@ def _rank(piece: Piece) -> tuple[float, date, int, str]:
 
 def _route(origin: Origin, lead: Piece) -> float:
     """What the way to an origin leaves of its weight; an article's report of what has happened is its own root."""
-    share = 1.0 if lead.comes or lead.told else weights.ROUTE[origin.how]
+    share = 1.0 if lead.act == "reported" or lead.told else weights.ROUTE[origin.how]
     return share * (weights.CIRCULAR if origin.circular else 1.0)
 
 
@@ -195,7 +195,7 @@ def _origin_parts(origin: Origin, lead: Piece, counter: Piece | None) -> Iterabl
         yield "it also says the opposite, which is set off"
     if origin.circular:
         yield f"its articles cite each other in a circle: × {weights.CIRCULAR}"
-    if origin.how == "unknown" and not (lead.comes or lead.told):
+    if origin.how == "unknown" and not (lead.act == "reported" or lead.told):
         yield f"its root could not be established: × {weights.ROUTE['unknown']}"
 
 
@@ -265,7 +265,7 @@ def _latest(group: Sequence[Pull]) -> Pull:
 def _aged(pull: Pull, day: date | None) -> Pull:
     """`pull` with its weight as old as it is on `day`; a pull without a date does not age."""
     days = max((day - pull.held).days, 0) if day and pull.held else 0
-    if pull.lead.comes:
+    if pull.lead.act:
         days = 0
     share = weights.AGE_FLOOR + (1.0 - weights.AGE_FLOOR) * 0.5 ** (days / weights.HALF_LIFE)
     parts = (*pull.parts, f"{days} days old: × {share:.2f}") if days >= 7 else pull.parts

@@ -17,7 +17,6 @@ Only the prior is shortened. What origins say speaks of the same event by the sa
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -25,13 +24,10 @@ from datetime import date, timedelta
 from sayso.model.answers import Reason
 from sayso.model.stances import Hypothesis
 from sayso.weighing import weights
+from sayso.weighing.acts import is_lasting
 from sayso.weighing.occasions import FixedDay, fixed_days, is_scheduled
-from sayso.weighing.pieces import Evidence, Piece
+from sayso.weighing.pieces import Evidence
 from sayso.weighing.pool import Pull
-
-_LASTING = re.compile(
-    r"\b(?:not|never|remains?|stays?|keeps?|continues?|survives?|lasts|endures?|persists?)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +107,21 @@ def window_of(evidence: Evidence, hypothesis: Hypothesis) -> Window:
     return Window(
         opens,
         closes,
-        lasting=bool(_LASTING.search(hypothesis.text)),
+        lasting=is_lasting(hypothesis.text),
         scheduled=is_scheduled(hypothesis),
         fixed=fixed_days(evidence, hypothesis),
         last=evidence.as_of,
     )
 
 
-def reports(pulls: Iterable[Pull]) -> tuple[Piece, ...]:
-    """The pieces that report the event as something that has come (happened.py), by statement id."""
-    return tuple(piece for pull in pulls if pull.fresh for piece in pull.pieces if piece.comes)
+def reports(pulls: Iterable[Pull]) -> bool:
+    """Whether somebody reports that the event has come (acts.py)."""
+    return any(pull.fresh and piece.act == "reported" for pull in pulls for piece in pull.pieces)
+
+
+def pending(pulls: Iterable[Pull], *, lasting: bool) -> bool:
+    """Whether who decides has said that it comes: the days gone by were always to pass before it."""
+    return any(pull.lead.act == "decided" and (pull.fresh < 0 if lasting else pull.fresh > 0) for pull in pulls)
 
 
 def time_reason(window: Window, day: date | None, weight: float, *, reported: bool) -> Reason:

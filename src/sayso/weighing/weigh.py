@@ -13,6 +13,7 @@ from sayso.model.forecasts import Resolved
 from sayso.model.notes import Note
 from sayso.model.span import Ref
 from sayso.model.stances import Hypothesis
+from sayso.weighing import weights
 from sayso.weighing.confidence import Ground, ground_of
 from sayso.weighing.forecasts import forecasts
 from sayso.weighing.grid import diagnosticity, grid, inconsistency, swaps
@@ -27,7 +28,7 @@ from sayso.weighing.records import of_case, resolved, standings, usable
 from sayso.weighing.scores import calibration, misfits, scores
 from sayso.weighing.sources import Standing
 from sayso.weighing.timeline import Moment, over_time, steps
-from sayso.weighing.times import Window, reports, time_reason, window_of
+from sayso.weighing.times import Window, pending, reports, time_reason, window_of
 from sayso.weighing.without import watch, without, would_change
 
 
@@ -105,14 +106,17 @@ def _weigh(evidence: Evidence, hypothesis: Hypothesis, prior: Prior, window: Win
     """One hypothesis weighed from its `prior` with all the evidence there is on the case's day."""
 
     def clock(pulls: Sequence[Pull], day: date | None) -> float:
-        return 0.0 if reports(pulls) else window.weight(prior.weight, day)
+        if reports(pulls):
+            return 0.0
+        waits = pending(pulls, lasting=window.lasting)
+        return window.weight(prior.weight, day) * (weights.PENDING if waits else 1.0)
 
     pulls, day = pulls_on(evidence, hypothesis.id, evidence.as_of), evidence.as_of
     settled = settle(pulls, day)
     answer = pool(prior.weight, settled, time=clock(pulls, day))
     others = left_out(answer.start, settled, day)
     bounds = drawn(answer, others.values())
-    told = time_reason(window, day, answer.time, reported=bool(reports(pulls)))
+    told = time_reason(window, day, answer.time, reported=reports(pulls))
     course = over_time(evidence, hypothesis.id, answer, bounds=bounds, clock=clock)
     ground = ground_of(answer.pulls, bounds, day)
     return Weighed(hypothesis, prior, answer, others, bounds, told, ground, window, course)

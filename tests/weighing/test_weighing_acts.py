@@ -1,4 +1,4 @@
-"""Reports that the event has come, and days fixed for a decision."""
+"""Reports that the event has come, decisions of who decides, and days fixed for one."""
 
 from dataclasses import replace
 from datetime import date
@@ -8,7 +8,7 @@ from tests.weighing.cases import H1, Said, case_of, with_time
 
 from sayso.model.case import Case
 from sayso.model.stances import Hypothesis
-from sayso.weighing.happened import has_come, verbs_of
+from sayso.weighing.acts import event_of, has_come
 from sayso.weighing.occasions import fixed_days, is_scheduled
 from sayso.weighing.pieces import gather
 from sayso.weighing.weigh import weigh
@@ -33,7 +33,7 @@ CLOSING = replace(H1, event="close the harbour of Tarn")
 )
 def test_the_verb_in_the_past_reports_it(event: str, said: str, *, come: bool) -> None:
     """A report of the deed counts; what is to come, is denied, or is no verb does not."""
-    assert has_come(said, verbs_of(replace(H1, event=event))) is come
+    assert has_come(said, event_of(replace(H1, text=f"Ostria {event}", event=event))) is come
 
 
 def test_a_report_that_it_has_come_outweighs_the_rest() -> None:
@@ -87,3 +87,42 @@ def test_an_indicator_names_the_day() -> None:
     """A day fixed for a decision is one to watch."""
     lines = weigh(fixing("the council votes on it on 25 June 2031", date(2031, 6, 25))).answers[0].watch
     assert any("25 June 2031" in line and "votes" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("Ostria has closed the harbour of Tarn", "reported"),
+        ("Ostria decided to close the harbour of Tarn on 25 June", "decided"),
+        ("Ostria filed notice of the closing of the harbour of Tarn", "decided"),
+        ("Ostria may have decided to close the harbour of Tarn", ""),
+        ("Ostria would close the harbour of Tarn if it could", ""),
+        ("Belmark has closed its harbour", ""),
+    ],
+)
+def test_what_binds_weighs_more_than_talk(said: str, act: str) -> None:
+    """A deed is a report, a decision binds, and what is doubted, or of others, is talk."""
+    evidence = gather(case_of(Said(words=said), hypotheses=(CLOSING,)))
+    (piece,) = (one for origin in evidence.origins for one in evidence.pieces("h1", origin.id))
+    assert piece.act == act
+
+
+def test_a_decision_does_not_age_and_stops_most_of_the_clock() -> None:
+    """What has been decided stays so; the days were to pass before its day."""
+    said = "Ostria decided to close the harbour of Tarn on 25 June"
+    decided = weigh(case_of(Said(words=said), hypotheses=(CLOSING,))).answers[0]
+    talk = weigh(case_of(Said(words="the harbour of Tarn will close"), hypotheses=(CLOSING,))).answers[0]
+    assert talk.reasons[1].weight < decided.reasons[1].weight < 0
+    assert decided.probability > talk.probability
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [("Ostria announced the closing of Tarn", ""), ("Ostria announced a second closing of Tarn", "reported")],
+)
+def test_of_a_further_one_a_further_one_must_be_told(said: str, act: str) -> None:
+    """The first round that was announced is no report of a second one."""
+    second = replace(H1, text="Ostria announces a second closing of Tarn", event="announce a second closing")
+    evidence = gather(case_of(Said(words=said), hypotheses=(second,)))
+    (piece,) = (one for origin in evidence.origins for one in evidence.pieces("h1", origin.id))
+    assert piece.act == act
