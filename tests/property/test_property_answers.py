@@ -126,7 +126,6 @@ def test_a_relay_hardly_moves_an_answer(kind: str, seed: int) -> None:
     assert abs(log_odds(after.probability) - log_odds(before.probability)) < RELAYED
 
 
-@open_law("the strongest wording of an origin counts, also where a relay made it harder than it was")
 def test_a_relay_that_hardens_moves_no_answer() -> None:
     """What a relay made of "might" ("will") is not the origin's word, and moves nothing."""
     said = Said("Ada Lind", low=0.1, high=0.7, tag="first")
@@ -398,7 +397,6 @@ def test_the_logarithm_is_proper(said: float, true: float) -> None:
     assert expected(logarithmic, said, true) >= expected(logarithmic, true, true) - 1e-12
 
 
-@open_law("the floor holds back one end only: “never” costs less than 1 in 100 where it did not come")
 def test_the_logarithm_is_proper_at_its_floor() -> None:
     """Nobody who believes in 12 of 1,000 does better by saying "never"."""
     assert expected(logarithmic, 0.0, 0.012) >= expected(logarithmic, 0.012, 0.012) - 1e-12

@@ -44,6 +44,7 @@ from sayso.model.origins import Origin
 from sayso.weighing import weights
 from sayso.weighing.likelihood import logistic
 from sayso.weighing.pieces import Evidence, Piece
+from sayso.weighing.sources import hops
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +157,13 @@ def counting(case: Case, hypothesis: str) -> float | None:
 def _pull(origin: Origin, pieces: tuple[Piece, ...], *, withdrawn: bool) -> Pull:
     """One origin on its own: the strongest statement, less the strongest that says the opposite.
 
-    A heading speaks for its origin only where no text of the same article and origin bears on the matter.
+    A heading speaks for its origin only where no text of the same article and origin bears on the matter, and a
+    relay only where nothing of its side stands nearer to the holder: what it made of a word is not the word.
     """
     grounded = {piece.statement.article for piece in pieces if piece.statement.block not in HEADS}
     heads = (piece for piece in pieces if piece.statement.block in HEADS)
     under = {piece.statement.id for piece in heads if piece.statement.article in grounded}
-    ranked = sorted((piece for piece in pieces if piece.statement.id not in under), key=_rank)
+    ranked = sorted(_nearest([piece for piece in pieces if piece.statement.id not in under]), key=_rank)
     lead = ranked[0]
     counter = next((piece for piece in ranked if piece.weight * lead.weight < 0), None)
     fresh = lead.weight + counter.weight if counter else lead.weight
@@ -176,6 +178,15 @@ def _pull(origin: Origin, pieces: tuple[Piece, ...], *, withdrawn: bool) -> Pull
     key = lead.holder.key or origin.id
     told = tuple(parts)
     return Pull(origin, pieces, lead, counter, fresh, key, day, spoken, parts=told, withdrawn=withdrawn)
+
+
+def _nearest(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without those that a side of the origin has nearer to its holder's mouth."""
+    least: dict[int, int] = {}
+    for piece in pieces:
+        if piece.weight:
+            least[piece.sign] = min(least.get(piece.sign, hops(piece.statement)), hops(piece.statement))
+    return [p for p in pieces if not p.weight or hops(p.statement) == least[p.sign]]
 
 
 def _rank(piece: Piece) -> tuple[float, date, int, str]:

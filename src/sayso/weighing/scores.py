@@ -26,7 +26,7 @@ from sayso.weighing import weights
 
 #: Least number of resolved forecasts of which a rate is given: with four, 80 % bounds span half the scale.
 LEAST: Final = 5
-#: The least probability that the logarithmic rule takes for what happened; commitments end at 0.01 and 0.99, too.
+#: The least probability that the logarithmic rule takes; commitments end at 0.01 and 0.99, too.
 FLOOR: Final = 0.01
 #: The largest logarithmic score.
 WORST: Final = -math.log(FLOOR)
@@ -38,8 +38,13 @@ def brier(probability: float, *, happened: bool) -> float:
 
 
 def logarithmic(probability: float, *, happened: bool) -> float:
-    """Minus the logarithm of the probability given to what happened, in [0, WORST] nats; lower is better."""
-    return -math.log(max(probability if happened else 1.0 - probability, FLOOR)) + 0.0
+    """Minus the logarithm of the probability given to what happened, in (0, WORST] nats; lower is better.
+
+    A probability outside [FLOOR, 1 - FLOOR] is taken for the nearer end, whatever happened, so that nobody gains by
+    saying "never" for "hardly".
+    """
+    held = min(max(probability, FLOOR), 1.0 - FLOOR)
+    return -math.log(held if happened else 1.0 - held)
 
 
 _RULES = (("brier", brier), ("log", logarithmic))

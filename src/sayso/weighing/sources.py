@@ -176,8 +176,13 @@ def _mode(statement: Statement, holder: Holder) -> Factor:
     return Factor(share, words[statement.mode])
 
 
+def hops(statement: Statement) -> int:
+    """How many mouths and media stand between the holder of a statement and its page."""
+    return max(len(statement.chain) - 1, 0) + len({hop.via for hop in statement.chain if hop.via})
+
+
 def _hops(statement: Statement) -> Factor:
-    between = max(len(statement.chain) - 1, 0) + len({hop.via for hop in statement.chain if hop.via})
+    between = hops(statement)
     if not between:
         return Factor(1.0, "first hand" if statement.chain else "")
     words = "relayed once" if between == 1 else f"relayed {between} times on the way"
