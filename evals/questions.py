@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sayso.annotating.annotate import annotate
 from sayso.errors import SettingError
-from sayso.linking.asking import mended
+from sayso.linking.capitals import mended
 from sayso.linking.questions import hypotheses
 from sayso.model.article import Article
 from sayso.model.ports import Tagger

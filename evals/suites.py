@@ -210,13 +210,19 @@ def _passages(part: str) -> Callable[[str], Result]:
 
 
 def _questions(part: str) -> Callable[[str], Result]:
-    """How questions are read or refused, field by field."""
+    """How questions are read or refused, field by field; those of a second hand (more.tsv) by figures of their own."""
 
     def run(brain: str) -> Result:
-        path = ROOT / "evals" / "questions" / part / "questions.tsv"
-        if not path.exists():
-            raise Absent(f"{path.relative_to(ROOT)} is not in this copy")
-        return Result(questions.figures(path, _brain(brain).tagger), fingerprint([path]))
+        folder = ROOT / "evals" / "questions" / part
+        first, more = folder / "questions.tsv", folder / "more.tsv"
+        if not first.exists():
+            raise Absent(f"{first.relative_to(ROOT)} is not in this copy")
+        told = questions.figures(first, _brain(brain).tagger)
+        if not more.exists():
+            return Result(told, fingerprint([first]))
+        second = questions.figures(more, _brain(brain).tagger)
+        told |= {f"another hand: {name}": value for name, value in second.items()}
+        return Result(told, fingerprint([first, more]))
 
     return run
 

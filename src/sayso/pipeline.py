@@ -9,7 +9,7 @@ from datetime import date
 from sayso.annotating.annotate import annotate
 from sayso.brain.brains import BRAINS, Brain, load_brain
 from sayso.errors import SaysoError
-from sayso.linking.asking import mended
+from sayso.linking.capitals import mended
 from sayso.linking.link import link
 from sayso.linking.overreads import compared
 from sayso.linking.questions import Terms

@@ -17,7 +17,8 @@ from datetime import date
 
 from sayso.errors import SettingError
 from sayso.lang.en import questions as table
-from sayso.linking.asking import LONGEST, Asked, first_word, ready, shouted, usual_spelling
+from sayso.linking.asking import LONGEST, Asked, first_word, ready
+from sayso.linking.capitals import shouted, usual_spelling
 from sayso.linking.deadlines import Window, window
 from sayso.linking.propositions import Proposition, plain, proposition
 from sayso.model.case import Page
