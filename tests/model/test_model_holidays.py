@@ -39,6 +39,9 @@ from sayso.model.timexdays import OPEN, days_of
         ("hanukkah", 2023, date(2023, 12, 8)),
         ("purim", 2024, date(2024, 3, 24)),
         ("12-25", 2022, date(2022, 12, 25)),
+        ("advent", 2022, date(2022, 11, 27)),
+        ("advent", 2023, date(2023, 12, 3)),
+        ("advent", 2031, date(2031, 11, 30)),
     ],
 )
 def test_days_that_are_sure(rule: str, year: int, day: date) -> None:

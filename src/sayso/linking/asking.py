@@ -70,7 +70,12 @@ _EXPECT_TO = re.compile(r"([^?]{2,200}?) to ([a-z][^?]{1,400})\?")
 _MODAL = re.compile(rf" ({_AUXILIARY})(?: ((?:not |never )?))")
 _SUBJECTLESS = re.compile(r"\w+ (?:be|been|not|to|by|in|on)\b", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:and|or|but|also)[ ,]+", re.IGNORECASE)
-_YET = re.compile(r",? (?:yet|or not|by any chance|please)(?=\s*\?$)", re.IGNORECASE)
+_YET = re.compile(
+    rf",? (?:yet|or not|by any chance|please|or (?:{table.REFUSING})(?: (?:it|they|he|she|there))?)(?=\s*\?$)",
+    re.IGNORECASE,
+)
+#: Both answers offered at once: "Will or won't the council …".
+_BOTH = re.compile(rf"(?P<asks>{table.ASKING}),? or (?:{table.REFUSING}),?(?= )", re.IGNORECASE)
 _POLITE = re.compile(
     r"^(?:(?:please|hello|hi|so|well|now|question|q|ask|asking|the question is|my question)[,:.!]? ?){1,3}",
     re.IGNORECASE,
@@ -102,7 +107,7 @@ def ready(raw: str, spelled: Mapping[str, str] | None = None) -> Asked:
     if len(text) > LONGEST:
         raise SettingError(f"the question has {len(text)} characters; ask in at most {LONGEST}, {EXAMPLE}")
     text, rest = _one(uncapped(text, spelled or {}))
-    text, resolver = _settled(_POLITE.sub("", text) or text)
+    text, resolver = _settled(_plainly(_POLITE.sub("", text) or text))
     if _asks_which(text):
         raise _open_ended(text)
     text, front = _fronted(text)
@@ -187,6 +192,12 @@ def _fronted(text: str) -> tuple[str, str]:
             front, asked, rest = found.groups()
             return f"{asked.capitalize()} {rest}?", front
     return text, ""
+
+
+def _plainly(text: str) -> str:
+    """A question without the second of two answers that it offers at once ("Will or won't the ferry sail?")."""
+    found = _BOTH.match(text)
+    return f"{found['asks']}{text[found.end() :]}" if found else text
 
 
 def _settled(text: str) -> tuple[str, str | None]:

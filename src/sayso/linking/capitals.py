@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from sayso.lang.en import questions as table
 from sayso.lang.en.grammar import PREPOSITIONS
+from sayso.lang.en.holidays import HOLIDAYS
 from sayso.model.words import words
 
 #: Of a question no more than this is looked at.
@@ -21,14 +22,28 @@ _AMBIGUOUS = frozenset({"march", "may"})
 _BEFORE_MONTH = re.compile(
     r"(?:\d|\b(?:of|in|by|before|until|since|early|late|mid|next|this|end|during))[ -]$", re.IGNORECASE
 )
+_BEFORE_DAY = r"\b(?P<lead>by|before|until|till|on|in|at|during|over|after|come) "
+_HOLIDAY = re.compile(
+    rf"{_BEFORE_DAY}(?P<day>{'|'.join(re.escape(name) for name in sorted(HOLIDAYS, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+#: Advent as a last day: its first Sunday.
+_ADVENT = re.compile(
+    r"\b(?P<lead>by|before|until|till|after|from|on) (?:the )?(?:(?:start|beginning) of |first sunday (?:of|in) )?"
+    r"advent(?! sunday)(?=\s*(?:\d{4}\b|[?,.]|$))",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"(?<=\s)[^\W\d_]+")
 _SMALL = table.VERBS | table.DETERMINERS | PREPOSITIONS | table.NO_VERB - {"n't"}
 _NO_NAME = ("ing", "ion", "ions", "ment", "ments", "ity", "ics", "ers", "ance", "ence", "ness")
 
 
 def mended(raw: str) -> str:
-    """A question with capitals on months and days and without slips in words of time: so its times are read."""
+    """A question with capitals on months, days and holidays and no slips in words of time: so they are read."""
+    raw = _ADVENT.sub(r"\g<lead> Advent Sunday", raw[:_READ]) + raw[_READ:]
     out, at, loud = [], 0, shouted(raw)
+    if not loud:
+        raw = _HOLIDAY.sub(lambda found: f"{found['lead']} {_named(found['day'])}", raw[:_READ]) + raw[_READ:]
     for start, end, word in words(raw[:_READ]):
         low = word.casefold()
         slip = table.MISTYPED.get(low)
@@ -67,6 +82,13 @@ def usual_spelling(texts: Iterable[str], wanted: str, most: int = 200_000) -> di
             elif low in keys and word.isupper() and len(word) > 1 and low not in seen:
                 seen.setdefault(low, {}).setdefault(word, 0)
     return {low: max(sorted(found), key=lambda word: found[word]) for low, found in seen.items()}
+
+
+def _named(day: str) -> str:
+    """The name of a holiday with its capitals."""
+    return re.sub(
+        r"(?<![\w'’])(?!(?:of|in|the|de|al|ul)\b)[a-z]", lambda found: found[0].upper(), day, flags=re.IGNORECASE
+    )
 
 
 def shouted(text: str) -> bool:

@@ -3,6 +3,9 @@
 The last day is set by the times with "by", "before" or "until", the latest of them; where there is none by a time
 at which it is to happen ("in May", "on 5 May", "this week"), which sets the first day, too. "Within 30 days" counts
 from the day of the answer. A time inside a noun phrase ("the 2030 games", "the budget of 2035") sets nothing.
+
+Conventions where usage differs: "by the middle of" a month is by its 15th, of a year by 30 June, when half of it
+has gone; "by Advent" is by its first Sunday. A year that no time is read in (after 2199) is refused, not left out.
 """
 
 from __future__ import annotations
@@ -58,6 +61,13 @@ _MONTHS = [name.casefold() for name in calendar.month_name[1:]]
 _NAMED = "|".join(_MONTHS)
 _DAY_MONTH = re.compile(
     rf"\b(\d{{1,3}})(?:st|nd|rd|th)?(?: of)? ({_NAMED})\b|\b({_NAMED}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)",
+    re.IGNORECASE,
+)
+#: The first year that the reader of times takes for a number.
+_FARTHEST = 2200
+_FAR = re.compile(
+    rf"\b(?:{_NAMED})(?: \d{{1,2}}(?:st|nd|rd|th)?,?)? (?P<year>\d{{4,40}})(?=\s*(?:[?.,;)]|$))"
+    r"|\b(?:by|before|until)(?: the)?(?: year| end of| start of) (?P<alone>\d{4,40})(?=\s*\?|\s*$)",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
@@ -169,9 +179,11 @@ def _last(mention: TimeMention) -> date | None:
     """
     if mention.type in {"SET", "DURATION"}:
         return None
-    month = re.fullmatch(r"(\d{4})-(\d{2})", mention.timex)
-    if mention.vagueness == "mid" and mention.bound in {"by", "until"} and month and mention.interval.latest:
-        return mention.interval.latest.replace(day=15)
+    if mention.vagueness == "mid" and mention.bound in _BOUNDS and mention.interval.latest:
+        if re.fullmatch(r"\d{4}-\d{2}", mention.timex) and mention.bound != "before":
+            return mention.interval.latest.replace(day=15)
+        if re.fullmatch(r"\d{4}", mention.timex):
+            return date(int(mention.timex), 6, 30)
     if mention.bound == "before":
         first = mention.interval.earliest
         return first - timedelta(days=1) if first and first > date.min else mention.interval.latest
@@ -249,6 +261,10 @@ def _possible(text: str) -> None:
         if not 1 <= number <= most:
             told = f"{most} {name.capitalize()}{f' {year[1]}' if year else ''}"
             raise SettingError(f'"{found.group()}" is no day; {name.capitalize()} ends on {told}: ask by that day')
+    for found in _FAR.finditer(text):
+        if not 1000 <= int((found["year"] or found["alone"])[:9]) < _FARTHEST:
+            told = " ".join(found.group().split())
+            raise SettingError(f'no time is read as far away as "{told}"; ask by a day before the year {_FARTHEST}')
     for found in _ISO.finditer(text):
         try:
             date.fromisoformat(found.group())

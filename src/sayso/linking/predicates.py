@@ -1,7 +1,8 @@
 """Where the predicate of a question begins, told from its words and their places.
 
 After "will" and its kin stands a base form, after "is" and "has" a participle, an adjective or a place. Many base
-forms are nouns, too: what stands before and after a word tells which it is.
+forms are nouns, too: what stands before and after a word tells which it is. A verb after "to" or in a clause with
+"who" belongs to the subject where another verb follows: "the plan to move the embassy", "the men who walked out".
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from sayso.lang.en.grammar import ADVERBS, NOT_ADVERBS, PREPOSITIONS
 #: Openings after which no base form stands.
 BE = frozenset({"is", "are", "was", "were"})
 HAVE = frozenset({"has", "have", "had"})
+_NO_QUALITY = PREPOSITIONS | table.DETERMINERS
+_PARTICLES = frozenset("out up down off over back away".split())
+_AUXILIARY = BE | HAVE | {"will", "would", "can", "could"}
 
 
 def predicate_at(words: Sequence[str], opening: str) -> int | None:
@@ -41,7 +45,7 @@ def _verb_at(words: Sequence[str]) -> int | None:
             after = low[index + 1] if index + 1 < len(low) else ""
             if low[index - 1] in PREPOSITIONS - {"to"} and after in table.VERBS:
                 continue
-            later = _to_be(low, index) or _later_verb(words, low, index)
+            later = _to_be(low, index) or _later_verb(words, low, index) or _outer_verb(words, low, index)
             if later:
                 return later
             return index + 1 if after in table.VERBS and low[index] not in table.HELPERS else index
@@ -69,19 +73,58 @@ def _to_be(low: Sequence[str], index: int) -> int | None:
 
 def _later_verb(words: Sequence[str], low: Sequence[str], index: int) -> int | None:
     """Where the verb stands if the word at `index` is the head of a compound ("the hunger strike at Moss end")."""
-    modified = index > 1 and (low[index - 2] in table.DETERMINERS or low[index - 2] in table.ADJECTIVES)
+    before = low[index - 2] if index > 1 else ""
+    modified = before in table.DETERMINERS | table.ADJECTIVES or before.endswith(table.ADJECTIVAL)
     after = low[index + 1] if index + 1 < len(low) else ""
-    if (
-        not modified
-        or low[index] not in table.NOUNS
-        or not (after in PREPOSITIONS - table.CLAUSES or after in table.VERBS)
-    ):
+    if not modified or low[index] not in table.NOUNS:
         return None
+    if after in table.RELATIVES:
+        inner = _relative_verb(words, low, index + 1)
+        return _next_verb(words, low, inner) if inner else None
+    found = _next_verb(words, low, index) if after in PREPOSITIONS - table.CLAUSES or after in table.VERBS else None
+    over = found is not None and after in {"over", "on", "about", "against", "for"}
+    if found and over and low[found] in table.NOUNS and low[found - 2] in table.DETERMINERS:
+        return None  # "the union strikes over the pay offer"
+    return found
+
+
+def _next_verb(words: Sequence[str], low: Sequence[str], index: int) -> int | None:
+    """Where the next base form stands that no determiner, preposition or "to" precedes, in the same clause."""
     for at in range(index + 1, len(low)):
         before = low[at - 1]
-        if low[at] in table.CLAUSES or low[at] in {"to", "and", "or", "that"}:
+        if low[at] in table.CLAUSES or low[at] in {"and", "or", "that"}:
             return None
-        if low[at] in table.VERBS and words[at].islower() and before not in table.DETERMINERS | PREPOSITIONS:
+        held = before in table.DETERMINERS | PREPOSITIONS and not (before in _PARTICLES and _did(low[at - 2]))
+        if low[at] in table.VERBS and words[at].islower() and not held:
+            return at
+    return None
+
+
+def _did(word: str) -> bool:
+    """Whether a word is a verb or a participle, to which a particle belongs ("put out")."""
+    return word in table.VERBS | table.PARTICIPLES or word.endswith("ed")
+
+
+def _outer_verb(words: Sequence[str], low: Sequence[str], index: int) -> int | None:
+    """Where the verb of the sentence stands if the one at `index` is inside its subject; None where it is not."""
+    if low[index - 1] == "to":
+        found = _next_verb(words, low, index)
+        if found is None and index > 3 and words[index - 2].islower() and low[index - 3] not in table.DETERMINERS:
+            return index - 2 if low[index - 2] not in PREPOSITIONS else None  # "the council vows to close"
+        return found
+    opens = next((at for at in range(index - 1, 0, -1) if low[at] in table.RELATIVES), None)
+    if opens is None or words[opens - 1].endswith(","):
+        return None
+    return _next_verb(words, low, index) if _relative_verb(words, low, opens) == index else None
+
+
+def _relative_verb(words: Sequence[str], low: Sequence[str], opens: int) -> int | None:
+    """Where the verb of a relative clause stands that opens at `opens`: after "who" at once, else the first."""
+    for at in range(opens + 1, min(len(low), opens + 12)):
+        if adverb(words[at]) or (low[at] in PREPOSITIONS and low[opens] != "who"):
+            continue
+        told = low[at] in table.VERBS | table.PARTICIPLES | _AUXILIARY or low[at] in table.PASTS.values()
+        if low[opens] == "who" or told or low[at].endswith("ed"):
             return at
     return None
 
@@ -98,7 +141,16 @@ def _after_name(words: Sequence[str]) -> int | None:
     """The first word in lower case after a name that the question begins with; None where it begins with none."""
     if not words[0][:1].isupper():
         return None
-    return next((i for i, word in enumerate(words) if word.islower() and word not in table.NO_VERB), None)
+    return next(
+        (
+            at
+            for at, word in enumerate(words)
+            if word.islower()
+            and word not in table.NO_VERB
+            and (at == 0 or not (words[at - 1].endswith(("'s", "’s")) or words[at - 1] == "to"))
+        ),
+        None,
+    )
 
 
 def _by_what_follows(words: Sequence[str], low: Sequence[str]) -> int | None:
@@ -123,10 +175,10 @@ def _participle_at(words: Sequence[str]) -> int | None:
     """
     if words[0].casefold() in table.PRONOUNS:
         return 1
-    place = None
+    place, inner = None, _inner(words[:25])
     for index, word in enumerate(words[1:25], start=1):
         low, before = word.casefold().strip(","), words[index - 1].casefold()
-        if before in table.DETERMINERS or before in PREPOSITIONS:
+        if before in table.DETERMINERS or before in PREPOSITIONS or index == inner:
             continue
         last = index + 1 == len(words)
         if low == "to" and not last and words[index + 1].casefold() in table.VERBS:
@@ -137,7 +189,29 @@ def _participle_at(words: Sequence[str]) -> int | None:
         participle = low.endswith(("ing", "ed", "en")) and len(low) > 4 and low not in table.NO_PARTICIPLES
         if (low in table.PREDICATES or participle or low in table.PARTICIPLES) and not word[:1].isupper():
             return index
-    return place or _after_name(words)
+    return _quality_at(words) or place or _after_name(words) or _closing_at(words)
+
+
+def _inner(words: Sequence[str]) -> int | None:
+    """Where the verb of a relative clause stands that belongs to the subject ("the men who walked out are")."""
+    low = [word.casefold().strip(",") for word in words]
+    opens = next((at for at, word in enumerate(low) if at and word in table.RELATIVES), None)
+    return _relative_verb(words, low, opens) if opens and not words[opens - 1].endswith(",") else None
+
+
+def _quality_at(words: Sequence[str]) -> int | None:
+    """Where an adjective stands that closes a question with "is" or is compared ("the bridge at Orle useful")."""
+    low = [word.casefold().strip(",") for word in words]
+    held = (at for at in range(1, len(low)) if words[at].islower() and low[at - 1] not in _NO_QUALITY)
+    told = (at for at in held if low[at + 1 : at + 2] in ([], ["than"], ["enough"]))
+    return next((at for at in told if low[at].endswith(table.ADJECTIVAL) or low[at] in table.QUALITIES), None)
+
+
+def _closing_at(words: Sequence[str]) -> int | None:
+    """The last word of a question with "is", where nothing else tells ("the council corrupt")."""
+    last, before = len(words) - 1, words[-2].casefold() if len(words) > 1 else ""
+    closing = words[0].casefold() in table.DETERMINERS and last > 1 and words[last].islower()
+    return last if closing and before not in _NO_QUALITY else None
 
 
 def adverb(word: str) -> bool:

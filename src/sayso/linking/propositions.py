@@ -94,7 +94,7 @@ def _told(opening: str, subject: list[str], rest: list[str], *, negated: bool) -
         negated, subject = not negated, subject[:-1]
     opening, rest = _foretold(opening, rest)
     lead = _before_verb(rest)
-    if opening in _WILL and any(word.casefold() in table.IDLE for word in lead):
+    if opening in _WILL and any(word.casefold() in table.IDLE for word in lead) and not _goes_on(rest):
         rest = [word for word in lead if word.casefold() not in table.IDLE] + rest[len(lead) :]
         lead = _before_verb(rest)
     verb, tail = rest[len(lead)], rest[len(lead) + 1 :]
@@ -121,7 +121,7 @@ def _told(opening: str, subject: list[str], rest: list[str], *, negated: bool) -
 
 def _there(told: str, denied: str, rest: list[str], *, negated: bool) -> Proposition:
     """Of "there is a vote": what is to be there is the subject, and to be the event."""
-    lead = [word for word in rest[:2] if word.casefold() in {"be", "is", "are"} or adverb(word)]
+    lead = [word for word in rest[:2] if word.casefold() in {"be", "is", "are", "been"} or adverb(word)]
     what = rest[len(lead) :]
     first = what[0].casefold() if what else ""
     verb = told.split()[1]
@@ -159,6 +159,11 @@ def _foretold(opening: str, rest: list[str]) -> tuple[str, list[str]]:
         ):
             return "will", rest[index + 2 :]
     return opening, rest
+
+
+def _goes_on(rest: Sequence[str]) -> bool:
+    """Whether a predicate says that something lasts: "still be shut" is more than "be shut"."""
+    return [word.casefold() for word in rest[:2]] == ["still", "be"]
 
 
 def _before_verb(rest: Sequence[str]) -> list[str]:
@@ -260,18 +265,37 @@ def _plural(subject: Sequence[str]) -> bool:
         subject = subject[: aside + 1]  # "Bruno Salz, agent to two forwards,"
     low = [word.casefold().strip(",") for word in subject]
     cut = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS | table.RELATIVES), len(low))
-    phrase = low[:cut]
+    if low[:2] == ["the", "united"] and subject[1][:1].isupper():
+        return False  # a name
+    phrase = _without_participle(low[:cut])
     if _counted(phrase):
         return True
-    after = next((word for word in low[cut + 1 :] if word not in table.DETERMINERS), "")
-    if phrase[-1] in table.SHARES and low[cut : cut + 1] == ["of"]:
-        return _ends_plural(after) or after in table.PLURALS
+    if phrase[-1] in table.SHARES and low[cut : cut + 1] == ["of"] and phrase[:2] != ["the", "number"]:
+        return _plural_of(subject[cut + 1 :])
     head = phrase[-1]
     if head.replace(",", "").isdigit() and (len(phrase) == 1 or phrase[0] in table.ABOUT):
         return head != "1"
     if subject[-1][:1].isupper() and cut == len(low):
         return low[0] == "the" and head.endswith("s") and len(low) == 2 and head not in table.SINGULARS
     return head in table.PLURALS or (head not in table.SINGULARS and _ends_plural(head))
+
+
+def _plural_of(subject: Sequence[str]) -> bool:
+    """Whether what a share is of is plural ("half of the seats", "a third of the bus routes")."""
+    told = [word for word in subject if word.casefold() not in table.DETERMINERS]
+    return bool(told) and (_plural(told) or _ends_plural(told[0].casefold()))
+
+
+def _without_participle(phrase: Sequence[str]) -> Sequence[str]:
+    """A noun phrase without the participle that closes it ("the trousers worn by")."""
+    last = phrase[-1]
+    closes = (
+        len(phrase) > 2
+        and _ends_plural(phrase[-2])
+        and phrase[-2] not in BE | HAVE
+        and (last in table.PARTICIPLES or last.endswith("ed"))
+    )
+    return phrase[:-1] if closes else phrase
 
 
 def _counted(phrase: Sequence[str]) -> bool:

@@ -126,6 +126,7 @@ _RULES: dict[str, Callable[[int], date]] = {
     "thanksgiving": lambda y: _nth_weekday(y, 11, 3, 3),
     "black-friday": lambda y: _nth_weekday(y, 11, 3, 3) + timedelta(1),
     "cyber-monday": lambda y: _nth_weekday(y, 11, 3, 3) + timedelta(4),
+    "advent": lambda y: date(y, 12, 3) - timedelta((date(y, 12, 3).weekday() + 1) % 7),
     "easter": easter,
     "orthodox-easter": orthodox_easter,
     "purim": lambda y: date.fromordinal(_rosh_hashanah(y) - 193),

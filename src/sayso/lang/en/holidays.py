@@ -16,7 +16,7 @@ HOLIDAYS: Final[dict[str, str]] = {
     "halloween": "10-31", "all saints' day": "11-01", "all souls' day": "11-02", "guy fawkes night": "11-05",
     "guy fawkes day": "11-05", "bonfire night": "11-05", "veterans day": "11-11", "remembrance day": "11-11",
     "armistice day": "11-11", "christmas eve": "12-24", "christmas day": "12-25", "christmas": "12-25",
-    "boxing day": "12-26", "international women's day": "03-08", "women's day": "03-08",
+    "boxing day": "12-26", "michaelmas": "09-29", "candlemas": "02-02", "martinmas": "11-11", "lammas": "08-01", "international women's day": "03-08", "women's day": "03-08",
     # national days
     "australia day": "01-26", "waitangi day": "02-06", "defender of the fatherland day": "02-23",
     "anzac day": "04-25", "lady day": "03-25", "king's day": "04-27", "victory day": "05-09", "constitution day": "05-17",
@@ -36,6 +36,8 @@ HOLIDAYS: Final[dict[str, str]] = {
     "easter monday": "easter-monday", "orthodox easter": "orthodox-easter", "easter": "easter",
     "ascension day": "ascension-day", "whit sunday": "pentecost", "pentecost": "pentecost",
     "whit monday": "whit-monday", "whitsun": "pentecost", "corpus christi day": "corpus-christi",
+    # Sundays before Christmas
+    "first sunday of advent": "advent", "first sunday in advent": "advent", "advent sunday": "advent",
     # days of the Hebrew, the Islamic, the Chinese, the Hindu and the Persian calendar
     "purim": "purim", "passover": "passover", "shavuot": "shavuot", "rosh hashanah": "rosh-hashanah",
     "rosh hashana": "rosh-hashanah", "yom kippur": "yom-kippur", "sukkot": "sukkot", "hanukkah": "hanukkah",

@@ -41,7 +41,7 @@ VERBS: Final[frozenset[str]] = frozenset(
     concede condemn contain contest convene cooperate coronate crash criticise criticize crown debut defer defy
     delist demand demolish demonstrate denounce deport depose derail detain dethrone devalue diagnose disband
     discover discuss disclose double downgrade drown dry eject eliminate embargo embark emerge empty enact endorse
-    enforce enlist erupt escape evict exclude excommunicate exempt exonerate expire explode export extradite finance
+    enforce enlist answer count put do challenge erupt escape evict exclude excommunicate exempt exonerate expire explode export extradite finance
     flee flood float force forecast forgive found freeze fund grant guarantee halve harm help import imprison
     inaugurate include infect inform inherit inspect instal install intervene interrupt invest investigate invite jail
     jump kidnap lapse legislate lend liberate license liquidate list lock loosen manage march melt
@@ -67,7 +67,8 @@ PLURALS: Final[frozenset[str]] = frozenset(
     "they we people police troops both children women men cattle media data".split()
 )
 SINGULARS: Final[frozenset[str]] = frozenset(
-    "news series politics economics headquarters measles athletics always states".split()
+    """news series politics economics headquarters measles athletics always states physics mathematics gymnastics linguistics
+    mumps rabies diabetes genetics aeronautics united""".split()
 )
 
 #: Words that open a condition, by the word for it at the end of a sentence.
@@ -104,7 +105,7 @@ ADJECTIVAL: Final[tuple[str, ...]] = ("ed", "al", "ive", "ous", "ic", "ary", "fu
 PARTICIPLES: Final[frozenset[str]] = frozenset(
     """held made left won lost sold built sent met paid put set cut hit shut said told brought caught dealt done found
     gone kept led read run shot spent struck stood taught won begun become come sunk sworn swept torn withdrawn
-    drawn known shown flown grown thrown blown""".split()
+    drawn worn borne taken given driven written chosen frozen hidden stolen broken drawn known shown flown grown thrown blown""".split()
 )
 NO_PARTICIPLES: Final[frozenset[str]] = frozenset(
     """king wing spring building meeting hearing ruling something anything nothing evening morning children women
@@ -128,7 +129,8 @@ PASTS: Final[dict[str, str]] = {
 #: Names of days and months, which keep their capital letter in a question written in capitals.
 CALENDAR: Final[frozenset[str]] = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday christmas easter whitsun michaelmas ramadan""".split()
+    thursday friday saturday sunday christmas easter whitsun michaelmas ramadan
+    advent candlemas martinmas lammas""".split()
 )
 
 #: Ways to ask how likely something is, or whether somebody thinks so: what follows is the matter itself.
@@ -137,7 +139,7 @@ WRAPPINGS: Final[tuple[str, ...]] = (
     r" (?:is it|would it be|do you think it is|are you|are we|can we be) (?:that|for)",
     r"what(?: is|'s|’s| are| would be) (?:the|your) (?:chances?|odds|likelihood|probability|risk|prospects?|possibility|danger)"
     r"(?: (?:that|of|for|on)(?= ))?",
-    r"(?:is|was) it (?:likely|unlikely|possible|probable|true|the case|certain|expected|plausible|conceivable|correct|a fact|right|"
+    r"(?:is|was|isn[’']t|wasn[’']t) it (?:not )?(?:likely|unlikely|possible|probable|true|the case|certain|expected|plausible|conceivable|correct|a fact|right|"
     r"to be expected)(?: that)?",
     r"is there (?:a|an|any|some) (?:good |real |serious )?(?:chance|risk|possibility|likelihood|danger|prospect) (?:that|of)",
     r"(?:do|does|would) (?:you|we|they|anyone|anybody|analysts|experts) (?:think|believe|expect|say|suppose|reckon|know)"
@@ -148,6 +150,7 @@ WRAPPINGS: Final[tuple[str, ...]] = (
     r"(?:i|we) wonder (?:whether|if)",
     r"(?:are|am) (?:you|we|they|i) (?:sure|certain|confident|convinced)(?: that| of)?",
     r"whether",
+    r"(?:any|what|some) (?:chance|odds|hope|likelihood|risk|prospect)s? (?:that|of)",
     r"(?:should|can|must) (?:we|i|one|investors|people) expect(?: that)?",
 )
 
@@ -157,7 +160,9 @@ NOUNS: Final[frozenset[str]] = frozenset(
     cost cover run fall rise drop cut ban bid hike hold end increase decrease decline win stay walk work use transfer
     call claim return start fight break fire lead file land launch order pause pledge purchase sanction sentence
     split spread stage step stop turn march protest reform record rescue search tax tender train crash demand export
-    import fund freeze force list lock rally record strike swap target rank""".split()
+    import fund freeze force list lock rally record strike swap target rank mine ship flood campaign embargo boycott bomb
+    guarantee quarantine riot contest grant trail wage yield veto upgrade overhaul reshuffle jail sail farm name issue study
+    store transfer trial challenge answer count""".split()
 )
 
 #: Words that open a clause of its own after the predicate.
@@ -183,7 +188,7 @@ ABOUT: Final[frozenset[str]] = frozenset("at more fewer less over about nearly s
 MISTYPED: Final[dict[str, str]] = {
     "untill": "until", "febuary": "February", "feburary": "February", "janurary": "January", "januray": "January",
     "septemeber": "September", "setember": "September", "ocotber": "October", "novemeber": "November",
-    "decemeber": "December", "agust": "August", "wensday": "Wednesday", "wendesday": "Wednesday", "befor": "before",
+    "decemeber": "December", "agust": "August", "wensday": "Wednesday", "wendesday": "Wednesday", "befor": "before", "untl": "until",
 }  # fmt: skip
 
 #: Words for nobody or nothing as a subject, and what their opposite begins with.
@@ -195,6 +200,12 @@ NOBODY: Final[dict[str, str]] = {
 #: Openings of a question as they stand within a sentence.
 ASKING: Final[str] = (
     r"will|would|is|are|was|were|has|have|had|does|do|did|can|could|shall|may|might|won[’']t|isn[’']t|aren[’']t"
+)
+
+#: Auxiliaries with a "not", by which a question offers its other answer, too.
+REFUSING: Final[str] = (
+    r"(?:will|would|is|are|was|were|has|have|had|does|do|did|can|could|shall|may|might)(?: not|n[’']t)"
+    r"|won[’']t|can[’']t|cannot"
 )
 
 #: Words before the name of who settles a question.
@@ -215,7 +226,14 @@ WHEN: Final[str] = (
 COUNTED: Final[frozenset[str]] = frozenset("two three four five six seven eight nine ten twelve twenty".split())
 
 #: Shares: they are plural where what they are of is.
-SHARES: Final[frozenset[str]] = frozenset("half most majority third thirds quarter quarters cent percent".split())
+SHARES: Final[frozenset[str]] = frozenset("half most majority third thirds quarter quarters cent percent number couple handful dozens".split())
+
+#: Adjectives without an ending of their own that close a question with "is".
+QUALITIES: Final[frozenset[str]] = frozenset(
+    """big small rich poor hot cold cheap dear old young good bad new long short high low strong weak happy sad popular
+    right wrong fair legal guilty ready worth pretty nice ugly great clean dirty wide narrow deep red green blue white
+    black sick well fit angry free empty full better worse bigger smaller higher lower corrupt""".split()
+)
 
 #: Words with which an aside between commas begins.
 ASIDES: Final[frozenset[str]] = RELATIVES | frozenset("due both formerly currently now already once a an the".split())
