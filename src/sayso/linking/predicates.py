@@ -16,7 +16,7 @@ from sayso.lang.en.grammar import ADVERBS, NOT_ADVERBS, PREPOSITIONS
 BE = frozenset({"is", "are", "was", "were"})
 HAVE = frozenset({"has", "have", "had"})
 _NO_QUALITY = PREPOSITIONS | table.DETERMINERS
-_PARTICLES = frozenset("out up down off over back away".split())
+_PARTICLES = frozenset(["out", "up", "down", "off", "over", "back", "away"])
 _AUXILIARY = BE | HAVE | {"will", "would", "can", "could"}
 
 
