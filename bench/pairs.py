@@ -15,8 +15,8 @@ from sayso import pipeline
 
 HYPOTHESIS = "The government of Halverrin announces a second round of water rationing by 30 November 2024"
 #: Words that with the hypothesis make some 55 pieces.
-_WORDS = 29
-_PAIRS = 300
+_WORDS = 24
+_PAIRS = 200
 
 
 def statements(most: int = _PAIRS) -> list[str]:

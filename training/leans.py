@@ -20,9 +20,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from evals import example, gold
 from evals.stances import APART, held_out
+from sayso.annotating.annotate import annotate
+from sayso.brain.entailer import RuleEntailer
 from sayso.brain.pairs import FAMILIES, LEANS
+from sayso.brain.rules import RuleTagger
 from sayso.lang.en.words import STOP
+from sayso.linking.link import link
+from sayso.model.article import Article
 from sayso.model.words import content_stems
 
 #: The family of each set.
@@ -30,7 +36,7 @@ SETS = {
     "lingnli": "inference", "cfsnli": "inference", "conjnli": "inference", "rte": "inference", "monli": "inference",
     "dnc_fact": "inference", "dnc_mv": "inference", "fever": "facts", "fm2": "facts", "covidfact": "facts",
     "climatefever": "findings", "healthver": "findings", "wice": "findings", "emergent": "news", "fnc": "news",
-    "perspectrum": "debate", "written": "told",
+    "perspectrum": "debate", "written": "told", "case": "told",
 }  # fmt: skip
 #: Sets with two sides only: what is not said there is not open.
 TWO_WAY = frozenset({"fever", "fm2", "covidfact", "perspectrum"})
@@ -98,6 +104,24 @@ def written(folder: Path) -> list[Pair]:
     return found
 
 
+def told(story: Path) -> list[Pair]:
+    """The marked statements of a story with gold, alone and with who says it; evidence from afar is left out."""
+    asked = annotate(Article("q", "--ask", example.question(story), "0" * 64), RuleTagger())
+    wanted = link((), asked, entailer=RuleEntailer()).hypotheses[0].text
+    found: list[Pair] = []
+    for one in gold.load(story):
+        if one.stance == "-" or one.optional or one.indirect:
+            continue
+        text = gold.article_text(story / "articles" / one.doc)
+        content, source, cue = (
+            " … ".join(text[span.start : span.end] for span in spans)
+            for spans in (one.content, (one.source,) if one.source else (), (one.cue,) if one.cue else ())
+        )
+        row = {"hypothesis": wanted, "source": source, "cue": cue, "content": content, "lean": one.stance}
+        found += (replace(each, source="case") for each in _renderings(row))
+    return found
+
+
 def _renderings(row: Mapping[str, str]) -> Iterator[Pair]:
     """A written row as pairs: with source and cue where it has them, and alone unless its cue turns it."""
     related = row["lean"] != "unrelated"
@@ -109,8 +133,8 @@ def _renderings(row: Mapping[str, str]) -> Iterator[Pair]:
         yield Pair(text, row["hypothesis"], leans, "written", related=related)
 
 
-def strangers(some: Sequence[Pair], chance: random.Random, *, share: float) -> list[Pair]:
-    """Pairs of a statement with another hypothesis of its set, that of a few which has most words in common."""
+def strangers(some: Sequence[Pair], chance: random.Random, *, share: float, drawn: int = 8) -> list[Pair]:
+    """Pairs of a statement with another hypothesis of its set, that of `drawn` which has most words in common."""
     by_set: dict[str, list[str]] = defaultdict(list)
     for one in some:
         by_set[one.source].append(one.hypothesis)
@@ -118,9 +142,9 @@ def strangers(some: Sequence[Pair], chance: random.Random, *, share: float) -> l
     for one in some:
         if one.related and chance.random() < share:
             mine = set(content_stems(one.statement, STOP))
-            drawn = {text for text in chance.choices(by_set[one.source], k=8) if text != one.hypothesis}
-            if drawn:
-                best = max(sorted(drawn), key=lambda text: len(mine.intersection(content_stems(text, STOP))))
+            others = {text for text in chance.choices(by_set[one.source], k=drawn) if text != one.hypothesis}
+            if others:
+                best = max(sorted(others), key=lambda text: len(mine.intersection(content_stems(text, STOP))))
                 new.append(replace(one, hypothesis=best, leans=(), related=False))
     return new
 

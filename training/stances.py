@@ -1,10 +1,11 @@
 """Train the stance network: `python -m training.stances`, from the repository's root.
 
-Two runs of the recipe, one after the other: all sets once, then those nearest to news and to what sources say, with
-some of all others so that they are not forgotten. Each family's head learns from its own pairs (cross-entropy; gold
-in two ways gives the two leans together), and a gate learns which family a pair is of, so that in use its heads are
-mixed as the pair resembles their families. A fifth of the claims of some sets is held out from both runs, so that
-what is shipped can be measured on them. The running mean of the second run's weights goes to RUNS/NAME/final.pt.
+The runs of the recipe, one after the other: all sets once, then twice those nearest to news and to what sources
+say, with some of all others so that they are not forgotten. Each family's head learns from its own pairs
+(cross-entropy; gold in two ways gives the two leans together), and a gate learns which family a pair is of, so that
+in use its heads are mixed as the pair resembles their families. A fifth of the claims of some sets is held out from
+all runs, so that what is shipped can be measured on them. The running mean of the last run's weights goes to
+RUNS/NAME/final.pt.
 """
 
 from __future__ import annotations
@@ -153,7 +154,7 @@ def material(settings: StanceRecipe, asked: argparse.Namespace) -> list[Pair]:
     return [one for one in kept for _ in range(settings.times.get(one.source, 1))] + new
 
 
-def _run(settings: StanceRecipe, some: Sequence[Pair], run: Path, *, start: Path | None = None) -> Path:
+def _run(settings: StanceRecipe, some: Sequence[Pair], run: Path, *, start: Path | None) -> Path:
     """The weights after the last epoch of a run."""
     return run / f"epoch{Training(settings, some, run, start=start).go()}.pt"
 
@@ -169,10 +170,11 @@ def main() -> int:
     asked = parser.parse_args()
     if not (asked.data / "stance" / "train.jsonl").is_file():
         parser.error(f"{asked.data}: no stance/train.jsonl there; --data takes the folder of all data sets")
-    first, second = recipe.stances(asked.recipe)
-    folder = asked.runs / asked.name
-    start = _run(first, material(first, asked), folder / "first")
-    shutil.copyfile(_run(second, material(second, asked), folder / "second", start=start), folder / "final.pt")
+    folder, end = asked.runs / asked.name, None
+    for number, settings in enumerate(recipe.stances(asked.recipe), start=1):
+        end = _run(settings, material(settings, asked), folder / f"run{number}", start=end)
+    if end:
+        shutil.copyfile(end, folder / "final.pt")
     return 0
 
 

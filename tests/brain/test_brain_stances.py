@@ -35,7 +35,7 @@ def pooled(*, network: float = 1.0, rules: float = 0.0, relating: Sequence[float
         np.full(size, network),
         np.full((size, len(SITUATIONS)), rules),
         np.zeros((size, len(LEANS))),
-        np.array(relating),
+        np.tile(relating, (size, 1)),
     )
 
 
@@ -56,7 +56,7 @@ def settings() -> dict:
         "network": [1.0] * size,
         "rules": [[0.0] * 3] * size,
         "bias": [[0.0] * 3] * size,
-        "relating": [1.0, 0.0, 0.0],
+        "relating": [[1.0, 0.0, 0.0]] * size,
     }
     return {**names, "heat": 1.0, **parts}
 

@@ -255,6 +255,11 @@ class RuleEntailer:
     """The entailer of tables and rules; satisfies model.ports.Entailer."""
 
     name = "rules"
+    reads = False
+
+    def by_words(self, pairs: Sequence[tuple[str, str]]) -> tuple[Bearing, ...]:
+        """What bear() gives: these are words alone."""
+        return self.bear(pairs)
 
     def bear(self, pairs: Sequence[tuple[str, str]]) -> tuple[Bearing, ...]:
         """One Bearing for each (text, hypothesis), in order; only the first LONGEST characters of a text count."""

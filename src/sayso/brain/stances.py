@@ -49,7 +49,7 @@ class Mixture:
     """The numbers that make leans of scores, all fitted on held-out data.
 
     `heat` divides the scores of families. Of each family: `network` weighs the logarithms of the network's shares,
-    `rules` those of the rules' in each of SITUATIONS, `bias` is added for each lean. `relating` weighs the score of
+    `rules` those of the rules' in each of SITUATIONS, `bias` is added for each lean, `relating` weighs the score of
     one matter, the rules' relevance, and 1.
     """
 
@@ -65,14 +65,19 @@ class Mixture:
         told = np.log(np.maximum(sides, _LEAST))[:, None, :]
         rules = self.rules[:, situations(sides)].T[:, :, None]
         pooled = self.network[:, None] * log_shares(by_family) + rules * told + self.bias
-        weights = np.exp(log_shares(resembling / self.heat))
-        mixed: Array = (weights[:, :, None] * np.exp(log_shares(pooled))).sum(1)
+        mixed: Array = (self.resembling(resembling)[:, :, None] * np.exp(log_shares(pooled))).sum(1)
         return mixed
 
     def relevance(self, scores: Array, shared: Array) -> Array:
         """How probably statement and hypothesis are about one matter: of scores and the rules' relevance [N]."""
         evidence = np.stack([scores[:, -1], shared, np.ones(len(scores))], 1)
-        found: Array = 1 / (1 + np.exp(-(evidence @ self.relating)))
+        by_family = 1 / (1 + np.exp(-(evidence @ self.relating.T)))
+        found: Array = (self.resembling(_parted(scores)[1]) * by_family).sum(1)
+        return found
+
+    def resembling(self, scores: Array) -> Array:
+        """How much pairs resemble each family: of its scores [N, families]."""
+        found: Array = np.exp(log_shares(scores / self.heat))
         return found
 
 
@@ -109,6 +114,7 @@ class LearnedEntailer:
     """Network and rules together; satisfies model.ports.Entailer. Its weights are loaded at the first pair."""
 
     name = "learned"
+    reads = True
 
     def __init__(self, folder: Path) -> None:
         """`folder` holds the model, its vocabulary and its settings."""
@@ -139,6 +145,10 @@ class LearnedEntailer:
             some = every[at : at + _AT_ONCE]
             judged |= zip(some, self._judged(some), strict=True)
         return tuple(judged[one] for one in cut)
+
+    def by_words(self, pairs: Sequence[tuple[str, str]]) -> tuple[Bearing, ...]:
+        """What the rules alone make of them."""
+        return self.rules.bear(pairs)
 
     def _judged(self, some: Sequence[tuple[str, str]]) -> list[Bearing]:
         """What rules and network make of a few pairs."""

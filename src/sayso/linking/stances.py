@@ -4,7 +4,8 @@ Theory. An entailer reads words; a stance needs the rest of the statement. In th
 
 1. The matter. The entailer judges the content. Where the content only points ("about that", "it") or says too
    little, the words before it on the page (its block, the heading, the block before) say what it points to; the
-   content is then read with the hypothesis in place of what it points to, at less relevance.
+   content is then read with the hypothesis in place of what it points to, at less relevance. What words leave
+   unrelated, a network may read (otherwords.py).
 2. The hop. "Denied that Y" turns Y round; "did not rule out Y", "asked whether Y" leave it open; a demand or an
    order to others is no word on whether Y comes; a plan is a word for it.
 3. The kind of denial. A denial of discussion, or for now, rules nothing out: it leans against, weakly. Not
@@ -14,8 +15,7 @@ Theory. An entailer reads words; a stance needs the rest of the statement. In th
 5. How firmly. The lesser of what the words and what the commitment's interval give: "may" is wide and weak, "no
    doubt" narrow and strong.
 
-A hypothesis that negates another has its stances mirrored, so the two always agree. Measured in
-docs/why/stances.md.
+A hypothesis that negates another has its stances mirrored, so the two agree. Measured in docs/why/stances.md.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from itertools import pairwise
 from sayso.lang.en.events import PRONOUNS, ROLES
 from sayso.lang.en.stances import HAPPENING, LIGHT, POINTING, STEPS, TIMES, UNDONE
 from sayso.lang.en.words import STOP
+from sayso.linking import otherwords
 from sayso.linking.copies import published
 from sayso.linking.roots import is_self
 from sayso.model.article import HEADS
@@ -84,7 +85,6 @@ _DENIALS: dict[str, tuple[Lean, float]] = {
     "not ruled out": ("open", 0.0),
     "no comment": ("open", 0.0),
 }
-
 
 #: Kinds of denial that answer a question of the words around them, whatever words they use.
 _REPLIES = frozenset(
@@ -259,13 +259,13 @@ def _around(page: Page, statement: Statement, *, far: bool) -> str:
 
 def _judged(readings: Sequence[_Reading], hypothesis: Hypothesis, entailer: Entailer) -> list[Stance]:
     """The stance of every reading on one hypothesis."""
-    said = entailer.bear([(_named(reading, hypothesis), hypothesis.text) for reading in readings])
+    said = entailer.by_words([(_named(reading, hypothesis), hypothesis.text) for reading in readings])
     pointing = [i for i, b in enumerate(said) if b.relevance < RELATED and readings[i].around]
     around = dict(
-        zip(pointing, entailer.bear([(readings[i].around, hypothesis.text) for i in pointing]), strict=True)
+        zip(pointing, entailer.by_words([(readings[i].around, hypothesis.text) for i in pointing]), strict=True)
     )
     near = [i for i in pointing if around[i].relevance * _AROUND >= RELATED]
-    replaced = dict(zip(near, entailer.bear([_filled(readings[i], hypothesis) for i in near]), strict=True))
+    replaced = dict(zip(near, entailer.by_words([_filled(readings[i], hypothesis) for i in near]), strict=True))
     out = []
     for index, (reading, bearing) in enumerate(zip(readings, said, strict=True)):
         if index in replaced:
@@ -277,7 +277,20 @@ def _judged(readings: Sequence[_Reading], hypothesis: Hypothesis, entailer: Enta
             out.append(_stance(reading, hypothesis, held))
         else:
             out.append(_stance(reading, hypothesis, bearing))
-    return out
+    return _read(readings, hypothesis, out, entailer) if entailer.reads else out
+
+
+def _read(
+    readings: Sequence[_Reading], hypothesis: Hypothesis, found: Sequence[Stance], entailer: Entailer
+) -> list[Stance]:
+    """The stances, with what a network reads in those that words leave unrelated."""
+    left = [
+        (one.page, one.statement, one.said)
+        for one, stance in zip(readings, found, strict=True)
+        if stance.lean == "unrelated" and not one.repeats and not _timed(one, hypothesis)
+    ]
+    told = {stance.statement: stance for stance in otherwords.stances(left, hypothesis, entailer)}
+    return [told.get(stance.statement, stance) for stance in found]
 
 
 def _filled(reading: _Reading, hypothesis: Hypothesis) -> tuple[str, str]:

@@ -100,10 +100,15 @@ class Gauge(Protocol):
 
 
 class Entailer(Protocol):
-    """Says how a text bears on a hypothesis."""
+    """Says how a text bears on a hypothesis. `reads` tells whether more than the words of both is looked at."""
 
     name: str
+    reads: bool
 
     def bear(self, pairs: Sequence[tuple[str, str]]) -> tuple[Bearing, ...]:
         """One Bearing for each (text, hypothesis), in order."""
+        ...
+
+    def by_words(self, pairs: Sequence[tuple[str, str]]) -> tuple[Bearing, ...]:
+        """The same by words alone, with reasons that name them."""
         ...
