@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.linking.amounts import quantities as find_quantities
+from sayso.linking.aspects import Aspect, aspect_of, seasonable
 from sayso.linking.backers import backed
 from sayso.linking.circles import turning, untimely
 from sayso.linking.clashes import clashes as find_clashes
@@ -80,6 +81,7 @@ def link(  # noqa: PLR0913 - a case and its settings, each with its default
     )  # fmt: skip
     taken = [taking for page in held for taking in takings(page)]
     stances = find_stances(held, posed, entailer, dropped=ruled.dropped, withdrawing=withdrawing(taken))
+    stances = seasonable(stances, posed, _aspects(posed, (asked, *hypotheses), day), held)
     relevant = _relevant(held, stances) | turning(held)
     own = frozenset(statement.id for page in held for statement in page.own_voice)
     items, known = placed(held, sources, relevant=relevant | own, dropped=ruled.dropped)
@@ -111,6 +113,14 @@ def link(  # noqa: PLR0913 - a case and its settings, each with its default
         near=nearmisses(held, stances, posed),
         positions=positions(held, sources, origins, stances=stances, hypotheses=posed),
     )  # fmt: skip
+
+
+def _aspects(posed: Sequence[Hypothesis], asked: Sequence[Page], day: date | None) -> dict[str, Aspect]:
+    """What each hypothesis asks for, by its id; that of a negation is left out."""
+    plain = [one for one in posed if not one.negates]
+    first = [one for one in plain if one.id == "h1"] or plain[-1:]  # asked with a "not", the plain form is last
+    ordered = (*first, *(one for one in plain if one not in first))
+    return {one.id: aspect_of(page.article.text, one, day) for one, page in zip(ordered, asked, strict=True)}
 
 
 def _last_day(pages: Sequence[Page]) -> date | None:

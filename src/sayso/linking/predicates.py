@@ -187,6 +187,8 @@ def _participle_at(words: Sequence[str]) -> int | None:
             place = index if place is None and low in table.PREDICATES else place
             continue
         participle = low.endswith(("ing", "ed", "en")) and len(low) > 4 and low not in table.NO_PARTICIPLES
+        doing = low.endswith("ing") and not last and words[index + 1].casefold() in table.DETERMINERS
+        participle = participle or doing  # "is the council building the bridge"
         if (low in table.PREDICATES or participle or low in table.PARTICIPLES) and not word[:1].isupper():
             return index
     return _quality_at(words) or place or _after_name(words) or _closing_at(words)

@@ -235,5 +235,11 @@ QUALITIES: Final[frozenset[str]] = frozenset(
     black sick well fit angry free empty full better worse bigger smaller higher lower corrupt""".split()
 )
 
+#: Events that take their time, so that "is" with a form in -ing asks for what goes on now; with "be".
+LASTING: Final[frozenset[str]] = frozenset(
+    """be build fight fall grow hide hold improve live make negotiate produce repair rise rot shrink spread talk use
+    work worsen""".split()
+)
+
 #: Words with which an aside between commas begins.
 ASIDES: Final[frozenset[str]] = RELATIVES | frozenset("due both formerly currently now already once a an the".split())
