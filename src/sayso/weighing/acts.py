@@ -110,9 +110,10 @@ def act_of(
     if not _names(statement, event, text) or (event.further and not _further(said)):
         return ""
     flat = force == "assert" and commitment.denial is None and not commitment.negations
-    if flat and commitment.low >= _SURE and has_come(said, event):
+    told = f"{statement.chain[-1].cue.text} {said}" if statement.chain else said
+    if flat and commitment.low >= _SURE and has_come(told, event):
         return "reported" if (lean == "support") != event.lasting else ""
-    return "decided" if _decided(statement, said, holder, party) else ""
+    return "decided" if _decided(statement, told, holder, party) else ""
 
 
 def has_come(said: str, event: Event) -> bool:
@@ -164,19 +165,18 @@ def _further(said: str) -> bool:
     return bool({word.lower() for _, _, word in words(said)} & AGAIN)
 
 
-def _decided(statement: Statement, said: str, holder: Holder, party: Party | None) -> bool:
+def _decided(statement: Statement, told: str, holder: Holder, party: Party | None) -> bool:
     """Whether who decides has decided: an act told in so many words, or the firm word of the own side or a writing.
 
-    The own side's denial of plans is none: that is the cheapest thing to say.
+    The own side's denial of plans is none: that is the cheapest thing to say. `told` is the cue with what is said.
     """
     commitment = statement.commitment
-    cue = statement.chain[-1].cue.text if statement.chain else ""
-    if commitment.denial in {None, "denial"} and _DECIDED.search(f"it {cue} {said}"):
+    if commitment.denial in {None, "denial"} and _DECIDED.search(f"it {told}"):
         return True
     if commitment.denial is not None or commitment.negations or commitment.low < _SURE:
         return False
     if holder.kind == "document":
         named = {word.casefold() for _, _, word in words(holder.name)}
         return bool(named & OFFICIAL) and not named & UNOFFICIAL
-    ahead = bool(_AHEAD.search(said)) or (bool(statement.chain) and statement.chain[-1].force == "plan")
+    ahead = bool(_AHEAD.search(told)) or (bool(statement.chain) and statement.chain[-1].force == "plan")
     return party is not None and party.side == "own" and ahead
