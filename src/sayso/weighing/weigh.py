@@ -64,10 +64,10 @@ def weigh(
     """The answers to `case`, one for each hypothesis in its order, with grid, ratings, forecasts, scores and notes.
 
     `prior` is the probability of each hypothesis before any evidence (of its negation: the rest), as the question
-    puts it, and `prior_why` its ground; without one each kind of question has its own (priors.py). `yardstick` names
-    the words (lang/en/yardsticks.py). `reliability` is the standing of sources that have a record, by their ids in
-    the case; all others have what `records` of past cases make of them, or that of their kind. SettingError for a
-    prior outside (0, 1) or a yardstick there is not.
+    puts it, and `prior_why` its ground; without one each kind of question has its own (priors.py). `yardstick`
+    names the words (lang/en/yardsticks.py). `reliability` is the standing of sources that have a record, by their
+    ids in the case; all others have what `records` of past cases make of them, or that of their kind. SettingError
+    for a prior outside (0, 1) or a yardstick there is not.
     """
     words = checked(yardstick)
     recorded, doubts = standings(case, records)
