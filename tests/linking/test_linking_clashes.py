@@ -85,6 +85,29 @@ def test_totals_clash_and_parts_do_not(make):
     assert _clashes(make, rows[0], part) == ()
 
 
+def _counted(make, name, content, number, day):
+    """A page on which somebody gives a number."""
+    page = make.amount(_said(make, name, content, day), f"{number}", number, number)
+    return replace(page, statements=(replace(page.statements[0], amounts=(page.amounts[0].id,)),))
+
+
+def test_a_later_larger_count_of_what_only_grows_is_an_update(make):
+    """More dead a day later contradict nothing; fewer, or more on the same day, do."""
+    content = "that {} miners were killed at Lorn"
+    first, later, same = (
+        _counted(make, name, content.format(number), number, day)
+        for name, number, day in (
+            ("Tarn Osk", 450, "2024-05-02"),
+            ("Ina Brell", 620, "2024-05-03"),
+            ("Ina Brell", 620, "2024-05-02"),
+        )
+    )
+    fewer = _counted(make, "Ina Brell", content.format(310), 310, "2024-05-03")
+    assert _clashes(make, first, later) == ()
+    assert [clash.kind for clash in _clashes(make, first, same)] == ["numbers"]
+    assert [clash.kind for clash in _clashes(make, first, fewer)] == ["numbers"]
+
+
 def test_two_hints_contradict_nothing(make):
     """What may come need not be discussed: a possibility and a denial of discussion both hold."""
     may = _said(make, "Tarn Osk", "that the harbour may close", "2024-05-02", low=0.1, high=0.7)

@@ -9,8 +9,10 @@ Both must speak of one time. Statements about days that do not meet ("in June", 
 denial of what is going on now ("there are no discussions at present") is true or false on the day it was said, so
 what is said a week later contradicts it no more. One speaker on two days has changed his mind, and that is said.
 
-Two amounts of one quantity clash where their ranges share no value. At most MOST are kept, the strongest first;
-each pair of mouths is shown once, by its firmest statements, so that neither reprints nor repetitions add any.
+Two amounts of one quantity clash where their ranges share no value, but not where what is counted can only become
+more (the dead, the arrested, signatures) and the larger count was given on a later day: then it is an update. At
+most MOST are kept, the strongest first; each pair of mouths is shown once, by its firmest statements, so that
+neither reprints nor repetitions add any.
 
 What one article made of another's words (linking/drifts.py) clashes where both cannot hold: two days, or two
 amounts that share no value. A certainty that grew on the way, or a bound that was lost, is told and is no
@@ -21,12 +23,14 @@ they never crowd out what two origins say against each other.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from functools import reduce
 from typing import Literal
 
+from sayso.lang.en.tolls import TOLLS
 from sayso.lang.en.words import STOP
 from sayso.linking.copies import published
 from sayso.linking.headings import overread
@@ -40,6 +44,8 @@ from sayso.model.times import Interval
 from sayso.model.words import content_stems
 
 MOST = 40
+
+_TOLLS = re.compile("|".join(TOLLS), re.IGNORECASE)
 
 #: Clashes kept of what was changed on the way.
 CHANGED = 10
@@ -208,10 +214,28 @@ def _counts(quantities: Sequence[Quantity], by_id: Mapping[str, Placed]) -> Iter
         kept = list(seen.values())[:8]
         for index, one in enumerate(kept):
             for two in kept[index + 1 :]:
-                if holding[one] is not holding[two] and amounts[one].apart(amounts[two]):
+                pair = (holding[one], amounts[one]), (holding[two], amounts[two])
+                if pair[0][0] is pair[1][0] or _updated(quantity.of, *pair):
+                    continue
+                if amounts[one].apart(amounts[two]):
                     left, right = holding[one].id, holding[two].id
                     about = f"{quantity.of}: {amounts[one].text} against {amounts[two].text}"
                     yield Clash(left, right, about, "weak", "numbers")
+
+
+def _updated(of: str, *counts: tuple[Placed, Amount]) -> bool:
+    """Whether the larger of two counts of what can only become more was given later, by the last day of each."""
+    (less, fewer), (more, larger) = sorted(counts, key=lambda count: _least(count[1]))
+    if _least(fewer) >= _least(larger):
+        return False
+    first, last = _said(less).latest, _said(more).latest
+    said = (of, *(item.statement.words(item.page.article.text) for item in (less, more)))
+    return bool(first and last and first < last) and any(_TOLLS.search(words) for words in said)
+
+
+def _least(amount: Amount) -> float:
+    """The least that an amount may be, of "up to" its most."""
+    return amount.low if amount.low is not None else amount.high or 0.0
 
 
 def _changed(drifts: Iterable[Drift], by_id: Mapping[str, Placed]) -> Iterator[Clash]:
