@@ -47,6 +47,21 @@ def test_a_matter_without_a_step_is_asked_as_there_will_be(make):
     assert found[0].question == "Will there be a second toll by 31 May 2024?"
 
 
+def test_a_figure_is_a_detail_and_comes_last(make):
+    """What is told with a number ("pay 38 florins") stands behind a step without one that fewer contest."""
+    pages = [
+        _said(make, "Tarn Osk", _FOR),
+        _said(make, "Ina Brell", _AGAINST, "2024-05-10"),
+        _said(make, "Bo Ras", "the council will pay 38 florins", "2024-05-11"),
+        _said(make, "Mira Stand", "the council will pay 38 florins", "2024-05-11"),
+        _said(make, "Per Aston", "the council will not pay 38 florins", "2024-05-11"),
+        _said(make, "Olin Farr", "the council will not pay 38 florins", "2024-05-11"),
+    ]
+    questions = [one.question for one in _proposed(*pages)]
+    assert len(questions) == 2
+    assert "38" in questions[1]
+
+
 def test_what_all_say_is_not_contested(make):
     """A step that nobody denies or leaves open is no question."""
     pages = [_said(make, name, "Ada Lind will close the harbour") for name in ("Tarn Osk", "Ina Brell")]

@@ -90,10 +90,11 @@ def proposals(pages: Iterable[Page], entailer: Entailer, *, as_of: date | None =
     return tuple(sorted(out.values(), key=_contested))[:MOST]
 
 
-def _contested(one: Proposal) -> tuple[int, int, str]:
-    """The order of proposals: the more origins stand against each other, the earlier."""
-    against = one.deny + one.open
-    return -min(one.support, against), -(one.support + against), one.question
+def _contested(one: Proposal) -> tuple[bool, int, int, str]:
+    """The order of proposals: the more origins stand against each other, the earlier; a figure is a detail."""
+    against, last = one.deny + one.open, one.question.rfind(" by ")
+    figure = any(letter.isdigit() for letter in one.question[: last if one.closes else None])
+    return figure, -min(one.support, against), -(one.support + against), one.question
 
 
 def _last_day(pages: Sequence[Page]) -> date | None:
