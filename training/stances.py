@@ -4,7 +4,7 @@ The runs of the recipe, one after the other: all sets once, then twice those nea
 say, with some of all others so that they are not forgotten. Each family's head learns from its own pairs
 (cross-entropy; gold in two ways gives the two leans together), and a gate learns which family a pair is of, so that
 in use its heads are mixed as the pair resembles their families. A fifth of the claims of some sets is held out from
-all runs, so that what is shipped can be measured on them. The running mean of the last run's weights goes to
+all runs, so that what is shipped can be measured on them. The mean of the last two runs' weights goes to
 RUNS/NAME/final.pt.
 """
 
@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import shutil
 import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -154,6 +153,14 @@ def material(settings: StanceRecipe, asked: argparse.Namespace) -> list[Pair]:
     return [one for one in kept for _ in range(settings.times.get(one.source, 1))] + new
 
 
+def mean(some: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of the weights of networks that have learned from one start (Wortsman et al. 2022, model soups)."""
+    return {
+        name: torch.stack([one[name] for one in some]).mean(0) if value.is_floating_point() else value
+        for name, value in some[-1].items()
+    }
+
+
 def _run(settings: StanceRecipe, some: Sequence[Pair], run: Path, *, start: Path | None) -> Path:
     """The weights after the last epoch of a run."""
     return run / f"epoch{Training(settings, some, run, start=start).go()}.pt"
@@ -170,11 +177,12 @@ def main() -> int:
     asked = parser.parse_args()
     if not (asked.data / "stance" / "train.jsonl").is_file():
         parser.error(f"{asked.data}: no stance/train.jsonl there; --data takes the folder of all data sets")
-    folder, end = asked.runs / asked.name, None
+    folder = asked.runs / asked.name
+    ends: list[Path] = []
     for number, settings in enumerate(recipe.stances(asked.recipe), start=1):
-        end = _run(settings, material(settings, asked), folder / f"run{number}", start=end)
-    if end:
-        shutil.copyfile(end, folder / "final.pt")
+        start = ends[-1] if ends else None
+        ends.append(_run(settings, material(settings, asked), folder / f"run{number}", start=start))
+    torch.save(mean([torch.load(path, weights_only=True) for path in ends[-2:]]), folder / "final.pt")
     return 0
 
 

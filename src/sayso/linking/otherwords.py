@@ -17,8 +17,8 @@ from sayso.model.ports import Bearing, Entailer
 from sayso.model.stances import Hypothesis, Lean, Stance
 from sayso.model.statements import Statement
 
-#: How sure a network must be. At 0.5 it finds more of what supports by evidence and relates more background.
-SURE = 0.6
+#: How sure a network must be. At 0.5 it finds more of what supports by evidence, and relates more background.
+SURE = 0.65
 #: The least relevance, as for words.
 _RELATED = 0.3
 #: How strong a side is that a network alone sees: as "may" is.
