@@ -416,7 +416,7 @@ SUITES: dict[str, Suite] = {
         rumours_dev,
         notes=(
             "counting is the bar to beat by 15 %; 30 of 51 rumours have a two-way verdict, the rest none to score",
-            "the stance network has learned from more than half of these headlines, which flatters the learned brain",
+            "the stance network has learned from more than half of the headlines, which flatters it",
         ),
     ),
     "passages-dev": Suite(_passages("dev")),
