@@ -179,8 +179,9 @@ STORY = [
 
 
 def _printed(pages, rulings):
+    """The record of a case, without the list of what was ruled, which keeps every ruling."""
     case = link(pages, MAKE.question(), entailer=ENTAILER, rulings=rulings)
-    return json.dumps(case_record(case, weigh(case)), sort_keys=True)
+    return json.dumps(case_record(case, weigh(case)) | {"rulings": []}, sort_keys=True)
 
 
 def _ruling(pages, pair, verdict):
