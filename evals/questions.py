@@ -1,7 +1,7 @@
 """Questions written for this project: how they are read, field by field, or refused.
 
-A table has a question a line with what a careful reader takes it to ask: who, what in its base form without days and
-conditions, the last day, who settles it, and the statement that a yes would make true; or why it is no question
+A table has a question a line with what a careful reader takes it to ask: who, what in its base form without days
+and conditions, the last day, who settles it, and the statement that a yes would make true; or why it is no question
 that can be answered yes or no. Questions are read without a day of asking, so that "by Friday" has no last day.
 """
 

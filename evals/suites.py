@@ -210,7 +210,7 @@ def _passages(part: str) -> Callable[[str], Result]:
 
 
 def _questions(part: str) -> Callable[[str], Result]:
-    """How questions are read or refused, field by field; those of a second hand (more.tsv) by figures of their own."""
+    """How questions are read or refused, field by field; those of a second hand (more.tsv) apart."""
 
     def run(brain: str) -> Result:
         folder = ROOT / "evals" / "questions" / part

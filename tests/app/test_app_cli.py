@@ -301,7 +301,7 @@ def test_the_least_sure_statements_can_be_left_out(article):
 
 
 def test_a_base_rate_stands_with_its_ground(article, tmp_path):
-    """--prior is accepted with the ground it rests on, which the first reason shows; the ground alone is refused."""
+    """--prior is accepted with its ground, which the first reason shows; the ground alone is refused."""
     ask = ["brief", article, "--ask", "Will the council approve the bridge by 1 May 2031?", "--json"]
     done = sayso(*ask, "--prior", "0.1", "--prior-why", "closed in 4 of 40 years", cwd=tmp_path)
     reason = json.loads(done.stdout)["hypotheses"][0]["answer"]["reasons"][0]

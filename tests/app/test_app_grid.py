@@ -6,6 +6,7 @@ import json
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -78,7 +79,7 @@ def test_the_grid_of_the_json_follows_its_schema(ran):
     case, _, _ = ran
     check("brief", case)
     grid = case["grid"]
-    cells = {}
+    cells: dict[str, dict[str, dict[str, Any]]] = {}
     for cell in grid["cells"]:
         cells.setdefault(cell["origin"], {})[cell["hypothesis"]] = cell
     for one in grid["diagnosticity"]:

@@ -38,7 +38,7 @@ def run(capsys):
         try:
             code = main([str(one) for one in arguments])
         except SystemExit as end:
-            code = end.code
+            code = int(end.code or 0)
         out, err = capsys.readouterr()
         assert "Traceback" not in err
         assert "unexpected trouble" not in err

@@ -48,7 +48,7 @@ def scores(family: str, lean: str, *, related: float = 5.0) -> np.ndarray:
     return row
 
 
-def settings() -> dict:
+def settings() -> dict[str, object]:
     """Settings as they are shipped."""
     names = {"marks": [list(values) for values in MARKS], "leans": list(LEANS), "families": list(FAMILIES)}
     size = len(FAMILIES)

@@ -21,7 +21,8 @@ class Reading(RuleEntailer):
         """What the network gives."""
         rest = (1 - share) / 2
         shares = {"support": rest, "deny": rest, "open": rest} | {lean: share}
-        self.given = Bearing(relevance, **shares, reasons=("shares nothing", f"reads as {lean}"))
+        told = ("shares nothing", f"reads as {lean}")
+        self.given = Bearing(relevance, shares["support"], shares["deny"], shares["open"], told)
         self.asked: list[str] = []
 
     def by_words(self, pairs: Sequence[tuple[str, str]]) -> tuple[Bearing, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -75,7 +75,7 @@ def log_odds(probability: float) -> float:
     return math.log(probability / (1 - probability))
 
 
-def open_law(reason: str):
+def open_law(reason: str) -> pytest.MarkDecorator:
     """A law that does not hold yet, and why; the mark goes when it does."""
     return pytest.mark.xfail(strict=True, raises=AssertionError, reason=reason)
 
@@ -375,7 +375,7 @@ PROBABILITY = st.floats(0, 1)
 INSIDE = st.floats(FLOOR, 1 - FLOOR)
 
 
-def expected(rule, said: float, true: float) -> float:
+def expected(rule: Callable[..., float], said: float, true: float) -> float:
     """What a probability costs on average where `true` is the chance that it happens."""
     return true * rule(said, happened=True) + (1 - true) * rule(said, happened=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html as parser
@@ -39,7 +40,7 @@ END = "\u241e"
 
 def sentences(page: str) -> Iterator[str]:
     """The visible sentences of a dossier, without the articles, whose words are not its own."""
-    tree = parser.document_fromstring(page)
+    tree: Any = parser.document_fromstring(page)
     for gone in tree.xpath("//style | //script | //*[@aria-labelledby='articles']"):
         gone.drop_tree()
     for element in tree.iter():

@@ -60,7 +60,7 @@ def test_what_is_lacking_is_said_with_its_option(told):
 def test_near_misses_are_linked_and_escaped(told):
     """A near miss is shown in the text's words, harmless, with a link to its statement and why it is none."""
     page = show(*told)
-    section = re.search(r'<h3 id="near">.*?</ul>', page, re.DOTALL).group()
+    (section,) = re.findall(r'<h3 id="near">.*?</ul>', page, re.DOTALL)
     assert "a &lt;b&gt;covert&lt;/b&gt; closure" in section
     assert "done without announcement" in section
     assert "<a href=#" in section
@@ -72,7 +72,7 @@ def test_what_a_source_has_said_is_told_turn_by_turn(told):
     assert [turn.when for turn in course.turns] == ["1 May 2031", "no day known"]
     assert [turn.change for turn in course.turns] == ["", "from ruling it out to leaving it open"]
     page = show(*told)
-    section = re.search(r'<section aria-labelledby="positions">.*?</section>', page, re.DOTALL).group()
+    (section,) = re.findall(r'<section aria-labelledby="positions">.*?</section>', page, re.DOTALL)
     assert f"What <bdi>{course.name}</bdi> has said" in section
     assert section.count("<a href=#") == 2
     assert 'href="#positions"' in page

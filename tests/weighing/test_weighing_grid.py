@@ -212,7 +212,8 @@ def share_of_na(cells: Sequence[Sequence[int]]) -> float:
 
 def mark(votes: Sequence[int]) -> float | None:
     """A cell of theirs as a mark of ours: N/A is None where all say so."""
-    return mean_vote(votes) - NEUTRAL if any(votes) else None
+    mean = mean_vote(votes) if any(votes) else None
+    return None if mean is None else mean - NEUTRAL
 
 
 #: Lines of cells of votes with what the formulas give, computed by hand: diagnosticity.

@@ -7,6 +7,7 @@ from tests.weighing.cases import Said, Story, case_of
 
 from sayso.model.answers import Rating
 from sayso.model.case import Case
+from sayso.model.sources import SourceKind
 from sayso.weighing.pieces import gather
 from sayso.weighing.pool import pulls_on, settle
 from sayso.weighing.sources import Standing
@@ -22,7 +23,7 @@ def rated(*said: Said, origin: str = "o1", **settings) -> Rating:
     ("kind", "letter"),
     [("organisation", "B"), ("document", "B"), ("person", "C"), ("group", "D"), ("anonymous", "F")],
 )
-def test_without_a_record_the_kind_gives_the_letter(kind: str, letter: str) -> None:
+def test_without_a_record_the_kind_gives_the_letter(kind: SourceKind, letter: str) -> None:
     """Nobody is A or E by kind, and a voice without a name cannot be judged."""
     assert rated(Said(kind=kind)).reliability == letter
 

@@ -37,4 +37,5 @@ def decode(line: str) -> Ruling:
     for name in ("value", *_MORE):
         if record.get(name) is not None and not isinstance(record[name], str):
             raise FormatError(f'"{name}" is no text')
-    return Ruling(**{name: record.get(name) for name in (*_NEEDED, "value", *_MORE)})
+    fields: dict[str, Any] = {name: record.get(name) for name in (*_NEEDED, "value", *_MORE)}
+    return Ruling(**fields)

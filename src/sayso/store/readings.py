@@ -40,9 +40,7 @@ def read_reading(file: BinaryIO, name: str) -> CaseReading:
     if len(raw) > LARGEST:
         raise FormatError(f"{name}: larger than {LARGEST >> 20} MB; readings up to that size can be compared")
     if raw.count(b"{") + raw.count(b"[") > _MOST or raw.count(b",") > _COMMAS:
-        raise FormatError(
-            f"{name}: holds more values than any case; give what sayso brief --json printed"
-        )
+        raise FormatError(f"{name}: holds more values than any case; give what sayso brief --json printed")
     try:
         case = json.loads(raw, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:

@@ -129,7 +129,9 @@ def decode(line: bytes) -> Resolved:
     if not isinstance(told, dict) or told.get("schema") != SCHEMA or told.get("kind") != KIND:
         raise FormatError(f'it is no record of kind "{KIND}" and schema "{SCHEMA}"')
     source = told.get("source")
-    names = source.get("names") if isinstance(source, dict) else None
+    if not isinstance(source, dict):
+        raise FormatError('"source" has no "names"')
+    names = source.get("names")
     if (
         not isinstance(names, list)
         or not names

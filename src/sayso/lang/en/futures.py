@@ -79,7 +79,9 @@ FORETOLD: Final = r"(?:would|['’]d)(?! (?:have|rather|like|not (?:say|be drawn
 CONDITIONS: Final = r"(?:if|unless|should|provided|were|in case|as long as|only if|even if)\b"
 
 #: Words around odds in figures, and what they bound: at most, at least; else the odds are about what they say.
-ODDS_AT_MOST: Final = r"(?:at most|no (?:better|more|higher) than|less than|under|below|up to|not (?:more|better) than)"
+ODDS_AT_MOST: Final = (
+    r"(?:at most|no (?:better|more|higher) than|less than|under|below|up to|not (?:more|better) than)"
+)
 ODDS_AT_LEAST: Final = r"(?:at least|no (?:less|worse|lower) than|more than|better than|over|above|not less than)"
 #: What odds are called, beside which a figure is one.
 ODDS_NAMED: Final = r"(?:odds|chances?|probability|likelihood)"

@@ -53,10 +53,14 @@ ASKING: Final[str] = (
 )
 
 #: Words before a place.
-PLACE: Final[str] = r"\b(?:in|at|near|outside|across)\s+(?:the\s+)?((?:[A-Z][\w’'-]{2,30})(?:\s[A-Z][\w’'-]{2,30}){0,2})"
+PLACE: Final[str] = (
+    r"\b(?:in|at|near|outside|across)\s+(?:the\s+)?((?:[A-Z][\w’'-]{2,30})(?:\s[A-Z][\w’'-]{2,30}){0,2})"
+)
 
 #: A person's name with which a statement begins.
-PERSON: Final[str] = r"^(?:that )?(?:[a-z]+ (?:minister|governor|mayor|chief|head) )?([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){1,3}) "
+PERSON: Final[str] = (
+    r"^(?:that )?(?:[a-z]+ (?:minister|governor|mayor|chief|head) )?([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){1,3}) "
+)
 
 #: The one that has been, with the two words after it.
 THE_FIRST: Final[str] = r"\b(?:first|previous|earlier|original|last|former)\s+(\w{3,30})(?:\s+(\w{3,30}))?"

@@ -78,7 +78,9 @@ CONDITIONS: Final[dict[str, str]] = {"If": "if", "Should": "if", "Once": "once",
 PRONOUNS: Final[frozenset[str]] = frozenset("it he she they we you i there this that".split())
 
 #: Verbs that another verb may follow ("help build").
-HELPERS: Final[frozenset[str]] = frozenset("help let go come dare need be get have do make stay remain keep become fall run".split())
+HELPERS: Final[frozenset[str]] = frozenset(
+    "help let go come dare need be get have do make stay remain keep become fall run".split()
+)
 
 #: Words other than participles with which a predicate begins after "is".
 PREDICATES: Final[frozenset[str]] = frozenset(
@@ -99,7 +101,20 @@ ADJECTIVES: Final[frozenset[str]] = frozenset(
     """new old next last first second third fourth final main big great high low good bad long short late early former
     current joint public private common fresh further upcoming own most one two three five ten more any other""".split()
 )
-ADJECTIVAL: Final[tuple[str, ...]] = ("ed", "al", "ive", "ous", "ic", "ary", "ful", "able", "ible", "ian", "ean", "ish")
+ADJECTIVAL: Final[tuple[str, ...]] = (
+    "ed",
+    "al",
+    "ive",
+    "ous",
+    "ic",
+    "ary",
+    "ful",
+    "able",
+    "ible",
+    "ian",
+    "ean",
+    "ish",
+)
 
 #: Participles of irregular shape, and words of a participle's shape that are none.
 PARTICIPLES: Final[frozenset[str]] = frozenset(
@@ -166,7 +181,9 @@ NOUNS: Final[frozenset[str]] = frozenset(
 )
 
 #: Words that open a clause of its own after the predicate.
-CLAUSES: Final[frozenset[str]] = frozenset("before after until if when while because since unless once as though".split())
+CLAUSES: Final[frozenset[str]] = frozenset(
+    "before after until if when while because since unless once as though".split()
+)
 
 #: Openings as people mistype them.
 MISSPELLED: Final[dict[str, str]] = {"wil": "Will", "wll": "Will", "willl": "Will", "wiil": "Will", "woud": "Would",
@@ -226,7 +243,9 @@ WHEN: Final[str] = (
 COUNTED: Final[frozenset[str]] = frozenset("two three four five six seven eight nine ten twelve twenty".split())
 
 #: Shares: they are plural where what they are of is.
-SHARES: Final[frozenset[str]] = frozenset("half most majority third thirds quarter quarters cent percent number couple handful dozens".split())
+SHARES: Final[frozenset[str]] = frozenset(
+    "half most majority third thirds quarter quarters cent percent number couple handful dozens".split()
+)
 
 #: Adjectives without an ending of their own that close a question with "is".
 QUALITIES: Final[frozenset[str]] = frozenset(
@@ -242,4 +261,6 @@ LASTING: Final[frozenset[str]] = frozenset(
 )
 
 #: Words with which an aside between commas begins.
-ASIDES: Final[frozenset[str]] = RELATIVES | frozenset("due both formerly currently now already once a an the".split())
+ASIDES: Final[frozenset[str]] = RELATIVES | frozenset(
+    "due both formerly currently now already once a an the".split()
+)
