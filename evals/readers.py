@@ -90,32 +90,36 @@ def figures(paths: Sequence[Path], brain: pipeline.Brain, *, fingerprint: str) -
     Counting takes the share of statements for it among those that take a side, and the prior where none does. An
     answer of "cannot say" is in range only where its number is.
     """
-    told: list[tuple[float, float, float]] = []
-    misses, squares = list[float](), list[float]()
+    misses: list[tuple[float, float, float]] = []
+    squares: list[tuple[float, float, float]] = []
     forecasts = [0, 0, 0, 0]
     for one in map(read, sorted(paths)):
         for reader in one.readers:
             case, answers = answered(one, brain, reader.day)
-            found = answers.answers[0].probability
             counted = counting(case, case.hypotheses[0].id)
-            three = (found, PRIOR, PRIOR if counted is None else counted)
-            told.append(tuple(100.0 * (not reader.miss(each)) for each in three))  # type: ignore[arg-type]  # three
-            misses.append(reader.miss(found))
-        squares.append(100 * (found - one.happened) ** 2)
+            ways = (answers.answers[0].probability, PRIOR, PRIOR if counted is None else counted)
+            misses.append((reader.miss(ways[0]), reader.miss(ways[1]), reader.miss(ways[2])))
+        squares.append(tuple(100 * (way - one.happened) ** 2 for way in ways))  # type: ignore[arg-type]  # three
         forecasts = [a + b for a, b in zip(forecasts, _forecasts(one, case, answers), strict=True)]
     hit, gold, given, dated = forecasts
-    shares = [sum(column) / len(told) for column in zip(*told, strict=True)]
+    within = [share(sum(not miss for miss in column), len(column)) for column in zip(*misses, strict=True)]
+    off = [sum(column) / len(column) for column in zip(*misses, strict=True)]
+    brier = [sum(column) / len(column) for column in zip(*squares, strict=True)]
+    beside = ("here", "the prior alone", "counting")
     return Result(
         {
-            "answers in range": shares[0],
+            "answers in range": within[0],
             "forecasts found": share(hit, gold),
             "forecasts, day right": share(dated, hit),
         },
         fingerprint,
-        {"points off the range": sum(misses) / len(misses)},
+        {"points off the range": off[0], "Brier x 100 on the last day": brier[0]},
         details=(
-            f"the prior alone: {shares[1]:.1f} in range; counting: {shares[2]:.1f}; {len(told)} days",
-            f"Brier on the last day x 100: {sum(squares) / len(squares):.1f}; {given} forecasts given",
+            *(
+                f"{name}: {a:.1f} in range, {b:.1f} points off, Brier x 100 on the last day {c:.1f}"
+                for name, a, b, c in zip(beside, within, off, brier, strict=True)
+            ),
+            f"{len(misses)} days of {len(squares)} cases; {given} forecasts given",
         ),
     )
 
