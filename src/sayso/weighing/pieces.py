@@ -115,10 +115,6 @@ class Evidence:
         """The day by which an article had been published for certain, None where that is not known."""
         return self._days.get(article)
 
-    def is_late(self, article: str) -> bool:
-        """Whether an article was published after the day of the case."""
-        return article in self._late
-
     def is_out(self, statement: Statement, rejected: frozenset[str]) -> bool:
         """Whether `statement` is among the `rejected` or was published after the day of the case."""
         return statement.id in rejected or statement.article in self._late
