@@ -80,8 +80,8 @@ DONE: Final = 5.0
 #: What a decision of who decides is worth, in full origins: a notice filed, a day set in public, an offer turned
 #: down; ln 6.2. Argued: three in four decisions that are announced are carried out by their day.
 DECIDED: Final = 2.0
-#: Share of the days gone by that still counts where such a decision stands: they were to pass before the day. On the
-#: 30 days of evals/answers/dev 0.3, 0.5 and 0.7 lie 7.6, 7.4 and 7.2 points off the readers' ranges.
+#: Share of the days gone by that still counts where such a decision stands: they were to pass before the day. On
+#: the 30 days of evals/answers/dev 0.3, 0.5 and 0.7 lie 7.6, 7.4 and 7.2 points off the readers' ranges.
 PENDING: Final = 0.7
 
 #: A statement that the tagger may have misread keeps at least this: its words do stand in the article.
