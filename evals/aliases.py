@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
+from evals.rates import percent
 from sayso.annotating.annotate import annotate
 from sayso.linking.relations import relations
 from sayso.linking.sources import case_sources
@@ -67,11 +68,11 @@ def figures(found: Sequence[Verdict]) -> dict[str, float]:
     taken = [one for one in found if one.found == "taken"]
     proposed = [one for one in found if one.found in {"taken", "proposed"}]
     return {
-        "taken precision": _percent(sum(one.pair.gold == "same" for one in taken), len(taken)),
-        "taken recall": _percent(sum(one.found == "taken" for one in same), len(same)),
-        "proposed precision": _percent(sum(one.pair.gold == "same" for one in proposed), len(proposed)),
-        "proposed recall": _percent(sum(one in proposed for one in same), len(same)),
-        "relations": _percent(
+        "taken precision": percent(sum(one.pair.gold == "same" for one in taken), len(taken)),
+        "taken recall": percent(sum(one.found == "taken" for one in same), len(same)),
+        "proposed precision": percent(sum(one.pair.gold == "same" for one in proposed), len(proposed)),
+        "proposed recall": percent(sum(one in proposed for one in same), len(same)),
+        "relations": percent(
             sum(one.pair.gold.partition(": ")[2] in one.relations for one in related), len(related)
         ),
     }
@@ -82,8 +83,8 @@ def real_figures(case: Case, path: Path) -> dict[str, float]:
     gold = _gold(path)
     found = set(_named_pairs(case))
     return {
-        "real precision": _percent(len(found & gold), len(found)),
-        "real recall": _percent(len(found & gold), len(gold)),
+        "real precision": percent(len(found & gold), len(found)),
+        "real recall": percent(len(found & gold), len(gold)),
     }
 
 
@@ -171,7 +172,3 @@ def _right(one: Verdict) -> bool:
     if one.pair.gold == "different":
         return one.found in {"apart", "not found"}
     return one.found == "apart" and one.pair.gold.partition(": ")[2] in one.relations
-
-
-def _percent(part: float, whole: float) -> float:
-    return 100 * part / whole if whole else 0.0

@@ -15,6 +15,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from evals.rates import percent
 from sayso.model.case import Case
 from sayso.model.span import Span
 from sayso.model.statements import Statement
@@ -50,10 +51,10 @@ def figures(case: Case, article: str, gold: Marked) -> dict[str, float]:
     right = [pairs for pairs in given if pairs & (gold.strong | gold.weak)]
     covered = frozenset[Pair]().union(*given) if given else frozenset[Pair]()
     return {
-        "clashes precision": _share(len(right), len(given)),
-        "clashes recall": _share(len(covered & (gold.strong | gold.weak)), len(gold.strong | gold.weak)),
-        "strong clashes recall": _share(len(covered & gold.strong), len(gold.strong)),
-        "weak clashes recall": _share(len(covered & gold.weak), len(gold.weak)),
+        "clashes precision": percent(len(right), len(given)),
+        "clashes recall": percent(len(covered & (gold.strong | gold.weak)), len(gold.strong | gold.weak)),
+        "strong clashes recall": percent(len(covered & gold.strong), len(gold.strong)),
+        "weak clashes recall": percent(len(covered & gold.weak), len(gold.weak)),
     }
 
 
@@ -98,7 +99,3 @@ def _much(span: Span, place: Span) -> bool:
     """Whether two spans share half of the shorter one, or a clause."""
     shared = min(span.end, place.end) - max(span.start, place.start)
     return shared > 0 and (shared >= _CLAUSE or 2 * shared >= min(span.end - span.start, place.end - place.start))
-
-
-def _share(part: int, whole: int) -> float:
-    return 100 * part / whole if whole else 0.0

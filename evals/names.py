@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Literal
 
 from evals.gum import Document, Mention, documents
+from evals.rates import percent
 from sayso.annotating import sources as naming
 from sayso.annotating.blocks import blocks
 from sayso.annotating.chains import Mouth, Thread, threads
@@ -69,17 +70,13 @@ def figures(folder: Path, tagger: Tagger) -> tuple[dict[str, float], dict[str, f
     for task in ("pronoun", "description", "he or she"):
         asked = [one for one in found if one.task == task]
         named = [one for one in asked if one.gold]
-        right[f"{task} named right"] = _percent(sum(o.answer == "right" for o in named), len(named))
-        wrong[f"{task} named wrong"] = _percent(sum(o.answer == "wrong" for o in asked), len(asked))
-    right["kind right"] = _percent(sum(fits for *_, fits in kinds), len(kinds))
+        right[f"{task} named right"] = percent(sum(o.answer == "right" for o in named), len(named))
+        wrong[f"{task} named wrong"] = percent(sum(o.answer == "wrong" for o in asked), len(asked))
+    right["kind right"] = percent(sum(fits for *_, fits in kinds), len(kinds))
     for kind in _KINDS:
         of = [fits for gold, _, fits in kinds if gold == kind]
-        right[f"kind right, {kind}"] = _percent(sum(of), len(of))
+        right[f"kind right, {kind}"] = percent(sum(of), len(of))
     return right, wrong
-
-
-def _percent(part: int, whole: int) -> float:
-    return 100 * part / whole if whole else 0.0
 
 
 def outcomes(document: Document, tagger: Tagger) -> tuple[list[Outcome], list[tuple[str, str, bool]]]:

@@ -41,8 +41,8 @@ def rates(totals: Mapping[str, float]) -> dict[str, float]:
     """Pair F1, precision, recall, and recall by form of the content."""
     return {
         "pair F1": _f1(totals, "matched"),
-        "precision": _percent(totals["matched"], totals["found"]),
-        "recall": _percent(totals["matched"], totals["gold"]),
+        "precision": percent(totals["matched"], totals["found"]),
+        "recall": percent(totals["matched"], totals["gold"]),
         **_recalls(totals, FORMS),
     }
 
@@ -58,17 +58,18 @@ def details(totals: Mapping[str, float]) -> dict[str, float]:
 
 def _recalls(totals: Mapping[str, float], names: Iterable[str]) -> dict[str, float]:
     return {
-        f"recall {name}": _percent(totals[f"{name} matched"], totals[f"{name} gold"])
+        f"recall {name}": percent(totals[f"{name} matched"], totals[f"{name} gold"])
         for name in names
         if totals.get(f"{name} gold")
     }
 
 
 def _f1(totals: Mapping[str, float], which: str) -> float:
-    return _percent(2 * totals[which], totals["found"] + totals["gold"])
+    return percent(2 * totals[which], totals["found"] + totals["gold"])
 
 
-def _percent(part: float, whole: float) -> float:
+def percent(part: float, whole: float) -> float:
+    """The part of the whole in percent; 0 of nothing."""
     return 100 * part / whole if whole else 0.0
 
 

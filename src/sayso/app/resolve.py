@@ -10,6 +10,7 @@ from pathlib import Path
 from sayso.app.exits import NOTHING, OK
 from sayso.app.talk import say
 from sayso.errors import SettingError
+from sayso.linking.rulings import plain
 from sayso.model.prose import day as in_words
 from sayso.model.prose import shortened
 from sayso.model.rulings import Ruling
@@ -93,13 +94,9 @@ def _standing(path: Path, target: str) -> Ruling | None:
     """The outcome of `target` that stands in the journal; None where there is none or it was taken back."""
     last = None
     for ruling in rulings(path):
-        if ruling.verdict == "outcome" and _plain(ruling.target) == _plain(target):
+        if ruling.verdict == "outcome" and plain(ruling.target) == plain(target):
             last = ruling
     return None if last is None or (last.value or "").strip() == "open" else last
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold().rstrip(" ?.!")
 
 
 def _same(left: Ruling, right: Ruling) -> bool:

@@ -99,7 +99,7 @@ def _why(stance: Stance, said: str, asked: Hypothesis, aspect: Aspect, *, turned
         return ""
     shares = bool(stance.reasons) and stance.reasons[0].startswith("shares ")
     named = (asked.event or "").removeprefix("not ").startswith("be ")
-    if aspect == "state" and named and shares and _quality(asked) and not _quality(asked) & _concepts(said):
+    if aspect == "state" and named and shares and _quality(asked) and not _quality(asked) & concepts(said):
         return _SAYS_NOTHING
     supports = stance.lean == ("deny" if turned else "support")
     if supports and _COMING.search(said) and not _BEEN.search(said):
@@ -109,23 +109,25 @@ def _why(stance: Stance, said: str, asked: Hypothesis, aspect: Aspect, *, turned
 
 def _quality(asked: Hypothesis) -> frozenset[str]:
     """The concepts of what somebody or something is asked to be, and their opposites; none where none is named."""
-    found = _concepts((asked.event or "").removeprefix("not ").removeprefix("be")) - _concepts(asked.subject or "")
+    found = concepts((asked.event or "").removeprefix("not ").removeprefix("be")) - concepts(asked.subject or "")
     return found | frozenset(other for one in found for other in _OPPOSITES.get(one, ()))
 
 
-def _concepts(text: str) -> frozenset[str]:
-    return frozenset(_CONCEPTS.get(one, one) for one in content_stems(text, STOP))
+def concepts(text: str) -> frozenset[str]:
+    """The stems of a text's words of matter, those used for one thing as one."""
+    return frozenset(CONCEPTS.get(one, one) for one in content_stems(text, STOP))
 
 
 def _opposites() -> dict[str, frozenset[str]]:
     """The concepts that deny a concept."""
     out: dict[str, frozenset[str]] = {}
     for pair in OPPOSITES:
-        one, two = (_CONCEPTS.get(stem(word), stem(word)) for word in pair)
+        one, two = (CONCEPTS.get(stem(word), stem(word)) for word in pair)
         out[one] = out.get(one, frozenset()) | {two}
         out[two] = out.get(two, frozenset()) | {one}
     return out
 
 
-_CONCEPTS: dict[str, str] = {stem(form): stem(row[0]) for row in reversed(SYNONYMS) for form in row}
+#: The stem that stands for a word in all its forms, for words that are used for one thing.
+CONCEPTS: dict[str, str] = {stem(form): stem(row[0]) for row in reversed(SYNONYMS) for form in row}
 _OPPOSITES = _opposites()

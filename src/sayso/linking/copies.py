@@ -152,6 +152,11 @@ def published(page: Page) -> Interval:
     return page.article.published.interval if page.article.published else Interval(None, None)
 
 
+def by_day(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Pages by the day by which they were surely out, undated ones last, then by id: a guess never comes first."""
+    return tuple(sorted(pages, key=lambda page: (published(page).latest or date.max, page.article.id)))
+
+
 def _without_furniture(page: Page) -> Article:
     """The article of a page with blanks in place of its furniture, so that every other place stays."""
     text = page.article.text

@@ -18,8 +18,8 @@ from sayso.linking.aspects import Aspect, aspect_of, seasonable
 from sayso.linking.backers import backed
 from sayso.linking.circles import turning, untimely
 from sayso.linking.clashes import clashes as find_clashes
+from sayso.linking.copies import by_day, published
 from sayso.linking.copies import copies as find_copies
-from sayso.linking.copies import published
 from sayso.linking.drifts import drifts as find_drifts
 from sayso.linking.melts import melts
 from sayso.linking.nearmisses import nearmisses
@@ -70,7 +70,7 @@ def link(  # noqa: PLR0913 - a case and its settings, each with its default
     """
     kept = standing(rulings)
     ruled = decided(kept)
-    given = _ordered({page.article.id: page for page in pages}.values())
+    given = by_day({page.article.id: page for page in pages}.values())
     held, late, day = _known_by(with_days(given, ruled.days), asked, as_of)
     sources, merges = case_sources(held, ruled.identities, undone=merges_undone(rulings))
     quantities = find_quantities(held)
@@ -144,11 +144,6 @@ def _relevant(pages: Sequence[Page], stances: Sequence[Stance]) -> frozenset[str
     )
 
 
-def _ordered(pages: Iterable[Page]) -> tuple[Page, ...]:
-    """Pages by the day by which they were surely out, undated ones last, then by id: a guess never comes first."""
-    return tuple(sorted(pages, key=lambda page: (published(page).latest or date.max, page.article.id)))
-
-
 def _on(asked: Page, day: date | None) -> Page:
     """A question with its times ("this month") told from the day of the answer."""
     return replace(asked, times=redated(asked.times, Interval(day, day))) if day else asked
@@ -165,7 +160,7 @@ def _known_by(
     """
     rest, late = tuple(pages), tuple[Note, ...]()
     while True:
-        dated = _ordered(date_pages(rest, asked))
+        dated = by_day(date_pages(rest, asked))
         day = as_of or _last_day(dated)
         held, later = _until(dated, day, back=bool(late))
         if not later:

@@ -23,10 +23,10 @@ from datetime import date, timedelta
 from sayso.errors import SettingError
 from sayso.lang.en import questions as table
 from sayso.lang.en.outlooks import INTRANSITIVE
-from sayso.lang.en.stances import AGAIN, LIGHT, SYNONYMS, TIMES
-from sayso.lang.en.words import STOP
+from sayso.lang.en.stances import AGAIN, LIGHT, TIMES
 from sayso.linking.asking import ready
-from sayso.linking.copies import copies, published
+from sayso.linking.aspects import CONCEPTS, concepts
+from sayso.linking.copies import by_day, copies, published
 from sayso.linking.origins import origins as find_origins
 from sayso.linking.outlooks import Outlook, outlooks
 from sayso.linking.propositions import proposition
@@ -40,7 +40,7 @@ from sayso.model.case import Page
 from sayso.model.ports import Entailer
 from sayso.model.stances import Hypothesis, Lean, Proposal, Stance
 from sayso.model.statements import Statement
-from sayso.model.words import content_stems, stem
+from sayso.model.words import stem
 
 #: Matters that are judged, and propositions that are given, at most.
 ASKED, MOST = 6, 5
@@ -51,8 +51,7 @@ _LEFT = 7
 #: Statements looked at for what is to come; more come from thousands of articles, whose matters the first show.
 _LOOKED = 20_000
 
-_CONCEPTS: dict[str, str] = {stem(form): stem(row[0]) for row in reversed(SYNONYMS) for form in row}
-_LIGHT = frozenset(_CONCEPTS.get(stem(word), stem(word)) for word in LIGHT | TIMES)
+_LIGHT = frozenset(CONCEPTS.get(stem(word), stem(word)) for word in LIGHT | TIMES)
 _AGAIN = frozenset(stem(word) for word in AGAIN)
 _PAIRS = frozenset({"the two", "the three", "the other", "the others", "the latter", "the former"})
 _ANY = (["a"], ["an"], ["another"], ["more"])
@@ -77,8 +76,8 @@ def proposals(pages: Iterable[Page], entailer: Entailer, *, as_of: date | None =
     `as_of` leaves out what came out later, by default nothing.
     """
     asked = Page(Article("proposals", "", "", "proposals"))
-    dated = date_pages(_ordered({page.article.id: page for page in pages}.values()), asked)
-    held = _ordered(page for page in dated if as_of is None or (published(page).earliest or as_of) <= as_of)
+    dated = date_pages(by_day({page.article.id: page for page in pages}.values()), asked)
+    held = by_day(page for page in dated if as_of is None or (published(page).earliest or as_of) <= as_of)
     home = _home(held)
     day = as_of or _last_day(held)
     closes = _month_end(day)
@@ -101,10 +100,6 @@ def _last_day(pages: Sequence[Page]) -> date | None:
     """The last day by which an article surely came out; where none is known, the last by which one may have."""
     sure = [last for page in pages if (last := published(page).latest)]
     return max(sure or [first for page in pages if (first := published(page).earliest)], default=None)
-
-
-def _ordered(pages: Iterable[Page]) -> tuple[Page, ...]:
-    return tuple(sorted(pages, key=lambda page: (published(page).latest or date.max, page.article.id)))
 
 
 def _home(pages: Sequence[Page]) -> Mapping[str, str]:
@@ -161,31 +156,27 @@ def _named(outlook: Outlook) -> Outlook:
     return outlook
 
 
-def _concepts(text: str) -> frozenset[str]:
-    return frozenset(_CONCEPTS.get(one, one) for one in content_stems(text, STOP))
-
-
 def _key(outlook: Outlook) -> frozenset[str]:
     """The concepts by which an outlook is sorted; none where only light words are there."""
-    verb = frozenset() if outlook.verb in _IDLE else _concepts(outlook.verb)
-    what = (_concepts(outlook.what) | verb) - _LIGHT
+    verb = frozenset() if outlook.verb in _IDLE else concepts(outlook.verb)
+    what = (concepts(outlook.what) | verb) - _LIGHT
     passive = outlook.verb == "be" and outlook.who
     if not what or (passive and outlook.what.split()[-1:] and not outlook.what.endswith(("ed", "en"))):
         return frozenset()
-    if _concepts(outlook.what) - _LIGHT:
+    if concepts(outlook.what) - _LIGHT:
         return what
     named = outlook.who.casefold() not in table.PRONOUNS
-    return what | (_concepts(outlook.who) - _LIGHT) if named else frozenset()
+    return what | (concepts(outlook.who) - _LIGHT) if named else frozenset()
 
 
 def _housed(kept: Sequence[_Matter], loose: Iterable[tuple[Outlook, str]]) -> None:
     """What is named by a light word only ("the second round") told with the first matter that has this word."""
     for outlook, origin in loose:
-        light = _concepts(outlook.what)
+        light = concepts(outlook.what)
         if not light & _AGAIN and "second" not in light:
             continue
         for matter in kept:
-            if any(light <= _concepts(other.what) for other, _ in matter.told if other.what):
+            if any(light <= concepts(other.what) for other, _ in matter.told if other.what):
                 matter.told.append((outlook, origin))
                 break
 
@@ -275,14 +266,14 @@ def _what(matter: _Matter) -> str:
     kinds: dict[frozenset[str], set[str]] = defaultdict(set)
     common: Counter[str] = Counter()
     for text, origins in held.items():
-        kinds[_concepts(text)] |= origins
+        kinds[concepts(text)] |= origins
         common.update({word: len(origins) for word in text.casefold().split()})
 
     def rank(text: str) -> tuple[int, bool, int, float, str]:
-        concepts, told = _concepts(text), text.casefold().split()
-        further = bool(concepts & _AGAIN or "second" in concepts)
+        mine, told = concepts(text), text.casefold().split()
+        further = bool(mine & _AGAIN or "second" in mine)
         usual = sum(common[word] for word in told) / len(told)
-        return -len(concepts & matter.key), not further, -len(kinds[concepts]), -usual, text
+        return -len(mine & matter.key), not further, -len(kinds[mine]), -usual, text
 
     return min(held, key=rank)
 
@@ -332,4 +323,4 @@ def _clear(
     """How clear a statement is: with the words of the matter, in words of its own, firm, short."""
     said = statement.words(page.article.text)
     pointing = any("points to it" in reason for reason in stance.reasons)
-    return not _concepts(said) & key, pointing, -round(stance.strength, 1), len(said)
+    return not concepts(said) & key, pointing, -round(stance.strength, 1), len(said)

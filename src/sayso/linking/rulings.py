@@ -118,14 +118,14 @@ def _alike(left: Outcome, right: Outcome) -> bool:
 
 def _meant(target: str, hypotheses: Sequence[Hypothesis], question: str) -> Hypothesis | None:
     """The hypothesis that the target of an outcome names."""
-    words = _plain(target)
+    words = plain(target)
     for one in hypotheses:
-        if target == one.id or words == _plain(one.text):
+        if target == one.id or words == plain(one.text):
             return one
-    return hypotheses[0] if hypotheses and words == _plain(question) else None
+    return hypotheses[0] if hypotheses and words == plain(question) else None
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Words as they are compared: one line, without case and the mark at the end."""
     return " ".join(text.split()).casefold().rstrip(" ?.!")
 

@@ -108,10 +108,11 @@ def _clause(weight: float, moved_by: Sequence[str], words: Callable[[_Side], str
     """A clause in the words of the hypothesis and in those of its negation."""
     plain = words(lambda sign: "for it" if sign > 0 else "against it")
     turned = words(lambda sign: "against it" if sign > 0 else "for it")
-    return Clause(weight, tuple(moved_by), _sentence(plain), _sentence(turned))
+    return Clause(weight, tuple(moved_by), sentence(plain), sentence(turned))
 
 
-def _sentence(words: str) -> str:
+def sentence(words: str) -> str:
+    """Words as a sentence begins."""
     return words[:1].upper() + words[1:]
 
 

@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from sayso.model.answers import Step
-from sayso.weighing.moves import NOTHING, Clause, clauses, told
+from sayso.weighing.moves import NOTHING, Clause, clauses, sentence, told
 from sayso.weighing.pieces import Evidence
 from sayso.weighing.pool import Pool, Pull, drawn, left_out, pool, prior_only, pulls_on, settle
 
@@ -163,11 +163,7 @@ def _gone(moment: Moment) -> str:
     gone = (moment.day - moment.since).days
     only = "only time moved it, " if moment.kind == "time" else ""
     days = "one day" if gone == 1 else f"{gone} days"
-    return _begun(f"{only}{days} gone by: {', and '.join(effects)}.")
-
-
-def _begun(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return sentence(f"{only}{days} gone by: {', and '.join(effects)}.")
 
 
 def _days(evidence: Evidence, hypothesis: str) -> tuple[date, ...]:
