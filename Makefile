@@ -27,12 +27,21 @@ help:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
 	@touch $@
 
+# htmx is not ours and not in the history: it comes by name from the package that carries it, and is shipped in the wheel.
+HTMX := src/sayso/app/desk/assets/htmx.min.js
+.venv/.assets: .venv/.run requirements/assets.lock
+	rm -rf build/assets && mkdir -p build/assets $(dir $(HTMX))
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --target build/assets \
+	  -r requirements/assets.lock
+	cp build/assets/django_htmx/static/django_htmx/htmx-2.min.js $(HTMX)
+	@touch $@
+
 .venv/.dev: .venv/.run requirements/dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
 	@touch $@
 
-setup: .venv/.run
-dev: .venv/.dev
+setup: .venv/.run .venv/.assets
+dev: .venv/.dev .venv/.assets
 
 brief: setup
 	$(BIN)/sayso brief $(STORY)/articles --manifest $(STORY)/manifest.csv --ask $(ASK) -o brief.html

@@ -35,3 +35,15 @@ class ModelError(SaysoError):
 
 class StoreError(SaysoError):
     """A case or journal on disk that cannot be read or written."""
+
+
+class ConflictError(StoreError):
+    """Somebody else ruled on the same thing in the meantime; nothing was written.
+
+    `number` is the journal entry that came in between.
+    """
+
+    def __init__(self, message: str, number: int) -> None:
+        """Keep the entry's number, so that it can be shown."""
+        super().__init__(message)
+        self.number = number

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Unpack
 
 from sayso.annotating.annotate import annotate
 from sayso.brain.brains import BRAINS, Brain, load_brain
@@ -17,22 +18,21 @@ from sayso.linking.times import dated
 from sayso.model.answers import Answers
 from sayso.model.article import Article
 from sayso.model.case import Case, Page
-from sayso.model.forecasts import Resolved
 from sayso.model.notes import Note
-from sayso.model.rulings import Ruling
+from sayso.model.settings import Settings
 from sayso.model.span import content_id
 from sayso.weighing.likelihood import DEFAULT_YARDSTICK
 from sayso.weighing.weigh import weigh
 
-__all__ = ["BRAINS", "Brain", "Question", "build", "load_brain", "page_of"]
+__all__ = ["BRAINS", "Brain", "Question", "annotated", "build", "linked", "load_brain", "page_of"]
 
 
 def page_of(article: Article, brain: Brain) -> Page:
     """One article annotated and, where no date is given, dated from its own text."""
-    return dated(_annotated(article, brain))
+    return dated(annotated(article, brain))
 
 
-def _annotated(article: Article, brain: Brain) -> Page:
+def annotated(article: Article, brain: Brain) -> Page:
     """The article annotated and held against its headings; where that breaks down, it alone with a note."""
     try:
         return compared(annotate(article, brain.tagger, brain.gauge))
@@ -56,38 +56,38 @@ class Question:
     terms: Terms | None = None
 
 
-def build(  # noqa: PLR0913 - the settings of a run, each with its default
-    articles: Iterable[Article],
-    question: Question,
-    brain: Brain,
-    *,
-    rulings: Sequence[Ruling] = (),
-    families: Sequence[tuple[str, str]] = (),
-    prior: float | None = None,
-    prior_why: str = "",
-    yardstick: str = DEFAULT_YARDSTICK,
-    records: Sequence[Resolved] = (),
-    progress: Callable[[str], None] = lambda _: None,
+def build(
+    articles: Iterable[Article], question: Question, brain: Brain, **settings: Unpack[Settings]
 ) -> tuple[Case, Answers]:
-    """The case of `articles` on `question`, and its answers; SettingError where the question cannot be asked.
-
-    `families` are rows of (outlet or domain, family) that overrule the table of houses. `prior` is a probability
-    in (0, 1), `prior_why` its ground; without one each kind of question has its own.
-    `records` are forecasts of past cases whose outcome is known; their sources' words weigh by them.
-    `progress` is told each step in a few words.
-    """
+    """The case of `articles` on `question`, and its answers; SettingError where the question cannot be asked."""
+    progress = settings.get("progress", _quiet)
     pages = []
     for article in articles:
         progress(f"reading {article.path}")
-        pages.append(_annotated(article, brain))
+        pages.append(annotated(article, brain))
+    return linked(pages, question, brain, **settings)
+
+
+def linked(
+    pages: Iterable[Page], question: Question, brain: Brain, **settings: Unpack[Settings]
+) -> tuple[Case, Answers]:
+    """The same from pages that are annotated already, so that an article of a lasting case is read once."""
+    progress = settings.get("progress", _quiet)
     asked, *others = (_asked(text, brain) for text in (question.text, *question.hypotheses))
     progress("linking")
     case = link(
-        pages, asked, hypotheses=others, as_of=question.as_of, entailer=brain.entailer, rulings=rulings,
-        families=families, terms=question.terms,
+        pages, asked, hypotheses=others, as_of=question.as_of, entailer=brain.entailer, terms=question.terms,
+        rulings=settings.get("rulings", ()), families=settings.get("families", ()),
     )  # fmt: skip
     progress("weighing")
-    return case, weigh(case, prior=prior, prior_why=prior_why, yardstick=yardstick, records=records)
+    return case, weigh(
+        case, prior=settings.get("prior"), prior_why=settings.get("prior_why", ""),
+        yardstick=settings.get("yardstick", DEFAULT_YARDSTICK), records=settings.get("records", ()),
+    )  # fmt: skip
+
+
+def _quiet(_: str) -> None:
+    """Where nobody wants to know."""
 
 
 def _asked(text: str, brain: Brain) -> Page:

@@ -7,6 +7,7 @@ checksum of its archive, so that a damaged file is told from a whole one.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import zipfile
@@ -56,6 +57,8 @@ def load(path: Path, names: Iterable[str]) -> tuple[dict[str, Any], dict[str, by
             record = _record(path, archive)
             return record, {name: _array(archive, name) for name in names}
     except OSError as error:
+        if error.errno == errno.EINVAL:  # it names a place before its own beginning
+            raise damaged(path, "it is damaged: its parts are not where it says") from error
         raise StoreError(
             f"{path}: the index cannot be read: {error}; check the path and its permissions"
         ) from error
