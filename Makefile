@@ -10,7 +10,7 @@ STORY := examples/second-rationing
 ASK := "Will the government of Halverrin announce a second round of water rationing by 30 November 2024?"
 
 .DEFAULT_GOAL := help
-.PHONY: train train-tagger train-gauge train-stances train-tiny training help setup dev brief test check lint types contracts wheel lock format evals evals-peers pin bench browser clean
+.PHONY: train train-tagger train-gauge train-stances train-tiny training help setup dev brief test check lint types contracts wheel lock format evals evals-peers pin bench browser database clean
 
 help:
 	@sed -n 's/^# //p' $(firstword $(MAKEFILE_LIST))
@@ -50,7 +50,11 @@ brief: setup
 browser:
 	@command -v chromium >/dev/null || sh tests/browser/install-chromium.sh
 
-test: dev browser
+# One test suite runs on both stores, SQLite and a PostgreSQL server that the tests start and stop themselves.
+database:
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || sh tests/store/install-postgresql.sh
+
+test: dev browser database
 	$(BIN)/python -m pytest
 
 check: lint types contracts
