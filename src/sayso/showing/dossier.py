@@ -124,8 +124,10 @@ def _templates() -> Environment:
 
 @cache
 def _style() -> str:
-    """The style sheet without comments and indentation."""
-    text = resources.files("sayso.showing").joinpath("templates/dossier.css").read_text("utf-8")
+    """The style sheet without comments and indentation, that of the drawings where it is named."""
+    folder = resources.files("sayso.showing").joinpath("templates")
+    drawings = folder.joinpath("drawings.css").read_text("utf-8")
+    text = folder.joinpath("dossier.css").read_text("utf-8").replace('@import "drawings.css";', drawings)
     text = re.sub(r"/\*[^*]{0,2000}\*/", "", text)
     return re.sub(r"\s*\n\s*", "", text).strip()
 

@@ -136,13 +136,18 @@ def bears(made: Catalogue, origin: Origin) -> bool:
 
 def springs(made: Catalogue, known_trails: Trails | None = None) -> tuple[Spring, ...]:
     """All origins: those that bear on the question first, then by how many articles carry them."""
-    rated = {one.origin: one for one in made.answers.ratings}
-    known = _Known(known_trails or trails(made), turns(made), _held(made.case.origins), melted(made), rated)
-    out = [_spring(made, known, origin) for origin in made.case.origins]
+    known = grounds(made, known_trails)
+    out = [spring(made, known, origin) for origin in made.case.origins]
     return tuple(sorted(out, key=lambda one: (not one.bearing, -len(one.articles), one.root, one.to)))
 
 
-class _Known(NamedTuple):
+def grounds(made: Catalogue, known_trails: Trails | None = None) -> Grounds:
+    """What is looked up for each origin of a case, made once for all."""
+    rated = {one.origin: one for one in made.answers.ratings}
+    return Grounds(known_trails or trails(made), turns(made), _held(made.case.origins), melted(made), rated)
+
+
+class Grounds(NamedTuple):
     """What is looked up for each origin: trails, changes by origin, the origins of each backer, melted ones."""
 
     trails: Trails
@@ -166,8 +171,8 @@ def _held(origins: Iterable[Origin]) -> dict[str, list[Origin]]:
     return out
 
 
-def _spring(made: Catalogue, known: _Known, origin: Origin) -> Spring:
-    """One origin."""
+def spring(made: Catalogue, known: Grounds, origin: Origin) -> Spring:
+    """One origin, as the list shows it."""
     changed: dict[str, list[Turn]] = defaultdict(list)
     for turn in known.turns.get(origin.id, ()):
         changed[turn.there.to].append(turn)
