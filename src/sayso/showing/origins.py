@@ -319,7 +319,7 @@ def bonds(made: Catalogue, ties: Iterable[Tie]) -> tuple[Bond, ...]:
     by_why: dict[str, list[tuple[Link, Link]]] = defaultdict(list)
     for tie in sorted(ties, key=lambda tie: (-tie.score, tie.why, tie.left, tie.right)):
         ends = [made.statement(tie.left), made.statement(tie.right)]
-        places = made.places(tie.refs)
+        places = () if all(ends) else made.places(tie.refs)
         left, right = ends[0] or (places[0] if places else None), ends[1] or (places[-1] if places else None)
         if left and right and left != right:
             by_why[_RESTS.sub("", _WHERE.sub("", tie.why))].append((left, right))
