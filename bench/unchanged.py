@@ -100,8 +100,9 @@ def _compared(kept: Path, pages: list[Page], words: str, brain: pipeline.Brain) 
     sources = [source.id for page in pages for source in page.sources]
     for what, decided in (("plain", ()), ("ruled", rulings(pages, sources))):
         began = time.process_time()
-        found = told(*pipeline.linked(pages, pipeline.Question(words), brain, rulings=decided))
+        case, answers = pipeline.linked(pages, pipeline.Question(words), brain, rulings=decided)
         took = time.process_time() - began
+        found = told(case, answers)
         file = kept.with_name(f"{kept.name}-{what}.json")
         if not file.exists():
             file.write_text(found, "utf-8")

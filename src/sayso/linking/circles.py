@@ -105,20 +105,23 @@ class _Matter:
 
     def __init__(self, pages: Sequence[Page]) -> None:
         many = len(pages) >= _MANY
-        count = Counter(word for page in pages for word in _page_words(page)) if many else Counter[str]()
+        self._words: dict[str, Words] = {}
+        count = Counter(word for page in pages for word in self.words(page)) if many else Counter[str]()
         self.common = frozenset(word for word, pages_ in count.items() if pages_ * 2 > len(pages))
         self._least = _RARE if many else _SHARED
+
+    def words(self, page: Page) -> Words:
+        """The words of matter of an article of the case."""
+        found = self._words.get(page.article.id)
+        if found is None:
+            found = self._words[page.article.id] = frozenset(content_stems(page.article.text, STOP))
+        return found
 
     def shared(self, one: Words, two: Words) -> bool:
         """Whether two sets of words are of one matter."""
         both = one & two
         rare = both - self.common
         return len(rare) >= self._least or (len(both) >= _LEAST and any(word[0].isdigit() for word in rare))
-
-
-def _page_words(page: Page) -> Words:
-    """The words of matter of an article."""
-    return frozenset(content_stems(page.article.text, STOP))
 
 
 def _on_cycles(arrows: Sequence[Cite]) -> list[Cite]:
@@ -230,15 +233,12 @@ def untimely(pages: Sequence[Page]) -> tuple[Note, ...]:
     issued: dict[str, list[Page]] = defaultdict(list)
     for page in pages:
         issued[outlet_key(page)].append(page)
-    kept: dict[str, Words] = {}
     out = []
     for page in pages:
         for cite in cites(page, known) if published(page).latest else ():
             theirs = issued[cite.other][:_PAIRS]
             if any(_later(other, page) for other in theirs):
-                for other in theirs:
-                    kept.setdefault(other.article.id, _page_words(other))
-                same = [other for other in theirs if matter.shared(kept[other.article.id], cite.words)]
+                same = [other for other in theirs if matter.shared(matter.words(other), cite.words)]
                 if same and all(_later(other, page) for other in same):
                     out.append(_too_late(page, cite, same[0]))
                     break

@@ -157,9 +157,10 @@ def _desk(origins: Sequence[Origin], items: Sequence[Placed], known: Register) -
     pages: dict[str, set[str]] = defaultdict(set)
     kinds = {origin.id: _kind([by_id[i] for i in origin.statements if i in by_id], known) for origin in origins}
     for item in items:
+        vouched = item.root.kind != "own" and item.id in homes and not _crowd(item, known)
         for stem in item.stems:
             pages[stem].add(item.page.article.id)
-            if item.root.kind != "own" and item.id in homes and not _crowd(item, known):
+            if vouched:
                 holders[stem].append(item)
     many = len({item.page.article.id for item in items})
     common = frozenset(stem for stem, seen in pages.items() if many >= _MANY and len(seen) * 2 > many)

@@ -56,12 +56,15 @@ def told_again(
     `items` hold all own words of the articles; of those only what bears on the question (`relevant`) is kept, and
     what goes on with, heads, copies or tells again something that has a source.
     """
-    whole = [replace(item, bears=item.id in relevant) for item in items]
+    whole = [
+        item if item.bears == (item.id in relevant) else replace(item, bears=item.id in relevant) for item in items
+    ]
     own = {item.id for item in whole if item.root.kind == "own"}
     rank = {item.id: index for index, item in enumerate(whole)}
     twins = list(copied(whole, copies))
     printed = {max(join.left, join.right, key=rank.__getitem__) for join in twins}
-    going = [join for join in continued(whole) if not printed & own & {join.left, join.right}]
+    placed = printed & own
+    going = [join for join in continued(whole) if placed.isdisjoint((join.left, join.right))]
     settled = printed | own.intersection(end for join in going for end in (join.left, join.right))
     joins = [*going, *relayed(whole, known, frozenset(settled))]
     firm = {item.id for item in whole if item.id not in own or item.bears}

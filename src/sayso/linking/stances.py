@@ -40,7 +40,7 @@ from sayso.model.ports import Bearing, Entailer
 from sayso.model.stances import Hypothesis, Lean, Stance
 from sayso.model.statements import Force, Statement
 from sayso.model.times import TimeMention
-from sayso.model.words import content_stems, words
+from sayso.model.words import content_stems, forms, words
 
 #: Below this relevance a statement is unrelated; of 2,042 related headline pairs 9 in 10 lie above it.
 RELATED = 0.3
@@ -212,15 +212,17 @@ def _paragraph(page: Page, statement: Statement) -> str:
 
 def _named(reading: _Reading, hypothesis: Hypothesis) -> str:
     """The words of a statement, and the names its paragraph gives for "he" or "the minister"."""
-    said = [word.casefold().removesuffix("'s").removesuffix("’s") for _, _, word in words(reading.said)]
+    names = _names(hypothesis.text)
+    if not names:
+        return reading.said
+    said = [word.casefold().removesuffix("'s").removesuffix("’s") for word in forms(reading.said)]
     stands = any(
         word in PRONOUNS or (word in ROLES and before in {"the", "its", "his", "her", "their", "my", "our"})
         for before, word in pairwise(["", *said])
     )
-    names = _names(hypothesis.text)
-    if not stands or not names or names & set(said):
+    if not stands or not names.isdisjoint(said):
         return reading.said
-    here = [word for _, _, word in words(reading.paragraph) if word.casefold().removesuffix("'s") in names]
+    here = [word for word in forms(reading.paragraph) if word.casefold().removesuffix("'s") in names]
     return f"{reading.said} ({' '.join(dict.fromkeys(here))})" if here else reading.said
 
 

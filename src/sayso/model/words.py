@@ -33,7 +33,11 @@ IRREGULAR: dict[str, str] = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=65_536)
+#: Words whose stems are kept.
+_KEPT = 65_536
+
+
+@lru_cache(maxsize=_KEPT)
 def stem(word: str) -> str:
     """`word` in lower case without possessive and ending: the same string for forms of one word, mostly.
 
@@ -58,9 +62,34 @@ def words(text: str) -> list[tuple[int, int, str]]:
     return [(found.start(), found.end(), found.group()) for found in _WORD.finditer(text)]
 
 
+def forms(text: str) -> list[str]:
+    """Every word of `text` as written, in order."""
+    return _WORD.findall(text)
+
+
 def content_stems(text: str, stop: frozenset[str]) -> tuple[str, ...]:
     """The stems of the words of `text` that are not in `stop`, in order, repetitions kept."""
-    return tuple(stem(word) for word in _WORD.findall(text) if word.casefold() not in stop)
+    told = map(_stems(stop).__getitem__, _WORD.findall(text))
+    return tuple([found for found in told if found is not None])
+
+
+class _Stems(dict[str, str | None]):
+    """The stem of a word as written, None where its lower case is in `stop`; words met first are kept."""
+
+    def __init__(self, stop: frozenset[str]) -> None:
+        super().__init__()
+        self._stop = stop
+
+    def __missing__(self, word: str) -> str | None:
+        found = None if word.casefold() in self._stop else stem(word)
+        if len(self) < _KEPT:
+            self[word] = found
+        return found
+
+
+@lru_cache(maxsize=16)
+def _stems(stop: frozenset[str]) -> _Stems:
+    return _Stems(stop)
 
 
 def folded(text: str) -> str:
