@@ -213,14 +213,12 @@ def _paragraph(page: Page, statement: Statement) -> str:
 def _named(reading: _Reading, hypothesis: Hypothesis) -> str:
     """The words of a statement, and the names its paragraph gives for "he" or "the minister"."""
     names = _names(hypothesis.text)
-    if not names:
-        return reading.said
     said = [word.casefold().removesuffix("'s").removesuffix("’s") for word in forms(reading.said)]
     stands = any(
         word in PRONOUNS or (word in ROLES and before in {"the", "its", "his", "her", "their", "my", "our"})
         for before, word in pairwise(["", *said])
     )
-    if not stands or not names.isdisjoint(said):
+    if not stands or not names or not names.isdisjoint(said):
         return reading.said
     here = [word for word in forms(reading.paragraph) if word.casefold().removesuffix("'s") in names]
     return f"{reading.said} ({' '.join(dict.fromkeys(here))})" if here else reading.said
