@@ -31,7 +31,7 @@ CODES: dict[str, str] = {
     "L302": "The article's date was inferred from its text or its neighbours.",
     "L303": "The article was published after the day asked for, or may have been, and was left out.",
     "L304": "The article was published after the question closes.",
-    "L305": "A ruling names something that is not in the case; it changed nothing.",
+    "L305": "A ruling names something that is not in the case, or its value cannot be read; it changed nothing.",
     "L306": "The question names no day by which it must come true.",
     "L307": "The question's last day lies before the day of the answer.",
     "L308": "A later article takes back what an origin said.",
@@ -41,6 +41,7 @@ CODES: dict[str, str] = {
     "L312": "An article gives as its ground a report that came out later.",
     "L313": "A later article corrects a part of what an origin said; the rest of it stands.",
     "L314": "No statement of the case bears on a hypothesis; what to try is said.",
+    "L315": "The words that a ruling is about no longer stand at their place in the article; it changed nothing.",
     # weighing
     "W401": "Too little in the case bears on the hypothesis; there is no answer beyond the prior.",
     "W402": "A statement that bears on a hypothesis belongs to no origin; it carries no weight.",

@@ -33,13 +33,17 @@ class Hypothesis:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What one statement says about one hypothesis; `strength` in [0, 1], 0 where it leaves it open."""
+    """What one statement says about one hypothesis; `strength` in [0, 1], 0 where it leaves it open.
+
+    `by` is the person who set it, None where it was read off the statement.
+    """
 
     statement: str
     hypothesis: str
     lean: Lean
     strength: float
     reasons: tuple[str, ...] = ()
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
