@@ -179,3 +179,18 @@ class Orphan:
     ruling: Ruling
     found: str
     places: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What was said on one day (ISO; None: nobody knows when) of one hypothesis: how many statements lean which way.
+
+    `all` counts every statement of that day, also those that say nothing of the hypothesis.
+    """
+
+    day: str | None
+    hypothesis: str
+    support: int
+    deny: int
+    open: int
+    all: int
