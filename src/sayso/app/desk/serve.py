@@ -1,0 +1,166 @@
+"""The application: the views that are there behind one door, and a page for everything that can go wrong."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import threading
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from sayso.app.desk import conflicts
+from sayso.app.desk.rendering import refusal, sent
+from sayso.app.desk.security import Door, Guard
+from sayso.app.desk.shell import TABS, Desk, Held, NotYetError, OvertakenError, by_htmx, fragment, page
+from sayso.app.desk.working import Job, Works
+from sayso.errors import SaysoError
+
+#: The views, each a file of this folder; the first that serves an address has it.
+VIEWS: Final = (
+    "front", "review", "statements", "articles", "sources", "origins", "grid", "timeline", "forecasts", "times",
+    "amounts", "adding", "history", "search", "jobs", "helping",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a desk is opened with: the place of the case, the door, and whether updates come by themselves."""
+
+    place: str
+    door: Door
+    auto: bool = True
+
+
+def application(opening: Opening) -> Starlette:
+    """The desk as an application."""
+    views = [importlib.import_module(f"sayso.app.desk.{name}") for name in VIEWS if _there(name)]
+    routes = [route for view in views for route in view.ROUTES]
+    served = {route.path for route in routes if isinstance(route, Route)}
+    held = Held()
+    works = Works(opening.place, auto=opening.auto, after=lambda job: _warmed(opening.place, held, job))
+    desk = Desk(
+        place=opening.place,
+        name=_name(opening.place),
+        works=works,
+        tabs=tuple(tab for tab in TABS if tab.path in served),
+        keys=_keys(views),
+        held=held,
+    )
+    made = Starlette(
+        routes=[Route("/assets/{digest}/{name}", _asset), *routes],
+        middleware=[Middleware(Guard, door=opening.door)],
+        exception_handlers=_HANDLERS,
+        lifespan=_life,
+    )
+    made.state.desk = desk
+    return made
+
+
+@asynccontextmanager
+async def _life(app: Starlette) -> AsyncIterator[None]:
+    """The time between start and end: what is behind is brought up to date, the jobs end with the desk."""
+    desk: Desk = app.state.desk
+    threading.Thread(target=_begun, args=(desk,), name="warming", daemon=True).start()
+    yield
+    left = desk.works.close()
+    for job in left:
+        print(f"sayso: stopped before it was done: {job.label}", flush=True)
+
+
+def _begun(desk: Desk) -> None:
+    """The case decoded before anybody asks for it, and an update where the answer is behind."""
+    from sayso.store.opening import open_case  # noqa: PLC0415 - the desk answers before the store is loaded
+
+    with suppress(SaysoError), open_case(desk.place, writing=False) as repository:
+        desk.held.snapshot(repository)
+        stand = repository.stand()
+        if stand.articles and (stand.behind or stand.unread or stand.updated is None):
+            desk.works.ruled(stand.seconds)
+
+
+def _warmed(place: str, held: Held, job: Job) -> None:
+    """The new answer decoded before anybody asks for it."""
+    from sayso.store.opening import open_case  # noqa: PLC0415 - as above
+
+    if job.state == "done":
+        with suppress(SaysoError), open_case(place, writing=False) as repository:
+            held.snapshot(repository)
+
+
+def _there(name: str) -> bool:
+    return importlib.util.find_spec(f"sayso.app.desk.{name}") is not None
+
+
+def _keys(views: Sequence[ModuleType]) -> tuple[tuple[str, Any], ...]:
+    """The keys of each view that has some, under its name."""
+    return tuple((view.__name__.rpartition(".")[2], view.KEYS) for view in views if getattr(view, "KEYS", ()))
+
+
+def _name(place: str) -> str:
+    """What a case is called: its file without the ending, or its name in the database."""
+    return place.rpartition("#")[2] if "://" in place else Path(place).stem
+
+
+def _asset(request: Request) -> Response:
+    return sent(request.path_params["digest"], request.path_params["name"])
+
+
+# What can go wrong
+
+
+def _not_yet(request: Request, _: Exception) -> Response:
+    return page(request, "notyet.html", title="No answer yet")
+
+
+def _trouble(request: Request, status: int, heading: str, told: str) -> Response:
+    """A page, or a part of one, that says what is wrong; without the case where it cannot be opened."""
+    try:
+        if by_htmx(request):
+            return fragment(request, "_trouble.html", status=status, heading=heading, told=told)
+        return page(request, "error.html", title=heading, status=status, heading=heading, told=told)
+    except SaysoError as fault:
+        return refusal(
+            503, "The case cannot be opened", str(fault), "Nothing was changed. Mend it and reload this page."
+        )
+
+
+def _http(request: Request, fault: Exception) -> Response:
+    status = fault.status_code if isinstance(fault, HTTPException) else 500
+    detail = fault.detail if isinstance(fault, HTTPException) else ""
+    heading = {404: "There is nothing here", 405: "That cannot be done here"}.get(status, "That did not work")
+    usual = {404: "The address leads nowhere: it may be of another case, or of an article that was left out."}
+    plain = (
+        detail
+        if detail and detail not in {"Not Found", "Method Not Allowed"}
+        else usual.get(status, "Nothing was changed.")
+    )
+    return _trouble(request, status, heading, plain)
+
+
+def _store(request: Request, fault: Exception) -> Response:
+    return _trouble(request, 503, "The case cannot be used just now", f"{fault}")
+
+
+def _fault(request: Request, fault: Exception) -> Response:
+    told = f"{type(fault).__name__}: {fault}. Please report it; the case is as it was, and the other pages work."
+    return _trouble(request, 500, "Unexpected trouble", told)
+
+
+_HANDLERS: Final[Mapping[Any, Any]] = {
+    NotYetError: _not_yet,
+    OvertakenError: conflicts.overtaken,
+    HTTPException: _http,
+    SaysoError: _store,
+    Exception: _fault,
+}
