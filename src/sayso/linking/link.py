@@ -1,7 +1,7 @@
 """Pages -> Case: this room's table of contents, read it first.
 
-days -> rulings -> sources (relations, offices) -> quantities -> copies -> hypotheses -> stances -> origins ->
-retractions -> clashes
+rulings -> edits -> days -> sources (relations, offices) -> quantities -> copies -> hypotheses -> stances ->
+origins -> retractions -> clashes
 
 The order in which pages are given changes nothing: they are sorted by day and id first, and every step below sees
 them in that order.
@@ -21,6 +21,7 @@ from sayso.linking.clashes import clashes as find_clashes
 from sayso.linking.copies import by_day, published
 from sayso.linking.copies import copies as find_copies
 from sayso.linking.drifts import drifts as find_drifts
+from sayso.linking.edits import edited, orphaned, orphans
 from sayso.linking.melts import melts
 from sayso.linking.nearmisses import nearmisses
 from sayso.linking.origins import origins as find_origins
@@ -33,7 +34,17 @@ from sayso.linking.reporting import reporting as find_reporting
 from sayso.linking.retractions import retracted
 from sayso.linking.roles import offices
 from sayso.linking.roots import placed
-from sayso.linking.rulings import Decided, decided, merges_undone, outcomes, strangers, unasked, with_days
+from sayso.linking.rulings import (
+    Decided,
+    decided,
+    explained,
+    merges_undone,
+    outcomes,
+    strangers,
+    unasked,
+    with_days,
+    with_sides,
+)
 from sayso.linking.sources import case_sources
 from sayso.linking.stances import stances as find_stances
 from sayso.linking.takings import takings, withdrawing
@@ -43,7 +54,7 @@ from sayso.model.notes import Note
 from sayso.model.origins import Origin
 from sayso.model.ports import Entailer
 from sayso.model.redating import redated
-from sayso.model.rulings import Ruling, standing
+from sayso.model.rulings import Ruling, counting, standing
 from sayso.model.span import Ref
 from sayso.model.stances import Hypothesis, Stance
 from sayso.model.times import Interval
@@ -68,11 +79,16 @@ def link(  # noqa: PLR0913 - a case and its settings, each with its default
     days and the judge of the question beside its words.
     SettingError where `asked` cannot be answered yes or no.
     """
-    kept = standing(rulings)
-    ruled = decided(kept)
-    given = by_day({page.article.id: page for page in pages}.values())
-    held, late, day = _known_by(with_days(given, ruled.days), asked, as_of)
-    sources, merges = case_sources(held, ruled.identities, undone=merges_undone(rulings))
+    read, made = by_day({page.article.id: page for page in pages}.values()), counting(rulings)
+    lost = orphans(read, made)
+    ruled, kept = _standing(made, lost)
+    held, late, day = _known_by(with_days(edited(read, kept), ruled.days), asked, as_of)
+    here = {page.article.id for page in held}
+    lost = tuple(ruling for ruling in lost if ruling.anchor and ruling.anchor.article in here)
+    ruled, kept = _standing(made, lost)  # of articles that are left out nothing is told, not even orphans
+    made = _without(made, lost)
+    undone = merges_undone(made)
+    sources, merges = case_sources(held, ruled.identities, undone=undone)
     quantities = find_quantities(held)
     copied = find_copies(held)
     posed, limits = find_hypotheses(
@@ -82,11 +98,12 @@ def link(  # noqa: PLR0913 - a case and its settings, each with its default
     taken = [taking for page in held for taking in takings(page)]
     stances = find_stances(held, posed, entailer, dropped=ruled.dropped, withdrawing=withdrawing(taken))
     stances = seasonable(stances, posed, _aspects(posed, (asked, *hypotheses), day), held)
+    stances = explained(with_sides(stances, ruled.sides, posed, held), kept)
     relevant = _relevant(held, stances) | turning(held)
     own = frozenset(statement.id for page in held for statement in page.own_voice)
     items, known = placed(held, sources, relevant=relevant | own, dropped=ruled.dropped)
     items, relays = told_again(items, known, relevant, copied)
-    found = find_origins(items, known, copied, relays=relays, rulings=ruled.identities)
+    found = find_origins(items, known, copied, relays=relays, rulings=ruled.identities, undone=undone)
     tied = relations(held, sources)
     origins, taken_back = retracted(found, items, held, known, taken=taken, relations=tied)
     origins = backed(origins, items, known, relations=tied, families=families)
@@ -98,6 +115,7 @@ def link(  # noqa: PLR0913 - a case and its settings, each with its default
         *late,
         *_overdue(held, posed),
         *_unknown(held, ruled, kept, posed),
+        *orphaned(held, lost),
         *unasked(kept, posed, asked.article.text),
         *taken_back,
         *_circular(origins),
@@ -106,13 +124,24 @@ def link(  # noqa: PLR0913 - a case and its settings, each with its default
     return Case(
         question=" ".join(asked.article.text.split()), as_of=day, hypotheses=posed, pages=held, sources=sources,
         merges=merges, copies=copied, origins=origins, stances=stances, clashes=clashing, quantities=quantities,
-        outcomes=outcomes(rulings, posed, asked.article.text), rulings=kept, notes=notes,
+        outcomes=outcomes(made, posed, asked.article.text), rulings=kept, notes=notes,
         melts=melts(origins, items, known), relations=tied, offices=offices(held, sources),
         drifts=changed,
         reporting=find_reporting(held, origins, copied),
         near=nearmisses(held, stances, posed),
         positions=positions(held, sources, origins, stances=stances, hypotheses=posed),
     )  # fmt: skip
+
+
+def _standing(made: Sequence[Ruling], lost: Sequence[Ruling]) -> tuple[Decided, tuple[Ruling, ...]]:
+    """The rulings that stand without the orphans, sorted by what they speak of, and as they are."""
+    kept = standing(_without(made, lost))
+    return decided(kept), kept
+
+
+def _without(made: Sequence[Ruling], lost: Sequence[Ruling]) -> tuple[Ruling, ...]:
+    gone = frozenset(lost)
+    return tuple(ruling for ruling in made if ruling not in gone) if gone else tuple(made)
 
 
 def _aspects(posed: Sequence[Hypothesis], asked: Sequence[Page], day: date | None) -> dict[str, Aspect]:
@@ -213,11 +242,12 @@ def _unknown(
     """A note for each ruling that names nothing in the case."""
     if not kept:
         return ()
-    ids = {hypothesis.id for hypothesis in posed} | {page.article.id for page in pages} | set(ruled.days)
+    lengths = {page.article.id: len(page.article.text) for page in pages}
+    known = {hypothesis.id for hypothesis in posed} | lengths.keys() | set(ruled.days)
     for page in pages:
-        ids |= {statement.id for statement in (*page.statements, *page.own_voice)}
-        ids |= {source.id for source in page.sources}
-    return strangers(kept, frozenset(ids))
+        known |= {source.id for source in page.sources}
+    said = {s.id: lengths[s.article] for page in pages for s in (*page.statements, *page.own_voice)}
+    return strangers(kept, frozenset(known), said)
 
 
 def _circular(origins: Sequence[Origin]) -> tuple[Note, ...]:

@@ -44,7 +44,7 @@ from sayso.linking.roots import Placed, Register, Root
 from sayso.linking.sources import paired
 from sayso.linking.traces import carried, copied, described, moved, offices
 from sayso.model.origins import Copy, Key, Origin, Route, Tie
-from sayso.model.rulings import Ruling
+from sayso.model.rulings import Ruling, by_whom
 from sayso.model.span import Ref, content_id
 
 #: Lines of grounds and places kept for one origin.
@@ -68,8 +68,11 @@ def origins(
     *,
     relays: Sequence[Join] = (),
     rulings: Iterable[Ruling] = (),
+    undone: frozenset[tuple[str, str]] = frozenset(),
 ) -> tuple[Origin, ...]:
     """The origins of `items`, ordered by where they were first seen. `items` are in page order.
+
+    `undone` are pairs whose split only takes back a merge (rulings.merges_undone): it leaves no line behind.
 
     `relays` are joins of what tells again, or goes on with, what has a source (linking/relayed.py).
     """
@@ -102,7 +105,8 @@ def origins(
         held = [by_id[i] for i in sorted(members, key=rank.__getitem__)]
         origin = _origin(held, ties[number], heard, circular=bool(turning & set(members)))
         made.append(replace(origin, source=known.listed(origin.source)))
-    return tuple(sorted(made, key=lambda origin: rank[origin.statements[0]]))
+    kept = [(pair, r) for pair, r in pairs if r.verdict == "split" and pair not in undone]
+    return tuple(sorted(_parted(made, kept), key=lambda origin: rank[origin.statements[0]]))
 
 
 def _passed_on(items: Sequence[Placed], borne: Iterable[Join]) -> frozenset[str]:
@@ -140,7 +144,20 @@ def _ruled(pairs: Iterable[tuple[tuple[str, str], Ruling]]) -> Iterator[Join]:
     """The joins that people have made."""
     for (left, right), ruling in pairs:
         if ruling.verdict == "merge":
-            yield Join(left, right, 2.0, f"{ruling.by}: {ruling.why}", route="ruling", firm=True)
+            yield Join(left, right, 2.0, by_whom(ruling), route="ruling", firm=True)
+
+
+def _parted(made: Sequence[Origin], kept: Iterable[tuple[tuple[str, str], Ruling]]) -> Iterator[Origin]:
+    """The origins, those that a person keeps apart with who did so and why."""
+    home = {ident: origin for origin in made for ident in origin.statements}
+    lines: dict[str, list[str]] = {}
+    for pair, ruling in kept:
+        if all(end in home for end in pair):
+            left, right = (home[end] for end in pair)
+            lines.setdefault(left.id, []).append(f"kept apart from {right.root}: {by_whom(ruling)}")
+            lines.setdefault(right.id, []).append(f"kept apart from {left.root}: {by_whom(ruling)}")
+    for origin in made:
+        yield replace(origin, why=(*origin.why, *sorted(lines[origin.id]))) if origin.id in lines else origin
 
 
 def _ties(joins: Iterable[Join], groups: Sequence[Sequence[str]]) -> list[list[Join]]:

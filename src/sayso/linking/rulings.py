@@ -1,8 +1,11 @@
-"""What people decided, put to work: statements dropped, articles dated, outcomes known. Nothing else is touched."""
+"""What people decided, put to work: statements dropped, articles dated, sides set, outcomes known.
+
+What a ruling changes in a statement itself is told in linking/edits.py; nothing else is touched.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -12,27 +15,31 @@ from sayso.model.forecasts import Outcome
 from sayso.model.notes import Note
 from sayso.model.prose import day as in_words
 from sayso.model.prose import shortened
-from sayso.model.rulings import Ruling
-from sayso.model.stances import Hypothesis
+from sayso.model.rulings import Ruling, Verdict, by_whom
+from sayso.model.rulingvalues import side, unreadable
+from sayso.model.stances import Hypothesis, Lean, Stance
 from sayso.model.times import Dating, Interval
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Rulings by what they speak of: dropped statements, days of articles, joins and splits."""
+    """Rulings by what they speak of: dropped statements, days of articles, joins and splits, sides taken."""
 
     dropped: frozenset[str]
     days: dict[str, Ruling]
     identities: tuple[Ruling, ...]
+    sides: tuple[Ruling, ...]
 
 
 def decided(rulings: Iterable[Ruling]) -> Decided:
     """The standing `rulings`, sorted by what they speak of."""
     kept = tuple(rulings)
+    dropped = frozenset(r.target for r in kept if r.verdict == "reject")
     return Decided(
-        dropped=frozenset(r.target for r in kept if r.verdict == "reject"),
+        dropped=dropped,
         days={r.target: r for r in kept if r.verdict == "date"},
         identities=tuple(r for r in kept if r.verdict in {"merge", "split"}),
+        sides=tuple(r for r in kept if r.verdict == "stance" and _named(r)[0] not in dropped),
     )
 
 
@@ -72,6 +79,71 @@ def _dated(page: Page, ruling: Ruling | None) -> Page:
         return page
     dating = Dating(found, "given", reasons=(f"set by {ruling.by}: {ruling.why}",))
     return replace(page, article=replace(page.article, published=dating))
+
+
+def with_sides(
+    stances: Sequence[Stance], sides: Iterable[Ruling], hypotheses: Sequence[Hypothesis], pages: Iterable[Page]
+) -> tuple[Stance, ...]:
+    """The stances with those that people set, ordered by page, statement and hypothesis as they were.
+
+    What is set of a hypothesis is turned round for its negation, and the other way about; of two that are set, the
+    later one stands.
+    """
+    posed = {one.id: one for one in hypotheses}
+    found: dict[tuple[str, str], Stance] = {}
+    for ruling in sides:
+        statement, _, target = ruling.target.rpartition("@")
+        told = side(ruling.value)
+        if told is None or target not in posed:
+            continue
+        base = posed[target].negates or target
+        for one in hypotheses:
+            if base in {one.id, one.negates}:
+                found[statement, one.id] = _set(
+                    ruling, one, told, turned=bool(one.negates) is not bool(posed[target].negates)
+                )
+    if not found:
+        return tuple(stances)
+    order = (s.id for page in pages for s in (*page.statements, *page.own_voice))
+    rank = {ident: number for number, ident in enumerate(order)}
+    listed = {(stance.statement, stance.hypothesis): stance for stance in stances}
+    listed.update((key, stance) for key, stance in found.items() if key[0] in rank)
+    line = {one.id: number for number, one in enumerate(hypotheses)}
+    return tuple(listed[key] for key in sorted(listed, key=lambda key: (rank[key[0]], line[key[1]])))
+
+
+def _set(ruling: Ruling, hypothesis: Hypothesis, told: tuple[Lean, float], *, turned: bool) -> Stance:
+    """The stance on one hypothesis that a ruling sets, on it or, if `turned`, on its opposite."""
+    other: dict[Lean, Lean] = {"support": "deny", "deny": "support"}
+    lean = other.get(told[0], told[0]) if turned else told[0]
+    statement, _, target = ruling.target.rpartition("@")
+    reasons = (f"set by {by_whom(ruling)}", *((f"turned round: it was set of {target}",) if turned else ()))
+    return Stance(statement, hypothesis.id, lean, told[1], reasons, by=ruling.by)
+
+
+#: What people set of a statement, in the reasons of what it says of a hypothesis.
+_SET: Mapping[Verdict, str] = {
+    "span": "its words were set", "source": "its source was set", "certainty": "its certainty was set",
+}  # fmt: skip
+
+
+def explained(stances: Sequence[Stance], kept: Iterable[Ruling]) -> tuple[Stance, ...]:
+    """The stances, each with who set what of its statement, and why; those that were set themselves say so."""
+    told: dict[str, tuple[str, ...]] = {}
+    for ruling in kept:
+        if ruling.verdict in _SET and unreadable(ruling) is None:
+            line = f"{_SET[ruling.verdict]} by {by_whom(ruling)}"
+            told[ruling.target] = (*told.get(ruling.target, ()), line)
+    return (
+        tuple(
+            replace(one, reasons=(*one.reasons, *told[one.statement]))
+            if one.statement in told and not one.by
+            else one
+            for one in stances
+        )
+        if told
+        else tuple(stances)
+    )
 
 
 def outcomes(rulings: Iterable[Ruling], hypotheses: Sequence[Hypothesis], question: str) -> tuple[Outcome, ...]:
@@ -148,26 +220,39 @@ def _recorded(outcome: Outcome) -> str:
     return f"“{'yes' if outcome.happened else 'no'}”, known {in_words(outcome.known)}{source}{by}"
 
 
-def strangers(rulings: Iterable[Ruling], known: frozenset[str]) -> tuple[Note, ...]:
+#: Verdicts that name nothing which must be in the case, or whose targets are looked for elsewhere.
+_FREE: frozenset[Verdict] = frozenset(
+    {"outcome", "comment", "lock", "unlock", "ask", "adopt", "add", "leave", "undo"}
+)
+
+
+def strangers(rulings: Iterable[Ruling], known: frozenset[str], said: Mapping[str, int]) -> tuple[Note, ...]:
     """A note for each ruling that names something which is not in the case, or whose value cannot be read.
 
-    Outcomes are left to `unasked`.
+    `known` are ids of articles, sources and hypotheses, `said` gives for those of statements the length of their
+    article's text. Outcomes are left to `unasked`; comments, locks and what concerns articles name what they like.
     """
     out = []
     for ruling in rulings:
-        if ruling.verdict == "outcome":
+        if ruling.verdict in _FREE:
             continue
-        missing = sorted(part for part in ruling.target.split("+") if part not in known)
+        missing = sorted(part for part in _named(ruling) if part not in known and part not in said)
+        faulty = unreadable(ruling, said.get(ruling.target))
         if missing:
-            out.append(
-                Note(
-                    "L305",
-                    f'The ruling "{ruling.verdict}" by {ruling.by} names {", ".join(missing)}, not in the case.',
-                )
-            )
+            told = f"names {', '.join(missing)}, not in the case."
         elif ruling.verdict == "date" and interval(ruling.value) is None:
-            out.append(Note("L305", f'The ruling "date" by {ruling.by} gives "{ruling.value}", which is no day.'))
+            told = f'gives "{ruling.value}", which is no day.'
+        elif faulty:
+            told = f"{faulty}."
+        else:
+            continue
+        out.append(Note("L305", f'The ruling "{ruling.verdict}" by {ruling.by} {told}'))
     return tuple(out)
+
+
+def _named(ruling: Ruling) -> list[str]:
+    """The ids that a ruling names."""
+    return ruling.target.rsplit("@", 1) if ruling.verdict == "stance" else ruling.target.split("+")
 
 
 def unasked(rulings: Iterable[Ruling], hypotheses: Sequence[Hypothesis], question: str) -> tuple[Note, ...]:

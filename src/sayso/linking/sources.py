@@ -39,7 +39,7 @@ from sayso.linking.described import described_people, two_families
 from sayso.linking.joins import Groups, Join, grouped
 from sayso.linking.people import people
 from sayso.model.case import Page
-from sayso.model.rulings import Ruling
+from sayso.model.rulings import Ruling, by_whom
 from sayso.model.sources import Merge, Source
 from sayso.model.span import content_id
 
@@ -81,7 +81,7 @@ def _settled(
     while True:
         held = {pair: ruling for pair, ruling in known.items() if pair not in idle}
         joins = [edge for pair, edge in found.items() if edge.score >= ACCEPTED and pair not in held]
-        joins += [Join(*pair, 2.0, f"{r.by}: {r.why}") for pair, r in held.items() if r.verdict == "merge"]
+        joins += [Join(*pair, 2.0, by_whom(r)) for pair, r in held.items() if r.verdict == "merge"]
         groups = grouped(single, joins, [pair for pair, r in held.items() if r.verdict == "split"])
         home = {item: number for number, members in enumerate(groups.members) for item in members}
         together = {pair for pair in idle if home[pair[0]] == home[pair[1]]}
@@ -105,7 +105,7 @@ def _merges(found: Mapping[Pair, Join], ruled: Mapping[Pair, Ruling], groups: Gr
     for pair in sorted({*found, *ruled}):
         left, right = pair
         edge, ruling = found.get(pair), ruled.get(pair)
-        reasons = (*((edge.why,) if edge else ()), *((f"{ruling.by}: {ruling.why}",) if ruling else ()))
+        reasons = (*((edge.why,) if edge else ()), *((by_whom(ruling),) if ruling else ()))
         verdict = ruling.verdict if ruling else None
         taken = home[left] == home[right] and (bool(ruling) or (edge is not None and edge.score >= ACCEPTED))
         out.append(

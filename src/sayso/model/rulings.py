@@ -157,6 +157,12 @@ def touched(rulings: Iterable[Ruling]) -> dict[str, tuple[Ruling, ...]]:
     return found
 
 
+def by_whom(ruling: Ruling) -> str:
+    """Who decided, why, and on which day, for the reasons of what follows: "Ada: she told me (2031-05-04)"."""
+    day = ruling.at[:10]
+    return f"{ruling.by}: {ruling.why}{f' ({day})' if day else ''}"
+
+
 def named(ruling: Ruling, number: int) -> str:
     """The id of the ruling that is entry `number` of a case's journal."""
     parts = (number, ruling.target, ruling.verdict, ruling.by, ruling.at, ruling.why, ruling.value or "")

@@ -40,11 +40,12 @@ class Piece:
 
     `sign` is 1, -1 or 0. `position` in [0, 1] is how far it takes that side: the least that the strength of its
     stance, its commitment and its kind of denial allow (the least and not the product, for each may already count
-    the others in). `weight` is in log-odds with all factors of the statement, `spread` its standard deviation over
-    the statement's own interval. `day` is the day from which it counts, None where its article's date is not known
-    to the day the case is asked on. `spoken` is the last day on which it can have been said, never after `day`: an
-    old word in a new article is old. `party` is what makes its holder a party to the matter. `comes` is said of a
-    report that the event itself has come (happened.py), `told` of the article's own report of what has happened.
+    the others in); what a person has set is taken so. `weight` is in log-odds with all factors of the statement,
+    `spread` its standard deviation over the statement's own interval. `day` is the day from which it counts, None
+    where its article's date is not known to the day the case is asked on. `spoken` is the last day on which it can
+    have been said, never after `day`: an old word in a new article is old. `party` is what makes its holder a
+    party to the matter. `comes` is said of a report that the event itself has come (happened.py), `told` of the
+    article's own report of what has happened.
     """
 
     statement: Statement
@@ -254,9 +255,9 @@ def _piece(bare: Evidence, statement: Statement, stance: Stance, *, party: Party
     factors = quality(statement, holder, said, party, report=report or act == "reported")
     day = bare.day_of(statement)
     commitment = statement.commitment
-    denial = _denial(commitment)
-    certainty = abs(commitment.low + commitment.high - 1.0)
-    sign = _SIGN[stance.lean] if commitment.polarity != "open" else 0
+    denial = _denial(commitment) if stance.by is None else Factor(1.0)
+    certainty = abs(commitment.low + commitment.high - 1.0) if stance.by is None else 1.0
+    sign = _SIGN[stance.lean] if commitment.polarity != "open" or stance.by else 0
     ceiling = min(1.0 if act == "reported" else max(stance.strength, 0.0), denial.share, 1.0)
     position = min(ceiling, certainty) if sign else 0.0
     check = report and bool(sign) and _checks(statement, said)
@@ -270,6 +271,7 @@ def _piece(bare: Evidence, statement: Statement, stance: Stance, *, party: Party
     words.extend([f"says that a report is not so: × {weights.CHECK:g}"] if check else [])
     words.extend([f"{_ACTS[act][1]}: × {_ACTS[act][0]:g}"] if act else [])
     words.append(f"takes its side at {position:.0%}" if position else "leaves it open")
+    words.extend([f"set by {stance.by}"] if stance.by else [])
     weight = sign * position * full
     spoken = _spoken(statement, day)
     return Piece(
