@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import argparse
 import gc
-import getpass
 import json
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from sayso import __version__, pipeline
@@ -31,13 +29,12 @@ from sayso.showing.records import case_record, page_record
 from sayso.showing.show import show
 from sayso.showing.summary import summary
 from sayso.showing.sureness import surer
-from sayso.store.journal import append
 from sayso.store.journal import rulings as read_rulings
 from sayso.weighing.likelihood import DEFAULT_YARDSTICK
 
 #: How often memory is swept for cycles. A case is millions of records without any: at Python's own pace a fifth of
 #: the time with 2,000 articles goes into looking at them again and again.
-_SWEEPS = (100_000, 50, 100)
+SWEEPS = (100_000, 50, 100)
 
 
 def read(arguments: argparse.Namespace) -> int:
@@ -59,9 +56,9 @@ def read(arguments: argparse.Namespace) -> int:
 
 def brief(arguments: argparse.Namespace) -> int:
     """Answer a question: write the dossier and print a summary, or print the case as JSON."""
-    gc.set_threshold(*_SWEEPS)
-    output = _output(arguments)
-    table = _table(arguments.grid, output)
+    gc.set_threshold(*SWEEPS)
+    output = output_of(arguments)
+    table = table_of(arguments.grid, output)
     if arguments.prior_why and arguments.prior is None:
         raise SettingError("--prior-why tells the ground of --prior; give both, e.g. --prior 0.2")
     question = question_of(arguments)
@@ -86,25 +83,10 @@ def brief(arguments: argparse.Namespace) -> int:
     )
     if table is not None:
         files.write("--grid", table, grid_table(case, answers))
-    _deliver(case, answers, arguments, output)
+    deliver(case, answers, arguments, output)
     records.keep(case, answers, kept)
     found = any(page.statements for page in case.pages)
     return outcome(reading, found=found, faults=[fault for page in case.pages for fault in _faults(page)])
-
-
-def rule(arguments: argparse.Namespace) -> int:
-    """Append one ruling to a journal."""
-    ruling = Ruling(
-        target=arguments.target,
-        verdict=arguments.verdict,
-        by=arguments.by or getpass.getuser(),
-        at=datetime.now(UTC).isoformat(timespec="seconds"),
-        why=arguments.why,
-        value=arguments.value,
-    )
-    append(Path(arguments.journal), ruling)
-    say(f"{arguments.journal}: recorded {ruling.verdict} of {ruling.target} by {ruling.by}")
-    return OK
 
 
 def schema(arguments: argparse.Namespace) -> int:
@@ -147,7 +129,7 @@ def _share(option: str, value: float) -> float:
     return value
 
 
-def _output(arguments: argparse.Namespace) -> Path | None:
+def output_of(arguments: argparse.Namespace) -> Path | None:
     """Where the dossier or the JSON goes; None for stdout. Checked before the work begins."""
     if arguments.output is None:
         return None if arguments.json else Path("brief.html")
@@ -156,7 +138,7 @@ def _output(arguments: argparse.Namespace) -> Path | None:
     return files.place("-o", arguments.output, "brief.html")
 
 
-def _table(value: str | None, output: Path | None) -> Path | None:
+def table_of(value: str | None, output: Path | None) -> Path | None:
     """Where the grid goes; None where it was not asked for."""
     if value is None:
         return None
@@ -175,7 +157,7 @@ def _rulings(path: str | None) -> tuple[Ruling, ...]:
     return read_rulings(Path(path))
 
 
-def _deliver(case: Case, answers: Answers, arguments: argparse.Namespace, output: Path | None) -> None:
+def deliver(case: Case, answers: Answers, arguments: argparse.Namespace, output: Path | None) -> None:
     """Write or print what was asked for: the dossier, the JSON, or both."""
     wants_page = not arguments.json or (output is not None and output.suffix.lower() in (".html", ".htm"))
     if arguments.json:

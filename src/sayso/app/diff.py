@@ -1,18 +1,15 @@
-"""What `sayso diff` does: read two printed cases back, compare them, print what changed."""
+"""What `sayso diff` does: read two readings of a question back, compare them, print what changed."""
 
 from __future__ import annotations
 
 import argparse
-import sys
-from pathlib import Path
 
 from sayso.app.exits import OK
 from sayso.app.output import json_line
-from sayso.errors import InputError, SettingError
-from sayso.model.changes import CaseReading
+from sayso.app.readings import reading_of
+from sayso.errors import SettingError
 from sayso.showing.changerecords import changes_record
 from sayso.showing.changes import changes_text
-from sayso.store.readings import read_reading
 from sayso.weighing.changes import changes
 
 
@@ -20,18 +17,6 @@ def diff(arguments: argparse.Namespace) -> int:
     """Print what changed from one reading of a question to another, for the eye or as JSON."""
     if arguments.before == arguments.after == "-":
         raise SettingError("diff - -: standard input holds one reading; name a file for the other")
-    found = changes(_reading(arguments.before), _reading(arguments.after))
+    found = changes(reading_of(arguments.before, arguments), reading_of(arguments.after, arguments))
     print(json_line(changes_record(found)) if arguments.json else changes_text(found))
     return OK
-
-
-def _reading(path: str) -> CaseReading:
-    if path == "-":
-        return read_reading(sys.stdin.buffer, "standard input")
-    try:
-        with Path(path).open("rb") as file:
-            return read_reading(file, path)
-    except OSError as error:
-        raise InputError(
-            path, f"cannot be read ({error.strerror})", "give two files that sayso brief --json wrote"
-        ) from error

@@ -4,31 +4,50 @@ from __future__ import annotations
 
 import argparse
 import getpass
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sayso.app.exits import NOTHING, OK
+from sayso.app.places import names_a_case, now, opened
 from sayso.app.talk import say
 from sayso.errors import SettingError
 from sayso.linking.rulings import plain
 from sayso.model.prose import day as in_words
 from sayso.model.prose import shortened
-from sayso.model.rulings import Ruling
+from sayso.model.rulings import Ruling, counting
 from sayso.store.journal import append, rulings
 
 
 def resolve(arguments: argparse.Namespace) -> int:
-    """Record an outcome in a journal; the same once more is said and not doubled, another one is a correction."""
-    ruling = _ruling(arguments, datetime.now(UTC))
+    """Record an outcome in a case or a journal; the same once more is said and not doubled, else it corrects."""
+    if names_a_case(arguments.journal, arguments):
+        with opened(arguments, writing=True, name=arguments.journal) as repository:
+            made = counting(entry.ruling for entry in repository.journal())
+            ruling = replace(_ruling(arguments, datetime.now(UTC)), at=now())
+            code = _recorded(arguments, ruling, made, lambda: repository.rule([ruling], seen=arguments.seen))
+            if repository.stand().behind:
+                say(f"sayso update {arguments.journal} scores the forecasts")
+        return code
     path = Path(arguments.journal)
-    standing, asked = _standing(path, ruling.target), f"“{shortened(ruling.target, 100)}”"
+    ruling = _ruling(arguments, datetime.now(UTC))
+    return _recorded(arguments, ruling, rulings(path), lambda: append(path, ruling))
+
+
+def _recorded(
+    arguments: argparse.Namespace, ruling: Ruling, made: Iterable[Ruling], record: Callable[[], object]
+) -> int:
+    """Record a ruling unless what was `made` says the same, and tell what became of it."""
+    path = arguments.journal
+    standing, asked = _standing(made, ruling.target), f"“{shortened(ruling.target, 100)}”"
     if standing and _same(standing, ruling):
         say(f"{path}: {asked}: {_told(standing)} is recorded already; nothing was added")
         return OK
     if ruling.value == "open" and standing is None:
         say(f"{path}: {asked}: no outcome is recorded that could be taken back")
         return NOTHING
-    append(path, ruling)
+    record()
     if standing is None:
         say(f"{path}: {asked}: recorded {_told(ruling)}")
     elif ruling.value == "open":
@@ -90,10 +109,10 @@ def _day(name: str, value: str, today: date) -> date:
     return found
 
 
-def _standing(path: Path, target: str) -> Ruling | None:
-    """The outcome of `target` that stands in the journal; None where there is none or it was taken back."""
+def _standing(made: Iterable[Ruling], target: str) -> Ruling | None:
+    """The outcome of `target` that stands among rulings; None where there is none or it was taken back."""
     last = None
-    for ruling in rulings(path):
+    for ruling in made:
         if ruling.verdict == "outcome" and plain(ruling.target) == plain(target):
             last = ruling
     return None if last is None or (last.value or "").strip() == "open" else last

@@ -32,6 +32,9 @@ from sayso.reading.manifest import Manifest, read_manifest
 #: How a language is told: by a classifier, by the commonest words of English, or not at all.
 Telling = Literal["classifier", "words", "stated"]
 
+#: An article with the bytes of its file; None where it was one of several lines.
+_Read = tuple[Article, bytes | None]
+
 _TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown")
 
 
@@ -62,7 +65,7 @@ def read(
     followed. SettingError: `published` is no day, or it or `outlet` is given for more than one article.
     """
     plan = _planned(inputs, manifest, published, outlet)
-    found = list(_each(plan, stdin, telling="classifier"))
+    found = [_without_bytes(one) for one in _each(plan, stdin, telling="classifier")]
     return Reading(
         tuple(one for one in found if isinstance(one, Article)),
         tuple(one for one in found if isinstance(one, InputError)),
@@ -85,7 +88,39 @@ def read_each(
     The language is told from a text's commonest words alone, None where they leave it open: the classifier takes
     100 MB. Where `telling` is "stated", it is only what somebody says it is; reading is then twice as fast.
     """
-    return _each(_planned(inputs, manifest, published, outlet), stdin, telling=telling)
+    return map(_without_bytes, _each(_planned(inputs, manifest, published, outlet), stdin, telling=telling))
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An article with the bytes it was read from; for one of several lines those of its text."""
+
+    article: Article
+    raw: bytes
+
+
+def take_each(
+    inputs: Sequence[str],
+    *,
+    manifest: str | None = None,
+    published: str | None = None,
+    outlet: str | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Taken | InputError]:
+    """The articles of `read` with their bytes, and the failures, one at a time, for a case that keeps both."""
+    for one in _each(_planned(inputs, manifest, published, outlet), stdin, telling="classifier"):
+        if isinstance(one, InputError):
+            yield one
+            continue
+        article, raw = one
+        if raw is None:  # the bytes that a line may state the digest of are not at hand
+            raw = article.text.encode("utf-8", "surrogatepass")
+            article = replace(article, raw_digest=hashlib.sha256(raw).hexdigest())
+        yield Taken(article, raw)
+
+
+def _without_bytes(one: _Read | InputError) -> Article | InputError:
+    return one if isinstance(one, InputError) else one[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +144,7 @@ def _planned(inputs: Sequence[str], manifest: str | None, published: str | None,
     return _Plan(gathered, options, known)
 
 
-def _each(plan: _Plan, stdin: BinaryIO | None, *, telling: Telling) -> Iterator[Article | InputError]:
+def _each(plan: _Plan, stdin: BinaryIO | None, *, telling: Telling) -> Iterator[_Read | InputError]:
     """Each article, with a note where its text is that of an earlier one, or the error of its input."""
     first: dict[bytes, str] = {}
     for entry in plan.gathered.entries:
@@ -117,12 +152,12 @@ def _each(plan: _Plan, stdin: BinaryIO | None, *, telling: Telling) -> Iterator[
             if isinstance(one, InputError):
                 yield InputError(_printable(one.path), one.reason, one.remedy)
             else:
-                yield _marked_twin(one, first)
+                yield _marked_twin(one[0], first), one[1]
 
 
 def _of(
     entry: str | InputError, plan: _Plan, stdin: BinaryIO | None, *, telling: Telling
-) -> Iterator[Article | InputError]:
+) -> Iterator[_Read | InputError]:
     """The article of an input, the articles of one of JSON Lines, or its error."""
     try:
         if isinstance(entry, InputError):
@@ -131,14 +166,15 @@ def _of(
         if lines.holds_lines(entry) or lines.begins_like_lines(head):
             _refuse_options(plan, entry)
             for line in lines.each(entry, piped):
-                yield line if isinstance(line, InputError) else _written(line, telling=telling)
+                yield line if isinstance(line, InputError) else (_written(line, telling=telling), None)
             return
         given = (*plan.options, *plan.known.about(entry))
-        article = _article(entry, read_bytes(entry, piped), given, telling=telling)
+        data = read_bytes(entry, piped)
+        article = _article(entry, data, given, telling=telling)
     except InputError as error:
         yield error
     else:
-        yield article
+        yield article, data
 
 
 def _peeked(stdin: BinaryIO) -> tuple[bytes, BinaryIO]:
