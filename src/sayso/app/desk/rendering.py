@@ -22,7 +22,7 @@ _ASSETS: Final[Mapping[str, tuple[str, str]]] = {
     "dossier.css": ("sayso.showing", "templates/dossier.css"),
     "drawings.css": ("sayso.showing", "templates/drawings.css"),
     **{name: ("sayso.app.desk", f"assets/{name}") for name in (
-        "desk.css", "desk.js", "htmx.min.js", "review.css", "review.js", "views.css",
+        "desk.css", "desk.js", "htmx.min.js", "review.css", "review.js", "spans.js", "beside.js", "views.css", "views.js",
     )},
 }  # fmt: skip
 _TYPES: Final = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
