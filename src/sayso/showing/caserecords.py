@@ -6,8 +6,9 @@ one thing, with an id, and with the names and words that a list shows beside it.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from sayso.model.answers import Answer, Answers
 from sayso.model.case import Case
@@ -27,10 +28,15 @@ KINDS: tuple[str, ...] = (
     "position", "amount", "time", "number", "note",
 )  # fmt: skip
 _SHOWN = 240
+#: Log-odds under which an origin is said to weigh nothing, as in the dossier.
+LEAST = 0.005
 
 
 def parts(case: Case, answers: Answers) -> dict[str, list[Record]]:
-    """All records of a case by kind, each with an "id" of its own within its kind, in the order of the case."""
+    """All records of a case by kind, each with an "id" of its own within its kind.
+
+    Sources come by how much rests on them, origins by what they weigh, all else in the order of the case.
+    """
     whole = case_record(case, answers)
     told = _Told(case, answers)
     kept: dict[str, list[Record]] = {
@@ -51,8 +57,26 @@ def parts(case: Case, answers: Answers) -> dict[str, list[Record]]:
     }
     for kind, name in _PLAIN.items():
         kept[kind] = [{"id": content_id(kind, *map(str, one.values())), **one} for one in whole[name]]
+    kept["source"].sort(key=lambda one: -one["statements"])
+    kept["origin"].sort(
+        key=lambda one: (-max(map(abs, one["weights"].values()), default=0), -len(one["statements"]))
+    )
+    for kind, order in _ORDERS.items():
+        kept[kind].sort(key=order)
     return {kind: _apart(kept[kind]) for kind in KINDS}
 
+
+def _heavy(origin: Record) -> tuple[float, int]:
+    """An origin's place among others: by what it weighs, then by how many articles carry it."""
+    return -max(map(abs, origin["weights"].values()), default=0.0), -len(origin["articles"])
+
+
+_ORDERS: Mapping[str, Callable[[Record], Any]] = {
+    "source": lambda one: -one["statements"],
+    "origin": _heavy,
+    "amount": lambda one: -len(one["mentions"]),
+    "time": lambda one: one["earliest"] or one["latest"] or "~",
+}
 
 _PLAIN: Mapping[str, str] = {
     "relation": "relations",
@@ -100,6 +124,9 @@ class _Told:
         self._texts: dict[str, str] = {}
         self._mouths: dict[str, str] = {}
         self._held: Counter[str] = Counter()
+        self._seen: dict[str, set[str]] = defaultdict(set)
+        self._rests: dict[str, set[str]] = defaultdict(set)
+        home = {id_: one.id for one in case.origins for id_ in one.statements}
         owner = {member: source.id for source in case.sources for member in source.members}
         for page in case.pages:
             for one in (*page.statements, *page.own_voice):
@@ -108,6 +135,8 @@ class _Told:
                     mouth = one.chain[-1].source
                     key = owner.get(mouth.id, mouth.id)
                     self._held[key] += 1
+                    self._seen[key].add(page.article.id)
+                    self._rests[key].update({home[one.id]} if one.id in home else ())
                     self._mouths[one.id] = self._sources.get(key, mouth.text)
                 else:
                     self._mouths[one.id] = page.article.outlet or "the article itself"
@@ -124,12 +153,16 @@ class _Told:
                     self._weights.setdefault(reason.origin, {})[answer.hypothesis] = reason.weight
 
     def source(self, one: Record) -> Record:
-        """A source with how many statements rest on it."""
-        return {**one, "statements": self._held[one["id"]]}
+        """A source with how many statements rest on it, in how many articles and of how many origins."""
+        key = one["id"]
+        sizes = {"articles": len(self._seen[key]), "origins": len(self._rests[key])}
+        return {**one, "statements": self._held[key], **sizes, "tags": [f"kind:{one['kind']}"]}
 
     def origin(self, one: Record) -> Record:
         """An origin as it is called, with what it weighs for each hypothesis."""
-        return {**one, "name": self._roots[one["id"]], "weights": self._weights.get(one["id"], {})}
+        weights = self._weights.get(one["id"], {})
+        tags = ["weighs:yes"] if any(abs(weight) >= LEAST for weight in weights.values()) else []
+        return {**one, "name": self._roots[one["id"]], "weights": weights, "tags": tags}
 
     def forecast(self, one: Record) -> Record:
         """A forecast with its speaker and words, and its Brier score where the outcome is known."""
