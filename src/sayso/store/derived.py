@@ -14,9 +14,10 @@ from sayso.model.answers import Answers
 from sayso.model.case import Case, Page
 from sayso.model.keeping import Moment, Stand
 from sayso.model.statements import Statement
-from sayso.store.database import Database, Row, Value, shown, single
+from sayso.store.database import Database, Value, shown, single
 from sayso.store.decisions import asked, states
 from sayso.store.evidence import article, belonging, unread
+from sayso.store.summaries import summarise, write_parts
 
 #: How hard the case as it was computed is packed: it is read and written often.
 _LEVEL: Final = 1
@@ -37,8 +38,9 @@ def keep(
     with database.transaction():
         with database.emptied():
             _Writer(database, case, answers).write(effects)
-            _write_parts(database, parts)
+            write_parts(database, parts)
             _write_computed(database, case, answers)
+            summarise(database)
         _write_moments(database, (case, answers), number, at)
         for key, value in (
             (_NUMBER, str(number)), (_AT, at), (_SECONDS, repr(seconds)), (_HELD, str(len(case.pages))),
@@ -250,7 +252,7 @@ def stand(database: Database) -> Stand:
         return Stand(
             question=asked(database).question,
             articles=len(belonging(database)),
-            statements=int(single(database.query("SELECT count(*) FROM statements"))),
+            statements=int(single(database.query("SELECT coalesce(max(number), 0) FROM statements"))),
             reviewed=int(single(database.query("SELECT count(*) FROM statements WHERE state <> 'open'"))),
             number=number,
             behind=int(behind),
@@ -281,30 +283,6 @@ def remember(database: Database, kind: str, pairs: Mapping[str, str]) -> None:
             ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value""",
             ((kind, key, value) for key, value in pairs.items()),
         )
-
-
-def _write_parts(database: Database, parts: Mapping[str, Sequence[Mapping[str, object]]]) -> None:
-    """The records of lists, each with the words by which it is found."""
-    rows: list[Row] = []
-    for kind, records in parts.items():
-        for place, record in enumerate(records):
-            told = " ".join(_strings(record)).casefold()
-            id_ = record.get("id") or f"{kind}-{place + 1}"
-            rows.append((len(rows) + 1, kind, place, str(id_), shown(told), msgspec.json.encode(record).decode()))
-    database.load("parts", ("number", "kind", "place", "id", "words", "record"), rows)
-
-
-def _strings(record: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON value
-    """Every text of a record, however deep."""
-    waiting = [record]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, str):
-            yield one
-        elif isinstance(one, Mapping):
-            waiting += list(one.values())[::-1]
-        elif isinstance(one, list | tuple):
-            waiting += one[::-1]
 
 
 def _write_computed(database: Database, case: Case, answers: Answers) -> None:

@@ -1,7 +1,8 @@
 """From the tables of an older version to those of this one, step by step, all or nothing.
 
-A case says its version in `PRAGMA user_version`, in PostgreSQL in the table `about`. A step is never changed once a version with it is out: a new step
-is added. Derived tables may be dropped and made anew in a step, for an update fills them again.
+A case says its version in `PRAGMA user_version`, in PostgreSQL in the table `about`. A step is never changed once a
+version with it is out: a new step is added. Derived tables may be dropped and made anew in a step, for an update
+fills them again.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.store import pgschema
-from sayso.store.schema import GUARDS, INDEXES, SEARCH, TABLES, VIEWS
+from sayso.store.schema import COUNTING, FIRST_INDEXES, GUARDS, SEARCH, TABLES, VIEWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,13 @@ class Step:
 
 STEPS: Final = (
     Step(
-        1, "evidence, journal and what is derived from them", TABLES + INDEXES, GUARDS + SEARCH + VIEWS,
+        1,
+        "evidence, journal and what is derived from them",
+        TABLES + FIRST_INDEXES,
+        GUARDS + SEARCH + VIEWS,
         pgschema.GUARDS + pgschema.SEARCH + VIEWS,
-    ),  # fmt: skip
+    ),
+    Step(2, "the timeline by day, and columns by which lists are counted", COUNTING, ""),
 )
 
 #: The version of the tables that this version of Sayso reads and writes.

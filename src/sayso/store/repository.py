@@ -11,7 +11,7 @@ from sayso.model.article import Article
 from sayso.model.case import Case, Page
 from sayso.model.keeping import Asked, Day, Entry, Item, Line, Lines, Moment, Orphan, Stand, Wanted
 from sayso.model.rulings import Ruling
-from sayso.store import decisions, derived, entries, evidence, lists
+from sayso.store import decisions, derived, entries, evidence, lists, summaries
 from sayso.store.database import Database
 
 
@@ -149,16 +149,16 @@ class Repository:
         self, kind: str, *, search: str | None = None, after: int = 0, limit: int = 50
     ) -> tuple[tuple[Mapping[str, Any], ...], int]:
         """The records of a kind after the first `after`, and how many there are in all."""
-        return lists.parts(self.database, kind, search=search, after=after, limit=limit)
+        return summaries.parts(self.database, kind, search=search, after=after, limit=limit)
 
     def part(self, kind: str, id_: str) -> Mapping[str, Any] | None:
         """The record of that kind and id; None where there is none."""
-        return lists.part(self.database, kind, id_)
+        return summaries.part(self.database, kind, id_)
 
     def days(self) -> tuple[Day, ...]:
         """The timeline's summary: statements by day, hypothesis and lean."""
-        return lists.days(self.database)
+        return summaries.days(self.database)
 
     def search_articles(self, words: str, limit: int = 20) -> tuple[tuple[str, str], ...]:
         """Articles that have all words, best first: id, and a snippet each hit between database.HIT."""
-        return lists.search_articles(self.database, words, limit=limit)
+        return summaries.search_articles(self.database, words, limit=limit)

@@ -28,6 +28,8 @@ DERIVED: Final = (
     "notes",
     "dates",
     "parts",
+    "timeline",
+    "columns",
     "computed",
     "origins",
     "sources",
@@ -244,8 +246,44 @@ CREATE INDEX journal_by_subject ON journal (subject, number);
 CREATE INDEX journal_by_verdict ON journal (verdict, number);
 """
 
+#: Version 2: what lists are counted by, and the timeline, are written with the statements.
+COUNTING: Final = """
+CREATE TABLE timeline (
+  number INTEGER PRIMARY KEY,
+  day TEXT,
+  hypothesis TEXT NOT NULL,
+  support INTEGER NOT NULL,
+  deny INTEGER NOT NULL,
+  open INTEGER NOT NULL,
+  statements INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE columns (
+  name TEXT PRIMARY KEY,
+  type TEXT NOT NULL,
+  meanings TEXT NOT NULL,
+  packed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+DROP INDEX statements_by_day;
+"""
+
 #: Indexes of derived tables: dropped while the tables are filled, so that they are written in order and packed.
 INDEXES: Final = """
+CREATE UNIQUE INDEX statements_by_id ON statements (id);
+CREATE INDEX statements_by_article ON statements (article);
+CREATE INDEX statements_by_source ON statements (source, said);
+CREATE INDEX statements_by_origin ON statements (origin);
+CREATE INDEX statements_by_effect ON statements (effect DESC) WHERE effect IS NOT NULL;
+CREATE INDEX statements_reviewed ON statements (state) WHERE state <> 'open';
+CREATE INDEX times_by_article ON times (article);
+CREATE INDEX amounts_by_article ON amounts (article);
+CREATE INDEX parts_by_place ON parts (kind, place);
+CREATE INDEX parts_by_id ON parts (kind, id);
+"""
+
+#: The same as the first version had them; kept, since a step is never changed.
+FIRST_INDEXES: Final = """
 CREATE UNIQUE INDEX statements_by_id ON statements (id);
 CREATE INDEX statements_by_article ON statements (article);
 CREATE INDEX statements_by_source ON statements (source, said);
