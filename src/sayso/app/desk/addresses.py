@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from sayso.model.answers import Answers
 from sayso.model.case import Case
-from sayso.showing.catalogue import catalogue, permalink
+from sayso.showing.catalogue import Catalogue, catalogue, permalink
 
 
 def to_statement(id_: str) -> str:
@@ -44,7 +44,11 @@ def path_of(address: str) -> str:
 
 def anchors(case: Case, answers: Answers) -> Mapping[str, str]:
     """The desk's address for each anchor of the dossier: of statements, articles, sources and origins."""
-    made = catalogue(case, answers)
+    return addressed(catalogue(case, answers))
+
+
+def addressed(made: Catalogue) -> Mapping[str, str]:
+    """The same from the catalogue of the case."""
     found = {link.to: to_article(key) for key, link in made.articles.items()}
     found |= {entry.to: to_statement(key) for key, entry in made.entries.items()}
     found |= {permalink(key): to_source(key) for key in made.sources}

@@ -9,6 +9,7 @@ import signal
 import socket
 import sys
 import threading
+from pathlib import Path
 from typing import Final
 
 from sayso.app.desk.people import Person, people
@@ -58,6 +59,8 @@ def desk(arguments: argparse.Namespace) -> int:
     from sayso.app.places import place_of  # noqa: PLC0415 - help and version do without
 
     place = place_of(arguments.case, arguments)
+    if "://" not in place:
+        place = str(Path(place).absolute())  # its jobs work elsewhere
     known = people(arguments.user, arguments.users)
     if arguments.host not in _LOOPBACK and not (arguments.user or arguments.users):
         raise SettingError(

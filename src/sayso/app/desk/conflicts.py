@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sayso.app.desk.addresses import path_of
-from sayso.app.desk.deeds import deeds
+from sayso.app.desk.deeds import Telling
 from sayso.app.desk.shell import OvertakenError, by_htmx, field, form, fragment, opened, page
 from sayso.model.keeping import Entry
 from sayso.model.rulings import subject
@@ -23,8 +23,9 @@ def overtaken(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, OvertakenError)  # noqa: S101 - the handler of this very error
     with opened(request) as repository:
         number = repository.stand().number
-        theirs = deeds(repository, _between(repository, fault))
-        mine = deeds(repository, [Entry(0, one) for one in fault.rulings])
+        telling = Telling(repository)
+        theirs = telling.deeds(_between(repository, telling, fault))
+        mine = telling.deeds([Entry(0, one) for one in fault.rulings])
     again = [
         (key, value) for key, value in form(request).multi_items() if isinstance(value, str) and key not in _OURS
     ]
@@ -35,11 +36,16 @@ def overtaken(request: Request, fault: Exception) -> Response:
     return page(request, "conflict.html", title="Somebody was faster", status=409, **context)
 
 
-def _between(repository: Repository, fault: OvertakenError) -> list[Entry]:
+def _between(repository: Repository, telling: Telling, fault: OvertakenError) -> list[Entry]:
     """The entries since the person looked that are about the same things; at least the one that came in between."""
-    about = {subject(one) for one in fault.rulings}
-    since = repository.journal(after=fault.seen)
-    return [entry for entry in since if subject(entry.ruling) in about or entry.number == fault.number]
+    found: dict[int, Entry] = {}
+    for one in fault.rulings:
+        inner = telling.entry_of(one.target) if one.verdict == "undo" else None
+        about = subject(inner.ruling if inner else one)
+        found |= {entry.number: entry for entry in repository.journal(after=fault.seen, about=about)}
+    if fault.number not in found:
+        found |= {entry.number: entry for entry in repository.journal(after=fault.number - 1, limit=1)}
+    return [found[number] for number in sorted(found)]
 
 
 def _to(request: Request) -> str:

@@ -1,8 +1,8 @@
 """Who works at the desk: each person has a name, under which rulings are journaled, and a secret link.
 
-The token of a link is the only secret. From it come, by keyed hashing, the value of the cookie that it is exchanged
-for and the token that every form carries, so that neither gives the link away and a desk that is started again with
-the same tokens knows its people.
+The token of a link is the only secret. From it come, by keyed hashing, the value of the cookie that it is
+exchanged for and the token that every form carries, so that neither gives the link away and a desk that is
+started again with the same tokens knows its people.
 """
 
 from __future__ import annotations

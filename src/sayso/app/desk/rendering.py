@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final
@@ -17,14 +16,8 @@ from sayso.showing.words import LEANS, count, hundred, likelihood
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-#: The assets: their name, the package and the place in it that they come from. What is missing is left out.
-_ASSETS: Final[Mapping[str, tuple[str, str]]] = {
-    "dossier.css": ("sayso.showing", "templates/dossier.css"),
-    "drawings.css": ("sayso.showing", "templates/drawings.css"),
-    **{name: ("sayso.app.desk", f"assets/{name}") for name in (
-        "desk.css", "desk.js", "htmx.min.js", "review.css", "review.js", "spans.js", "beside.js", "views.css", "views.js",
-    )},
-}  # fmt: skip
+#: Sheets of the dossier that pages use, too; all else that may be loaded lies in the folder assets.
+_SHEETS: Final = ("dossier.css", "drawings.css")
 _TYPES: Final = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
@@ -73,11 +66,13 @@ def sent(digest: str, name: str) -> Response:
 
 @cache
 def _held() -> dict[str, tuple[str, bytes]]:
-    """The digest and bytes of each asset that is there."""
+    """The digest and bytes of each asset that is there, by its name."""
+    shown = resources.files("sayso.showing").joinpath("templates")
+    ours = resources.files("sayso.app.desk").joinpath("assets")
+    files = [*(shown.joinpath(name) for name in _SHEETS), *ours.iterdir()]
     found = {}
-    for name, (package, place) in _ASSETS.items():
-        file = resources.files(package).joinpath(place)
-        if file.is_file():
+    for file in files:
+        if file.is_file() and file.name.rpartition(".")[2] in _TYPES:
             held = file.read_bytes()
-            found[name] = (hashlib.sha256(held).hexdigest()[:16], held)
+            found[file.name] = (hashlib.sha256(held).hexdigest()[:16], held)
     return found

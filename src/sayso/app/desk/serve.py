@@ -22,8 +22,8 @@ from starlette.routing import Route
 from sayso.app.desk import conflicts
 from sayso.app.desk.rendering import refusal, sent
 from sayso.app.desk.security import Door, Guard
-from sayso.app.desk.shell import TABS, Desk, Held, NotYetError, OvertakenError, by_htmx, fragment, page
-from sayso.app.desk.working import Job, Works
+from sayso.app.desk.shell import TABS, Desk, NotYetError, OvertakenError, by_htmx, fragment, page
+from sayso.app.desk.working import Works
 from sayso.errors import SaysoError
 
 #: The views, each a file of this folder; the first that serves an address has it.
@@ -47,15 +47,14 @@ def application(opening: Opening) -> Starlette:
     views = [importlib.import_module(f"sayso.app.desk.{name}") for name in VIEWS if _there(name)]
     routes = [route for view in views for route in view.ROUTES]
     served = {route.path for route in routes if isinstance(route, Route)}
-    held = Held()
-    works = Works(opening.place, auto=opening.auto, after=lambda job: _warmed(opening.place, held, job))
     desk = Desk(
         place=opening.place,
         name=_name(opening.place),
-        works=works,
+        works=Works(
+            opening.place, auto=opening.auto, after=lambda job: _after(desk) if job.state == "done" else None
+        ),
         tabs=tuple(tab for tab in TABS if tab.path in served),
         keys=_keys(views),
-        held=held,
     )
     made = Starlette(
         routes=[Route("/assets/{digest}/{name}", _asset), *routes],
@@ -89,13 +88,15 @@ def _begun(desk: Desk) -> None:
             desk.works.ruled(stand.seconds)
 
 
-def _warmed(place: str, held: Held, job: Job) -> None:
-    """The new answer decoded before anybody asks for it."""
+def _after(desk: Desk) -> None:
+    """After a job: the new answer decoded before anybody asks for it, and an update where it is still behind."""
     from sayso.store.opening import open_case  # noqa: PLC0415 - as above
 
-    if job.state == "done":
-        with suppress(SaysoError), open_case(place, writing=False) as repository:
-            held.snapshot(repository)
+    with suppress(SaysoError), open_case(desk.place, writing=False) as repository:
+        desk.held.snapshot(repository)
+        stand = repository.stand()
+        if stand.unread or stand.behind:
+            desk.works.ruled(stand.seconds)
 
 
 def _there(name: str) -> bool:
@@ -149,6 +150,8 @@ def _http(request: Request, fault: Exception) -> Response:
 
 
 def _store(request: Request, fault: Exception) -> Response:
+    if request.method == "POST":
+        return _trouble(request, 422, "Nothing was written", f"{fault}")
     return _trouble(request, 503, "The case cannot be used just now", f"{fault}")
 
 

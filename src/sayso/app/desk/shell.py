@@ -160,7 +160,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One desk: the case it is for, its long work, the tabs that are there, and what it keeps between requests."""
+    """One desk: the case it is for, its long work, the tabs that are there, what is kept between requests."""
 
     place: str
     name: str
@@ -169,6 +169,7 @@ class Desk:
     keys: tuple[tuple[str, Keys], ...] = ()
     held: Held = kept(default_factory=Held)
     said: dict[str, list[Said]] = kept(default_factory=dict)
+    memory: dict[str, Any] = kept(default_factory=dict)
 
 
 def desk_of(request: Request) -> Desk:

@@ -1,28 +1,32 @@
 """Long work beside the desk: articles are added and the answer is brought up to date in processes of their own.
 
 One job at a time works on the case; further ones wait in line, and two updates that wait are one. A job is the
-command line itself (`python -m sayso add …`), so that whatever happens to the desk the case is as a terminal would
-have left it, and what the desk does can be done without it. The list of jobs lives as long as the desk; what they
-did is in the case.
+command line itself (`python -m sayso add …`), so that whatever happens to the desk the case is as a terminal
+would have left it, and what the desk does can be done without it. The list of jobs lives as long as the desk;
+what they did is in the case.
 
-After rulings an update comes by itself: as soon as nobody has ruled for as long as the last update took, at least
-one and a half seconds and at most thirty.
+After rulings an update comes by itself: as soon as nobody has ruled for as long as the last update took, at
+least one and a half seconds and at most thirty.
 """
 
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final, Literal
+from typing import IO, Any, Final, Literal
+
+from sayso.app.exits import FAILED, NOTHING, OK, PARTIAL
 
 State = Literal["waiting", "running", "done", "failed"]
 
@@ -30,13 +34,18 @@ State = Literal["waiting", "running", "done", "failed"]
 _SOONEST, _LATEST, _PUT_OFF = 1.5, 30.0, 10
 #: Jobs that are remembered, and lines of each.
 _JOBS, _LINES = 30, 400
+#: Bytes of what a command prints that are read.
+_LARGEST: Final = 8 * 2**20
 #: Exit codes with which a command has done its work: all of it, or all but some inputs that it names.
-_DONE: Final = {0, 3, 4}
+_DONE: Final = {OK, PARTIAL, NOTHING}
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A piece of long work as it stands: what it is, who wanted it, how far it is, what it has said."""
+    """A piece of long work as it stands: what it is, who wanted it, how far it is, what it has said.
+
+    `result` is the JSON that the command printed, empty where it printed none. `seconds` is how long it took.
+    """
 
     id: int
     kind: Literal["add", "update"]
@@ -45,10 +54,10 @@ class Job:
     arguments: tuple[str, ...]
     state: State = "waiting"
     lines: tuple[str, ...] = ()
-    code: int | None = None
     asked: float = 0.0
     seconds: float | None = None
     folder: str | None = None
+    result: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def step(self) -> str:
@@ -77,9 +86,11 @@ class Works:
         self._closing = False
         self._thread: threading.Thread | None = None
 
-    def add(self, label: str, arguments: Sequence[str], *, by: str, folder: str | None = None) -> Job:
-        """A job that runs `sayso add CASE` with `arguments`; `folder` is removed once it has ended."""
-        return self._asked("add", label, ("add", self._place, *arguments), by=by, folder=folder)
+    def add(self, label: str, arguments: Sequence[str], *, by: str, folder: str) -> Job:
+        """A job that runs `sayso add CASE` with `arguments` in `folder`/in; `folder` goes once it has ended."""
+        when = () if self._auto else ("--later",)
+        told = ("add", self._place, "--by", by, "--json", *when, *arguments)
+        return self._asked("add", label, told, by=by, folder=folder)
 
     def update(self, *, by: str) -> Job:
         """A job that brings the answer up to date; the one that waits already, where one does."""
@@ -88,7 +99,7 @@ class Works:
             for number in self._queue:
                 if self._jobs[number].kind == "update":
                     return self._jobs[number]
-        return self._asked("update", "Bringing the answer up to date", ("update", self._place), by=by)
+        return self._asked("update", "Bringing the answer up to date", ("update", self._place, "--json"), by=by)
 
     def ruled(self, seconds: float | None) -> None:
         """Somebody has ruled: an update follows once it is quiet. `seconds` is what the last one took."""
@@ -192,31 +203,38 @@ class Works:
             return None
 
     def _run(self, job: Job) -> Job:
+        """The job, done: what it says on stderr is its progress, what it prints its result."""
         began = time.monotonic()
-        try:
-            with self._started(job) as process:
-                for line in process.stdout or ():
-                    said = line.strip().removeprefix("sayso: ")
-                    if said:
-                        self._changed(job.id, lines=(*self._jobs[job.id].lines, said)[-_LINES:])
-                code = process.wait()
-        except OSError as fault:
-            self._changed(job.id, lines=(*self._jobs[job.id].lines, f"cannot be started: {fault}"))
-            code = 1
+        with tempfile.TemporaryFile() as printed:
+            try:
+                with self._started(job, printed) as process:
+                    for line in process.stderr or ():
+                        self._heard(job.id, line)
+                    code = process.wait()
+            except OSError as fault:
+                self._heard(job.id, f"cannot be started: {fault}")
+                code = FAILED
+            result = _read(printed)
         with self._woken:
             self._process = None
-        return self._changed(
-            job.id, state="done" if code in _DONE else "failed", code=code, seconds=time.monotonic() - began
-        )
+        state: State = "done" if code in _DONE else "failed"
+        return self._changed(job.id, state=state, result=result, seconds=time.monotonic() - began)
 
-    def _started(self, job: Job) -> subprocess.Popen[str]:
+    def _started(self, job: Job, printed: IO[bytes]) -> subprocess.Popen[str]:
         process = subprocess.Popen(  # noqa: S603 - our own program, arguments as a list
-            [sys.executable, "-m", "sayso", *job.arguments],
+            [
+                sys.executable,
+                "-P",
+                "-m",
+                "sayso",
+                *job.arguments,
+            ],  # -P: no module is taken from where files were sent
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
+            stdout=printed,
+            stderr=subprocess.PIPE,
             encoding="utf-8",
             errors="replace",
+            cwd=Path(job.folder) / "in" if job.folder else None,
             env={**os.environ, "PYTHONUNBUFFERED": "1", "SAYSO_PROGRESS": "lines", "NO_COLOR": "1"},
             start_new_session=True,  # Ctrl-C is for the desk, which then ends its jobs itself
         )
@@ -229,10 +247,28 @@ class Works:
                 process.terminate()
         return process
 
+    def _heard(self, number: int, line: str) -> None:
+        """A line that a job has said."""
+        said = line.strip().removeprefix("sayso: ")
+        if said:
+            with self._woken:
+                lines = (*self._jobs[number].lines, said)[-_LINES:]
+                self._jobs[number] = replace(self._jobs[number], lines=lines)
+
     def _changed(self, number: int, **changes: object) -> Job:
         with self._woken:
             self._jobs[number] = replace(self._jobs[number], **changes)  # type: ignore[arg-type]  # fields by name
             return self._jobs[number]
+
+
+def _read(printed: IO[bytes]) -> Mapping[str, Any]:
+    """The JSON object that a command printed; empty where it printed none."""
+    printed.seek(0)
+    try:
+        found = json.loads(printed.read(_LARGEST))
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _cleared(job: Job) -> None:
