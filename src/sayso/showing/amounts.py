@@ -24,13 +24,14 @@ _LEADING = re.compile(
     r"(?:\s+(?:the|another|some|an additional|original)){0,2}\s*$",
     re.IGNORECASE,
 )
-_ROLES = {"part": "a part", "addition": "an addition", "total": ""}
+#: What a mention is besides the number itself, and what became of a number since another mention, in words.
+ROLES = {"part": "a part", "addition": "an addition", "total": ""}
 _ASIDE = {"part": "a part of it", "addition": "an addition to it", "total": ""}
 #: Losses that are told once only.
 _ROUGH = frozenset(phrase for phrase, bound in BOUNDS.items() if bound == "about")
 #: Signs of money that may be written on to a number.
 _SIGNS = "$£€¥₹₽₴"
-_CHANGES = {
+CHANGES = {
     "grew": "up from {since}",
     "fell": "down from {since}",
     "rounded": "rounded, from {since}",
@@ -107,7 +108,7 @@ def _told(mentions: list[Mention], at: Mapping[tuple[str, Span], Amount]) -> Ite
     """What became of the number at each mention, in words; a loss told before is told once an article more."""
     lost: dict[str, str] = {}
     for one in mentions:
-        words = [_ROLES[one.role]] if one.role != "total" else []
+        words = [ROLES[one.role]] if one.role != "total" else []
         for change in one.changes:
             article = one.ref.article
             if not change.kind.startswith("lost") or change.heading or change.words not in lost:
@@ -123,7 +124,7 @@ def _change(change: Change, at: Mapping[tuple[str, Span], Amount]) -> str:
     if change.heading:
         return f"heading; the text has “{change.words}”"
     since = at.get((change.since.article, change.since.span))
-    return _CHANGES[change.kind].format(words=change.words, since=since.text if since else "another number")
+    return CHANGES[change.kind].format(words=change.words, since=since.text if since else "another number")
 
 
 def side_by_side(found: tuple[Pile, ...]) -> tuple[Pile, ...]:

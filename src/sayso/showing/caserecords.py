@@ -57,10 +57,6 @@ def parts(case: Case, answers: Answers) -> dict[str, list[Record]]:
     }
     for kind, name in _PLAIN.items():
         kept[kind] = [{"id": content_id(kind, *map(str, one.values())), **one} for one in whole[name]]
-    kept["source"].sort(key=lambda one: -one["statements"])
-    kept["origin"].sort(
-        key=lambda one: (-max(map(abs, one["weights"].values()), default=0), -len(one["statements"]))
-    )
     for kind, order in _ORDERS.items():
         kept[kind].sort(key=order)
     return {kind: _apart(kept[kind]) for kind in KINDS}
@@ -168,7 +164,8 @@ class _Told:
         """A forecast with its speaker and words, and its Brier score where the outcome is known."""
         score = self._scores.get((one["statement"], "brier"))
         brier = {"low": score.low, "middle": score.middle, "high": score.high} if score else None
-        return {"id": one["statement"], **one, **self._said(one["statement"]), "brier": brier}
+        tags = [*([] if one["repeats"] else ["counts:yes"]), *(["about:question"] if one["hypothesis"] else [])]
+        return {"id": one["statement"], **one, **self._said(one["statement"]), "brier": brier, "tags": tags}
 
     def pair(self, one: Record) -> Record:
         """A clash with the words of both sides."""

@@ -49,10 +49,15 @@ def read_as(mention: TimeMention, known: Mapping[str, TimeMention]) -> str:
         parts.append(f"the beginning of a stretch that “{_words(end)}” ends")
     if anchor:
         parts.append(counted_from(anchor))
-    rule = mention.rule
+    rule = ruled(mention.rule)
+    return "; ".join([*parts, f"rule: {rule}"] if rule else parts)
+
+
+def ruled(rule: str) -> str:
+    """The name of a rule in words that a reader knows without a grammar."""
     for name, plain in _RULES:
         rule = rule.replace(name, plain)
-    return "; ".join([*parts, f"rule: {rule}"] if rule else parts)
+    return rule
 
 
 def counted_from(anchor: TimeMention) -> str:

@@ -28,8 +28,8 @@ from sayso.errors import SaysoError
 
 #: The views, each a file of this folder; the first that serves an address has it.
 VIEWS: Final = (
-    "front", "review", "statements", "articles", "sources", "origins", "grid", "timeline", "forecasts", "times",
-    "amounts", "adding", "history", "search", "jobs", "helping",
+    "front", "review", "statements", "belonging", "articles", "sources", "origins", "grid", "timeline", "forecasts",
+    "times", "amounts", "adding", "history", "search", "jobs", "helping",
 )  # fmt: skip
 
 

@@ -149,7 +149,7 @@ def _leads(look: Lookups, rails: Iterable[Rail]) -> dict[str, str]:
             if len(one.links) == 1:
                 out[one.to] = look.href(one.links[0])
             elif rail.name == "refers to":
-                words = {"since": first.isoformat() if first else "", "until": last.isoformat() if last else ""}
+                words = {"begins": str(first or ""), "ends": str(last or "")}
                 out[one.to] = f"/times?{urlencode({key: value for key, value in words.items() if value})}"
             elif rail.of == "statement" and last:
                 out[one.to] = f"/statements?{urlencode({'since': last.isoformat(), 'until': last.isoformat()})}"
