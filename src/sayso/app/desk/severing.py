@@ -34,7 +34,8 @@ def severed(members: Collection[str], taken: Collection[str], edges: Iterable[Pa
             inside.append((left, right))
         elif {left, right} <= gone | kept:
             crossing.setdefault(_ordered(left, right))
-    crossing.setdefault(_ordered(out[0], rest[0]))
+    if not crossing:
+        crossing[_ordered(out[0], rest[0])] = None
     joins = [*_chained(rest, inside), *_chained(out, inside)]
     return Cut(tuple(sorted(crossing)), tuple(sorted(joins)))
 

@@ -96,8 +96,8 @@ def shown(request: Request) -> Response:
         held = members(look, source)
         entries = known.about((source.id, *source.members), "merge", "split", "comment")
         return page(
-            request, "source.html", title=source.name, source=source, person=look.people.get(source.id),
-            href=look.href, names=names(look, source), said=said, relations=_relations(look, source),
+            request, "source.html", title=source.name, source=source, speaker=look.people.get(source.id),
+            href=look.href, names=names(look, source), heard=said, relations=_relations(look, source),
             record=_record(look, source), bets=_bets(look, source), enough=ENOUGH,
             members=held, most=len(held) if query(request, "all") else MEMBERS,
             pairs=[(one, verdict(one, known)) for one in _touching(look, source)],

@@ -95,7 +95,7 @@ def spans(held: Iterable[Day], fold: Fold) -> list[Span]:
         kept = sums.setdefault(key, [0, 0, 0, 0])
         for at, size in enumerate((one.support, one.deny, one.open, one.all)):
             kept[at] += size
-    most = max((kept[3] for kept in sums.values()), default=1)
+    most = max([1, *(kept[3] for kept in sums.values())])
     order = sorted(sums, key=lambda key: (key is None, key or date.max))
     return [_span(key, sums[key], fold, most) for key in order]
 
