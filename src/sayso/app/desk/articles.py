@@ -1,4 +1,4 @@
-"""Articles: all of the case, and the text of each with marks beside its statements, in pieces where it is long."""
+"""An article: its text with marks beside its statements, in pieces where it is long."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sayso.store.repository import Repository
 
 #: Statements of one article that are shown beside its text.
-_MOST = 2000
+_MOST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +53,6 @@ class Row:
 
     pieces: tuple[Shown, ...]
     cards: tuple[Beside, ...]
-
-
-def listed(request: Request) -> Response:
-    """All articles, by day."""
-    with opened(request) as repository:
-        items = sorted(repository.articles(), key=lambda one: (one.latest or "9999", one.title or one.path))
-        return page(request, "articles.html", title="Articles", items=items)
 
 
 def article(request: Request) -> Response:
@@ -171,4 +164,4 @@ def _beside(
     )  # fmt: skip
 
 
-ROUTES = [Route("/articles", listed), Route("/articles/{id}", article)]
+ROUTES = [Route("/articles/{id}", article)]

@@ -119,7 +119,7 @@ def filters(given: Mapping[str, str], *, order: str = "effect") -> Filters:
 def chips(made: Filters, names: Mapping[tuple[str, str], str]) -> tuple[Chip, ...]:
     """The filters that are set; `names` gives words for ids."""
     return tuple(
-        Chip(NAMES[name], names.get((name, value)) or _WORDS.get((name, value), value), made.query(**{name: None}))
+        Chip(NAMES[name], _WORDS.get((name, value)) or names.get((name, value), value), made.query(**{name: None}))
         for name, value in made.chosen
     )
 

@@ -232,9 +232,8 @@ def _overtaken(request: Request, repository: Repository, id_: str, fault: Overta
     given = [(key, value) for key, value in _fields(request) if key not in {"pledge", "seen", "tail"}]
     conflict = {"theirs": theirs, "mine": mine, "again": given, "to": request.url.path}
     queue, made = _queue(request, repository)
-    news = {
-        "say": f"{theirs[-1].by if theirs else 'Somebody'} ruled on the same in the meantime. Yours was not written."
-    }
+    who = theirs[-1].by if theirs else "Somebody"
+    news = {"say": f"{who} ruled on the same in the meantime. Yours was not written."}
     values = {**context(request, queue, made), "items": [one], "news": news, "conflict": conflict}
     return fragment(request, "_items.html", status=409, **values)
 

@@ -2,8 +2,9 @@
 // (the next items are fetched ahead, a ruling is sent while the next one stands there already) and keys.
 //
 // Optimistic, never lying: the progress comes from the desk alone; a ruling that did not go through, or that somebody
-// else's crossed, brings its item back with what happened. Rulings on one statement are sent one after the other,
-// each with the journal number that the answer before brought, so that nobody comes into conflict with themselves.
+// else's crossed, brings its item back with what happened. Rulings are sent one after the other, in the order in which
+// they were made, each with the journal number that the last answer on its statement brought, so that nobody comes
+// into conflict with themselves.
 "use strict";
 
 (() => {
@@ -16,7 +17,7 @@
   const TRAIL = `sayso trail ${queue}`;
 
   const items = new Map(); // id -> element
-  const sending = new Map(); // id -> the promise of what is being sent of it
+  const sending = new Set(); // promises of what is being sent
   const seen = new Map(); // id -> the journal number of its last answer
   const troubled = []; // ids of items that came back while the person was writing
   let ahead = [];
@@ -25,6 +26,8 @@
   let ended = false;
   let fetching = null;
   let mending = null;
+  let waiting = false;
+  let line = Promise.resolve(); // what is sent goes out after what was sent before
 
   const item = () => items.get(current);
   const find = (selector) => item()?.querySelector(selector);
@@ -111,8 +114,14 @@
 
   async function next() {
     if (!queued) return;
-    if (!ahead.length) await ahead_of();
-    if (!ahead.length && !ended) await ahead_of();
+    if (waiting) return;
+    waiting = true; // a key that is pressed before the next item stands there must not rule on the one before
+    try {
+      if (!ahead.length) await ahead_of();
+      if (!ahead.length && !ended) await ahead_of();
+    } finally {
+      waiting = false;
+    }
     if (current) trail.push(current);
     remember();
     const id = ahead.shift();
@@ -141,7 +150,7 @@
 
   /** The end of the queue, as the desk shows it. */
   async function finish() {
-    await Promise.allSettled(sending.values());
+    await line;
     location.assign(`/review?${queue}${queue.size ? "&" : ""}ended=1`);
   }
 
@@ -166,12 +175,10 @@
 
   function post(id, to, body, told) {
     items.get(id)?.classList.add("sending");
-    const before = sending.get(id) ?? Promise.resolve();
-    const mine = before.then(() => sent(id, to, body, told));
-    sending.set(id, mine);
-    mine.finally(() => {
-      if (sending.get(id) === mine) sending.delete(id);
-    });
+    const mine = line.then(() => sent(id, to, body, told));
+    line = mine;
+    sending.add(mine);
+    mine.finally(() => sending.delete(mine));
     return mine;
   }
 
@@ -242,7 +249,7 @@
   }
 
   async function undo() {
-    await Promise.allSettled(sending.values());
+    await line;
     const body = new URLSearchParams(queue);
     body.set("pledge", main.dataset.pledge);
     if (!queued) body.set("here", current);
@@ -273,7 +280,7 @@
     found.open = true;
     found.querySelector("input[list]")?.removeAttribute("list"); // the script has a list of its own
     if (name === "span") mend(found);
-    else found.querySelector("[data-first], input:not([type=hidden]), textarea, button")?.focus();
+    else (found.querySelector("[data-first]") ?? found.querySelector("input:not([type=hidden]), textarea, button"))?.focus();
     found.scrollIntoView({ block: "nearest" });
   }
 
@@ -405,9 +412,18 @@
     c: () => open("certainty"),
     m: () => open("comment"),
     w: () => find("input[name=why]")?.focus(),
+    y: () => press("again"),
+    n: () => find("[data-conflict]") && drop(),
     u: undo,
     Enter: () => location.assign(`/statements/${encodeURIComponent(current)}`),
   };
+
+  /** Leaves what the other did in a conflict; the review goes on. */
+  function drop() {
+    find("[data-conflict]")?.remove();
+    say("Theirs stays; nothing of yours was written.");
+    if (queued) next();
+  }
 
   function press(name) {
     const button = find(`button[data-do="${name}"]`);
@@ -421,6 +437,7 @@
   function on_key(event) {
     if (!current || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (document.querySelector("dialog[open]")) return;
+    if (waiting && !typing(event.target)) return;
     const found = opened();
     if (event.key === "Escape") {
       leave();
@@ -475,6 +492,10 @@
       event.preventDefault();
       if (step.dataset.step === "next") next();
       else previous();
+      return;
+    }
+    if (event.target.closest("[data-do=drop]")) {
+      drop();
       return;
     }
     if (event.target.closest("[data-undo]")) {
