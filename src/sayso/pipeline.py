@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from sayso.annotating.annotate import annotate
 from sayso.brain.brains import BRAINS, Brain, load_brain
 from sayso.errors import SaysoError
 from sayso.linking.capitals import mended
-from sayso.linking.link import link
 from sayso.linking.overreads import compared
-from sayso.linking.questions import Terms
 from sayso.linking.times import dated
 from sayso.model.answers import Answers
 from sayso.model.article import Article
@@ -21,8 +19,9 @@ from sayso.model.case import Case, Page
 from sayso.model.notes import Note
 from sayso.model.settings import Settings
 from sayso.model.span import content_id
-from sayso.weighing.likelihood import DEFAULT_YARDSTICK
-from sayso.weighing.weigh import weigh
+
+if TYPE_CHECKING:
+    from sayso.linking.questions import Terms
 
 __all__ = ["BRAINS", "Brain", "Question", "annotated", "build", "linked", "load_brain", "page_of"]
 
@@ -71,7 +70,14 @@ def build(
 def linked(
     pages: Iterable[Page], question: Question, brain: Brain, **settings: Unpack[Settings]
 ) -> tuple[Case, Answers]:
-    """The same from pages that are annotated already, so that an article of a lasting case is read once."""
+    """The same from pages that are annotated already, so that an article of a lasting case is read once.
+
+    Linking and weighing are loaded here: who only adds an article to a case does without them.
+    """
+    from sayso.linking.link import link  # noqa: PLC0415 - see above
+    from sayso.weighing.likelihood import DEFAULT_YARDSTICK  # noqa: PLC0415 - see above
+    from sayso.weighing.weigh import weigh  # noqa: PLC0415 - see above
+
     progress = settings.get("progress", _quiet)
     asked, *others = (_asked(text, brain) for text in (question.text, *question.hypotheses))
     progress("linking")

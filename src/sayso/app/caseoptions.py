@@ -82,6 +82,14 @@ def show_options(parser: argparse.ArgumentParser) -> None:
     _json(parser, "case")
 
 
+def desk_options(parser: argparse.ArgumentParser) -> None:
+    """The options of `sayso desk`."""
+    from sayso.app.desk import command  # noqa: PLC0415 - the desk's own door
+
+    command.desk_options(parser)
+    store_option(parser)
+
+
 def statements_options(parser: argparse.ArgumentParser) -> None:
     """The options of `sayso statements`."""
     case_option(parser)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -51,9 +51,13 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of the inputs of one `add`, in the order given; `faults` are articles that could not be read."""
+    """What became of the inputs of one `add`, in the order given.
+
+    `statements` tells by article how many were read in it, `faults` names articles that could not be read.
+    """
 
     new: tuple[Article, ...] = ()
+    statements: Mapping[str, int] = field(default_factory=dict)
     known: tuple[Known, ...] = ()
     failures: tuple[InputError, ...] = ()
     faults: tuple[str, ...] = ()
@@ -84,7 +88,7 @@ def add_inputs(
     """
     reader = _Reader(repository, clock)
     reader.read_left(progress)
-    items = {item.id: item.path for item in repository.articles()}
+    held = _Held(repository)
     new: list[Article] = []
     known: list[Known] = []
     failures: list[InputError] = []
@@ -92,16 +96,41 @@ def add_inputs(
         if isinstance(one, InputError):
             failures.append(one)
             continue
-        if repository.add(one.article, one.raw, by=by, at=clock()):
+        kept = held.path(one.article)
+        if kept is None and repository.add(one.article, one.raw, by=by, at=clock()):
             reader.read(one.article)
             new.append(one.article)
-            items[one.article.id] = one.article.path
+            held.take(one.article)
         else:
-            known.append(Known(one.article.path, items.get(one.article.id, one.article.path)))
+            known.append(Known(one.article.path, kept or one.article.path))
         progress(
             f"added {len(new)}{f', {number} of {expected} inputs' if expected > 1 else ''}: {one.article.path}"
         )
-    return Added(tuple(new), tuple(known), tuple(failures), tuple(reader.faults))
+    return Added(tuple(new), reader.statements, tuple(known), tuple(failures), tuple(reader.faults))
+
+
+class _Held:
+    """The articles of a case, as far as they tell whether another one is new.
+
+    The same bytes are the same article where they come from the same outlet and address, or where nothing is said
+    of either: a reprint by another outlet is an article of its own.
+    """
+
+    def __init__(self, repository: Repository) -> None:
+        self._paths: dict[str, str] = {}
+        self._bytes: dict[str, str] = {}
+        for item in repository.articles():
+            if not item.left:
+                self._paths[item.id] = self._bytes[item.raw_digest] = item.path
+
+    def path(self, article: Article) -> str | None:
+        """The path under which the case has an article; None where it has it not."""
+        plain = article.outlet is None and article.url is None
+        return self._paths.get(article.id) or (self._bytes.get(article.raw_digest) if plain else None)
+
+    def take(self, article: Article) -> None:
+        """Hold one more article."""
+        self._paths[article.id] = self._bytes[article.raw_digest] = article.path
 
 
 class _Reader:
@@ -111,6 +140,7 @@ class _Reader:
         self.name = name or repository.asked().brain
         self.digest = digest(self.name, __version__)
         self.faults: list[str] = []
+        self.statements: dict[str, int] = {}
         self._repository = repository
         self._clock = clock
         self._brain: Brain | None = None
@@ -122,6 +152,7 @@ class _Reader:
         if self._brain is None:
             self._brain = load_brain(self.name)
         page = annotated(article, self._brain)
+        self.statements[article.id] = len(page.statements)
         self.faults += [f"{article.path}: {note.message}" for note in page.notes if note.code == "A299"]
         return self._repository.add_reading(page, self.name, self.digest, at=self._clock())
 

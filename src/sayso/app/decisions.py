@@ -198,11 +198,12 @@ def undo(arguments: argparse.Namespace) -> int:
         names = target_names(repository, [*entries, *chosen])
         numbers = {entry.ruling.id: entry.number for entry in entries}
         for mine, entry in zip(made, chosen, strict=True):
-            again = " once more" if entry.ruling.verdict == "undo" else ""
-            say(
-                f"{arguments.case}: #{mine.number} undid #{entry.number}{again}: {entry.ruling.by} "
-                f"{decision(entry.ruling, names, numbers)}"
-            )
+            told = decision(entry.ruling, names, numbers)
+            if entry.ruling.verdict == "undo":
+                back = numbers.get(entry.ruling.target)
+                say(f"{arguments.case}: #{mine.number} took #{entry.number} back; #{back} counts again")
+            else:
+                say(f"{arguments.case}: #{mine.number} undid #{entry.number}: {entry.ruling.by} {told}")
         if repository.stand().behind:
             say(f"sayso update {arguments.case} brings the answer up to date")
     return OK

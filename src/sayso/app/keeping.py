@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sayso.app.exits import FAILED, OK, PARTIAL
 from sayso.app.output import json_line
@@ -15,9 +15,12 @@ from sayso.app.talk import progress, say
 from sayso.errors import SettingError
 from sayso.model.keeping import Asked, Line, Moment, Stand, Wanted
 from sayso.model.rulings import Ruling
-from sayso.showing.caserecords import hypotheses_of, item_names, standing_record
-from sayso.showing.casetext import behind, moved, plural, standing
+from sayso.showing.caserecords import hypotheses_of, standing_record
+from sayso.showing.casetext import added, behind, moved, plural, standing
 from sayso.store.repository import Repository
+
+if TYPE_CHECKING:
+    from sayso.app.casework import Added
 
 #: Statements that `show` tells are next to review.
 _NEXT = 3
@@ -125,29 +128,32 @@ def add(arguments: argparse.Namespace) -> int:
         stand = repository.stand()
         if not arguments.later and (arguments.update or (found.new and due(stand))):
             stand = _update(repository)
-        names = {item.id: item for item in repository.articles()} if found.new else {}
         if arguments.json:
-            print(
-                json_line(
-                    {
-                        "schema": "sayso/1",
-                        "case": arguments.case,
-                        "added": [item_names(names[one.id]) for one in found.new],
-                        "known": [{"path": one.path, "kept": one.kept} for one in found.known],
-                        "failed": [{"path": one.path, "reason": one.reason} for one in found.failures],
-                        "number": stand.number,
-                        "behind": {"rulings": stand.behind, "unread": stand.unread},
-                    }
-                )
-            )
+            print(json_line(added_record(arguments.case, found, stand)))
         else:
-            size = len(found.new)
-            statements = sum(names[one.id].statements for one in found.new)
-            print(f"{size} article{'' if size == 1 else 's'} added, {statements} statements read")
+            print(added(len(found.new), sum(found.statements.values())))
             print(behind(stand, arguments.case))
     if found.failures or found.faults:
         return PARTIAL if found.new or found.known else FAILED
     return OK
+
+
+def added_record(place: str, found: Added, stand: Stand) -> dict[str, Any]:
+    """What became of the inputs of `sayso add`, as `sayso schema added` says."""
+    return {
+        "schema": "sayso/1",
+        "case": place,
+        "added": [
+            {"id": one.id, "path": one.path, "outlet": one.outlet, "title": one.title,
+             "statements": found.statements.get(one.id, 0)}
+            for one in found.new
+        ],
+        "known": [{"path": one.path, "kept": one.kept} for one in found.known],
+        "failed": [{"path": one.path, "reason": one.reason} for one in found.failures],
+        "faults": list(found.faults),
+        "number": stand.number,
+        "behind": {"rulings": stand.behind, "unread": stand.unread},
+    }  # fmt: skip
 
 
 def update(arguments: argparse.Namespace) -> int:
@@ -199,7 +205,7 @@ def _tell_past(arguments: argparse.Namespace, repository: Repository, number: in
     case, answers = built_at(repository, number, progress=progress)
     progress("")
     moments = tuple(one for one in repository.moments() if one.number <= number)
-    size = sum(len(page.statements) for page in case.pages)
+    size = sum(len(page.statements) + len(page.own_voice) for page in case.pages)
     stand = Stand(case.question, len(case.pages), size, 0, number, 0, 0, repository.journal()[number - 1].ruling.at)
     holds = {
         "source": len(case.sources),

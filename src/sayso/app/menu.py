@@ -61,6 +61,7 @@ GROUPS: Final[tuple[tuple[str, tuple[Command, ...]], ...]] = (
                 "ask", "change what a case asks: days, judge, prior, further hypotheses",
                 caseoptions.ask_options, "keeping.ask",
             ),
+            Command("desk", "work at a case in the browser", caseoptions.desk_options, "desk.command.desk"),
         ),
     ),
     (
@@ -166,6 +167,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose every subcommand takes --debug."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
+        kwargs["conflict_handler"] = "resolve"
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # argparse's own arguments, passed through
         self.add_argument("--debug", action="store_true", help="show a traceback when something goes wrong")
 

@@ -262,17 +262,6 @@ def item_record(item: Item, snippet: str | None = None) -> Record:
     }
 
 
-def item_names(item: Item) -> Record:
-    """What an article is called, and how many statements were read in it."""
-    return {
-        "id": item.id,
-        "path": item.path,
-        "outlet": item.outlet,
-        "title": item.title,
-        "statements": item.statements,
-    }
-
-
 def entry_record(entry: Entry) -> Record:
     """A journal entry; `anchor` are the words that a ruling on a statement is about."""
     ruling, anchor = entry.ruling, entry.ruling.anchor

@@ -47,7 +47,7 @@ def statement(line: Line) -> str:
     ]
     head = f"{line.id}  {who}; {where}" if where else f"{line.id}  {who}"
     tail = "; ".join(mark for mark in marks if mark)
-    return "\n".join(_wrapped(f"{head}; {tail}" if tail else head, shortened(line.words, 400)))
+    return "\n".join(_wrapped(f"{head}; {tail}" if tail else head, f"“{shortened(line.words, 400)}”"))
 
 
 def _lean(lean: str, how: float) -> str:
@@ -64,7 +64,7 @@ def source(one: Record) -> str:
     more = []
     if aliases:
         more.append(f"also {_several(aliases)}")
-    roles = list(dict.fromkeys(role["text"] for role in one["roles"]))
+    roles = [role for role in dict.fromkeys(role["text"] for role in one["roles"]) if role != one["name"]]
     if roles:
         more.append(f"called {_several(roles)}")
     more += [
@@ -80,11 +80,16 @@ def source(one: Record) -> str:
 
 def origin(one: Record) -> str:
     """An origin: what it is called, how wide it went, what it weighs, and why it is one."""
+    marked: list[str] = []
     size = f"{count(len(one['statements']), 'statement')} in {count(len(one['articles']), 'article')}"
-    weights = ", ".join(f"{signed(weight)} on {key}" for key, weight in one["weights"].items() if weight)
+    mirrored: list[float] = []
+    for key, weight in one["weights"].items():
+        if weight and -weight not in mirrored:
+            mirrored.append(weight)
+            marked.append(f"{signed(weight)} on {key}")
     marks = [
         size,
-        weights and f"weighs {weights}",
+        f"weighs {', '.join(marked)}" if marked else "",
         "circular" if one["circular"] else "",
         "taken back" if one["retracted"] else "",
     ]
@@ -97,7 +102,7 @@ def origin(one: Record) -> str:
 
 def time(one: Record) -> str:
     """A time: the days it may mean, its words, and the words around it."""
-    days = _span(one["earliest"], one["latest"])
+    days = _span(one["earliest"], one["latest"]).replace("undated", "no day")
     return "\n".join(
         _wrapped(f"{days}  “{one['text']}” ({one['outlet'] or one['article']})", f"… {one['around']} …")
     )
@@ -157,11 +162,15 @@ def grid(held: Mapping[str, Sequence[Record]]) -> str:
     order = [one["id"] for one in asked]
     head = "".join(f"{key:>6}" for key in order)
     lines += ["", f"{'':24}{head}   tells apart"]
-    for one in held["diagnosticity"]:
+    apart = [one for one in held["diagnosticity"] if one["value"]]
+    for one in apart:
         row = cells.get(one["origin"], {})
         signs = "".join(f"{SIGNS[row[key]['sign']] if key in row else '':>6}" for key in order)
         name = next((cell["name"] for cell in row.values()), "")
         lines.append(f"{one['origin']:24}{signs}   {one['value']:.2f}  {shortened(name, 60)}")
+    same = len(held["diagnosticity"]) - len(apart)
+    if same:
+        lines.append(f"{f'and {same} more':24}" + "     ·" * len(order) + "   0.00  say the same of all")
     sums = {one["hypothesis"]: one["value"] for one in held["inconsistency"]}
     lines.append(f"{'against it':24}" + "".join(f"{sums[key]:6.2f}" if key in sums else f"{'':6}" for key in order))
     for one in held["swap"]:
@@ -192,4 +201,6 @@ def _wrapped(head: str, *more: str) -> list[str]:
 
 
 def _wrapped_only(text: str) -> list[str]:
-    return textwrap.wrap(visible(text), WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
+    return textwrap.wrap(
+        visible(text), WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT, break_on_hyphens=False
+    )

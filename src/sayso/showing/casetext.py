@@ -110,6 +110,13 @@ def held(stand: Stand, holds: Mapping[str, int]) -> str:
     return f"Holds {count(stand.articles, 'article')}, {count(stand.statements, 'statement')}{reviewed}{rest}."
 
 
+def added(articles: int, statements: int) -> str:
+    """How much was added and read, in one line."""
+    if not articles:
+        return "Nothing new was added."
+    return f"{count(articles, 'article')} added, {count(statements, 'statement')} read."
+
+
 def behind(stand: Stand, place: str) -> str:
     """What is not in the answer yet, and what brings it there."""
     if stand.updated is None:
@@ -123,7 +130,7 @@ def behind(stand: Stand, place: str) -> str:
 
 def _to_review(line: Line) -> str:
     moved = f"{hundred(line.effect)} in 100" if line.effect is not None else ""
-    return f"{line.id}  {moved:<12}{line.name}: {shortened(line.words, 130)}"
+    return f"{line.id}  {moved:<12}{line.name}: “{shortened(line.words, 130)}”"
 
 
 def moved(before: Sequence[Moment], after: Sequence[Moment]) -> str:
@@ -137,8 +144,11 @@ def moved(before: Sequence[Moment], after: Sequence[Moment]) -> str:
     one, other = last[-1], next(each for each in reversed(after) if each.hypothesis == first)
     if (one.probability, one.low, one.high) == (other.probability, other.low, other.high):
         return "The answer did not move."
-    words = f", from “{one.words}” to “{other.words}”" if one.words != other.words else ""
-    return f"The answer went from {hundred(one.probability)} to {hundred(other.probability)} in 100{words}."
+    was, now = (
+        f"{each.words}, {hundred(each.probability)} in 100, between {hundred(each.low)} and {hundred(each.high)}"
+        for each in (one, other)
+    )
+    return f"The answer was: {was}. Now: {now}."
 
 
 def plural(noun: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 
@@ -41,7 +42,7 @@ def differences_text(found: Sequence[Difference], pages: Iterable[Page]) -> str:
     """The differences by kind, those that people's word forbids first."""
     if not found:
         return "\nStatement by statement nothing is read otherwise."
-    paths = {page.article.id: page.article.path for page in pages}
+    paths = {page.article.id: re.split(r"[/\\]", page.article.path)[-1] for page in pages}
     lines: list[str] = []
     for kind, title in _TITLES.items():
         held = [one for one in found if one.kind == kind]
@@ -49,11 +50,15 @@ def differences_text(found: Sequence[Difference], pages: Iterable[Page]) -> str:
             continue
         lines += ["", f"{title}: {count(len(held), 'statement')}"]
         for one in held[:_FEW]:
-            head = f"{one.statement}  {shortened(one.words, 120)} ({paths.get(one.article, one.article)})"
-            lines += textwrap.wrap(head, WIDTH, initial_indent="  ", subsequent_indent="      ")
+            head = f"{one.statement}  “{shortened(one.words, 120)}” ({paths.get(one.article, one.article)})"
+            lines += textwrap.wrap(
+                head, WIDTH, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False
+            )
             for turn in one.turns:
                 told = f"{turn.part}: {shortened(turn.before, 90)} → {shortened(turn.after, 90)}"
-                lines += textwrap.wrap(told, WIDTH, initial_indent="      ", subsequent_indent="        ")
+                lines += textwrap.wrap(
+                    told, WIDTH, initial_indent="      ", subsequent_indent="        ", break_on_hyphens=False
+                )
         if len(held) > _FEW:
             lines.append(f"  and {len(held) - _FEW} more; --json has them all")
     return visible("\n".join(lines))
