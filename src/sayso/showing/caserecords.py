@@ -23,9 +23,9 @@ SCHEMA = "sayso/1"
 
 #: The kinds of parts.
 KINDS: tuple[str, ...] = (
-    "hypothesis", "source", "relation", "office", "party", "origin", "melt", "drift", "copy", "reporting", "clash",
-    "forecast", "score", "tally", "postmortem", "rating", "cell", "diagnosticity", "inconsistency", "swap", "near",
-    "position", "amount", "time", "number", "note",
+    "hypothesis", "source", "relation", "office", "party", "origin", "root", "melt", "drift", "copy", "reporting",
+    "clash", "forecast", "score", "tally", "postmortem", "rating", "cell", "diagnosticity", "inconsistency", "swap",
+    "near", "position", "amount", "time", "number", "note",
 )  # fmt: skip
 _SHOWN = 240
 #: Log-odds under which an origin is said to weigh nothing, as in the dossier.
@@ -59,7 +59,15 @@ def parts(case: Case, answers: Answers) -> dict[str, list[Record]]:
         kept[kind] = [{"id": content_id(kind, *map(str, one.values())), **one} for one in whole[name]]
     for kind, order in _ORDERS.items():
         kept[kind].sort(key=order)
+    kept["root"] = [_root(one) for one in kept["origin"]]
     return {kind: _apart(kept[kind]) for kind in KINDS}
+
+
+def _root(origin: Record) -> Record:
+    """An origin as a list shows it: its ties and statements can be thousands, a row tells how many."""
+    sizes = {"statements": len(origin["statements"]), "articles": len(origin["articles"])}
+    names = ("id", "name", "root", "how", "document", "circular", "retracted", "weights", "tags")
+    return {**{name: origin[name] for name in names}, **sizes}
 
 
 def _heavy(origin: Record) -> tuple[float, int]:

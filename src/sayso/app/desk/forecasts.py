@@ -14,7 +14,7 @@ from starlette.routing import Route
 from sayso.app.desk.deeds import Telling
 from sayso.app.desk.ledger import Ledger, ledger
 from sayso.app.desk.listed import pager, query
-from sayso.app.desk.lookups import lookups
+from sayso.app.desk.lookups import large, lookups
 from sayso.app.desk.shell import NotYetError, back, field, now, opened, page, rule, ruling, seen
 from sayso.errors import SettingError
 from sayso.linking.rulings import plain
@@ -61,7 +61,9 @@ def listed(request: Request) -> Response:
 
 
 def _past(request: Request) -> dict[str, Any]:
-    """Scores and the look back, as of the last update; none before the first."""
+    """Scores and the look back, as of the last update; none before the first, or where the case is too large."""
+    if large(request):
+        return {"reckoned": None, "looks": ()}
     try:
         look = lookups(request)
     except NotYetError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import quote
@@ -14,15 +14,18 @@ from starlette.routing import Route
 
 from sayso.app.desk.addresses import to_origin
 from sayso.app.desk.listed import pager, query
-from sayso.app.desk.lookups import Lookups, lookups
+from sayso.app.desk.lookups import Lookups, large, lookups
 from sayso.app.desk.shell import by_htmx, fragment, opened, page
-from sayso.model.answers import Cell
+from sayso.model.answers import Answers, Cell
+from sayso.model.case import Case
 from sayso.model.keeping import Line
 from sayso.model.prose import capital
-from sayso.model.stances import Stance
+from sayso.model.stances import Hypothesis, Stance
+from sayso.showing.catalogue import catalogue
 from sayso.showing.grid import Grid, grid
 from sayso.showing.gridtable import grid_table
 from sayso.showing.words import LEANS, strength
+from sayso.store.repository import Repository
 
 #: Lines of the grid on one page, and statements behind one field.
 ROWS, SAID = 40, 60
@@ -42,7 +45,7 @@ class Laid:
     id: str
     to: str
     root: str
-    articles: int
+    articles: int | None
     fields: tuple[tuple[str, str, str, str], ...]
     tells: str
     apart: float
@@ -52,6 +55,8 @@ class Laid:
 
 def shown(request: Request) -> Response:
     """The grid, a page of its lines."""
+    if large(request):
+        return _rows(request)
     look = lookups(request)
     whole, lines = _laid(look)
     order, same = query(request, "order") or "tells", bool(query(request, "same"))
@@ -62,6 +67,42 @@ def shown(request: Request) -> Response:
         request, "grid.html", title="Grid", grid=whole, lines=kept[turn.after : turn.after + ROWS], turn=turn,
         order=order, orders=ORDERS, same=same, silent=sum(one.same for one in lines), href=look.href,
         names=list(look.made.hypotheses),
+    )  # fmt: skip
+
+
+def _rows(request: Request) -> Response:
+    """The grid of a case that is too large to be laid out: its lines from their records, the most telling first."""
+    with opened(request) as repository:
+        records, _ = repository.parts("hypothesis", limit=200)
+        hypotheses = tuple(Hypothesis(one["id"], one["text"]) for one in records)
+        sums, _ = repository.parts("inconsistency", limit=200)
+        turn = pager(request, ROWS)
+        apart, total = repository.parts("diagnosticity", after=turn.after, limit=ROWS)
+        lines = [_record_line(repository, one, hypotheses) for one in apart]
+        bare = Answers(
+            (),
+            inconsistency=tuple((one["hypothesis"], one["value"]) for one in sums),
+            unweighted=tuple((one["hypothesis"], one["unweighted"]) for one in sums),
+        )
+        whole = grid(catalogue(Case(repository.asked().question, None, hypotheses, ()), bare))
+        return page(
+            request, "grid.html", title="Grid", grid=whole, lines=lines, turn=turn.of(total), order="tells",
+            orders=ORDERS[:1], same=True, silent=0, href=None, names=(),
+        )  # fmt: skip
+
+
+def _record_line(repository: Repository, one: Mapping[str, Any], hypotheses: Sequence[Hypothesis]) -> Laid:
+    """A line of the grid from the records of its fields."""
+    origin = one["origin"]
+    cells = {key.id: repository.part("cell", f"{origin}@{key.id}") for key in hypotheses}
+    held = {
+        key: Cell(origin, key, cell["sign"], cell["word"], cell["weight"]) for key, cell in cells.items() if cell
+    }
+    names = [cell["name"] for cell in cells.values() if cell]
+    return Laid(
+        origin, to_origin(origin), names[0] if names else origin, None,
+        tuple(_field(origin, key.id, held.get(key.id)) for key in hypotheses), _tells(one["value"]), one["value"],
+        max((cell.weight for cell in held.values()), default=0.0), not one["value"],
     )  # fmt: skip
 
 
@@ -83,11 +124,16 @@ def _line(look: Lookups, id_: str, row: dict[str, Cell], apart: float) -> Laid:
         root=capital(look.made.root(origin)) if origin else id_,
         articles=len(origin.articles) if origin else 0,
         fields=tuple(_field(id_, key, row.get(key)) for key in look.made.hypotheses),
-        tells="well" if apart >= 1 else "somewhat" if apart >= 0.4 else "hardly" if apart > 0 else "not at all",
+        tells=_tells(apart),
         apart=apart,
         counts=max(one.weight for one in row.values()),
         same=not apart,
     )
+
+
+def _tells(apart: float) -> str:
+    """How far a line tells the hypotheses apart, in words."""
+    return "well" if apart >= 1 else "somewhat" if apart >= 0.4 else "hardly" if apart > 0 else "not at all"
 
 
 def _field(origin: str, hypothesis: str, cell: Cell | None) -> tuple[str, str, str, str]:
@@ -104,7 +150,7 @@ def _key(look: Lookups, order: str) -> Callable[[Laid], Any]:
     by_name = {
         "tells": lambda one: (-one.apart, -one.counts, one.root),
         "counts": lambda one: (-one.counts, -one.apart, one.root),
-        "articles": lambda one: (-one.articles, one.root),
+        "articles": lambda one: (-(one.articles or 0), one.root),
         "name": lambda one: (one.root.casefold(), one.id),
     }
     if order in look.made.hypotheses:

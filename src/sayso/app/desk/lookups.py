@@ -13,11 +13,12 @@ from functools import cached_property
 from typing import Any, Final
 
 from markupsafe import Markup
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from sayso.app.desk.addresses import to_article, to_origin, to_source, to_statement
 from sayso.app.desk.pairs import Pair, pairs
-from sayso.app.desk.shell import made
+from sayso.app.desk.shell import made, opened
 from sayso.model.answers import Answers, Cell
 from sayso.model.case import Case, Page
 from sayso.model.origins import Origin
@@ -30,9 +31,39 @@ from sayso.showing.sources import Person
 _HREF: Final = re.compile(r'href=(?:"#([\w-]{1,80})"|#([\w-]{1,80}))', re.ASCII)
 
 
+#: Statements of a case up to which it is held in memory whole: more would take gigabytes.
+LARGE = 100_000
+
+
+def large(request: Request) -> bool:
+    """Whether a case is too large to be held in memory whole; its lists work all the same."""
+    with opened(request) as repository:
+        return repository.stand().statements > LARGE
+
+
 def lookups(request: Request) -> Lookups:
-    """What is looked up in the case of a desk, as of its last update; NotYetError where there was none."""
+    """What is looked up in the case of a desk, as of its last update; NotYetError where there was none.
+
+    A page that cannot do without in a large case says so (503).
+    """
+    if large(request):
+        told = (
+            f"This page needs all of a case at once and works up to {LARGE:,} statements; the lists have no bound."
+        )
+        raise HTTPException(503, told)
     return made(request, Lookups)
+
+
+def rehung(drawn: Markup | None, addresses: Mapping[str, str]) -> Markup | None:
+    """A drawing whose links lead to the addresses of the places that they name, where these are known."""
+    if drawn is None:
+        return None
+
+    def led(found: re.Match[str]) -> str:
+        to = found[1] or found[2]
+        return f'href="{Markup.escape(addresses.get(to, f"#{to}"))}"'
+
+    return Markup(_HREF.sub(led, str(drawn)))  # noqa: S704 (a drawing of ours, its links escaped here)
 
 
 class Lookups:
@@ -62,17 +93,9 @@ class Lookups:
         """The address of the page that a link of a dossier stands for."""
         return self.addresses.get(link.to, f"#{link.to}")
 
-    def rehung(self, drawing: Markup | None, more: Mapping[str, str] | None = None) -> Markup | None:
+    def rehung(self, drawn: Markup | None, more: Mapping[str, str] | None = None) -> Markup | None:
         """A drawing whose links lead to pages of the desk; `more` gives addresses besides those known."""
-        if drawing is None:
-            return None
-        known = more or {}
-
-        def led(found: re.Match[str]) -> str:
-            to = found[1] or found[2]
-            return f'href="{Markup.escape(known.get(to) or self.addresses.get(to) or f"#{to}")}"'
-
-        return Markup(_HREF.sub(led, str(drawing)))  # noqa: S704 (a drawing of ours, its links escaped here)
+        return rehung(drawn, {**self.addresses, **(more or {})})
 
     @cached_property
     def people(self) -> dict[str, Person]:

@@ -15,9 +15,10 @@ from sayso.app.desk.addresses import local, to_origin, to_statement
 from sayso.app.desk.deeds import Telling
 from sayso.app.desk.ledger import ledger
 from sayso.app.desk.listed import pager, query
-from sayso.app.desk.lookups import Lookups, lookups
+from sayso.app.desk.lookups import Lookups, large, lookups
 from sayso.app.desk.severing import severed
 from sayso.app.desk.shell import back, field, form, opened, page, rule, ruling, seen
+from sayso.app.desk.slight import slight
 from sayso.model.origins import Origin
 from sayso.model.prose import capital
 from sayso.showing.answers import NOTHING
@@ -51,7 +52,7 @@ def listed(request: Request) -> Response:
     with opened(request) as repository:
         turn = pager(request, ROWS)
         words = f"{search} weighs:yes" if bearing else search
-        rows, total = repository.parts("origin", search=words or None, after=turn.after, limit=ROWS)
+        rows, total = repository.parts("root", search=words or None, after=turn.after, limit=ROWS)
         asked = [str(one["id"]) for one in repository.parts("hypothesis")[0] if not one["negates"]]
         return page(
             request, "origins.html", title="Origins", rows=[_row(one, asked) for one in rows], search=search,
@@ -85,6 +86,8 @@ def _found(look: Lookups, id_: str) -> Origin | None:
 def shown(request: Request) -> Response:
     """One origin: how it is known, its way, its ties, the answer without it."""
     with opened(request) as repository:
+        if large(request):
+            return slight(request, "origin", request.path_params["id"])
         look, known = lookups(request), ledger(request)
         origin = _found(look, request.path_params["id"])
         if origin is None:

@@ -17,10 +17,11 @@ from sayso.app.desk.addresses import local, to_article, to_source
 from sayso.app.desk.deeds import Telling
 from sayso.app.desk.ledger import ledger
 from sayso.app.desk.listed import Pager, pager, query
-from sayso.app.desk.lookups import Lookups, lookups
+from sayso.app.desk.lookups import Lookups, large, lookups
 from sayso.app.desk.pairs import Pair, verdict
 from sayso.app.desk.severing import severed
 from sayso.app.desk.shell import back, field, form, opened, page, rule, ruling, seen
+from sayso.app.desk.slight import slight
 from sayso.model.keeping import Wanted
 from sayso.model.prose import shortened
 from sayso.model.sources import Source, SourceKind
@@ -86,6 +87,8 @@ def listed(request: Request) -> Response:
 def shown(request: Request) -> Response:
     """One source: its names with their places, what it said, how its forecasts fared, what it may be one with."""
     with opened(request) as repository:
+        if large(request):
+            return slight(request, "source", request.path_params["id"])
         look, known = lookups(request), ledger(request)
         source = look.source(request.path_params["id"])
         if source is None:

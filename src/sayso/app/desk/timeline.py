@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final, Literal
@@ -13,24 +13,33 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from sayso.app.desk.addresses import to_article
 from sayso.app.desk.listed import pager, query
-from sayso.app.desk.lookups import Lookups, lookups
+from sayso.app.desk.lookups import Lookups, large, lookups, rehung
 from sayso.app.desk.shell import opened, page
-from sayso.model.answers import Answer
-from sayso.model.keeping import Day
+from sayso.model.answers import Answer, Answers, Step
+from sayso.model.case import Case
+from sayso.model.keeping import Day, Item, Line
 from sayso.model.prose import MONTHS, days
+from sayso.model.stances import Hypothesis
 from sayso.model.times import Interval
-from sayso.showing.course import course, turns
+from sayso.showing.catalogue import Link, catalogue
+from sayso.showing.course import Turn, course, turns
+from sayso.showing.daywords import within
 from sayso.showing.svg import el
 from sayso.showing.timeline import drawing
-from sayso.showing.times import Rail
+from sayso.showing.times import Moment, Rail, Side
+from sayso.showing.words import count
+from sayso.store.repository import Repository
 
 Fold = Literal["day", "week", "month"]
 #: By what rows may be folded.
 FOLDS: Final[dict[str, Fold]] = {"day": "day", "week": "week", "month": "month"}
 
-#: Rows of a page; days, then weeks, up to which each is a row of its own; steps of the answer that are shown.
+#: Rows of a page; days, then weeks, up to which each is a row of its own; steps of an answer that are shown.
 ROWS, DAYS, WEEKS, STEPS = 60, 60, 160, 40
+#: The sides of a moment: for it, against it, none.
+SIDES: Final[tuple[Side, ...]] = ("for it", "against it", "")
 #: Units that the bars of a row are wide.
 _WIDE: Final = 144
 
@@ -53,6 +62,17 @@ class Span:
         return self.all - self.support - self.deny - self.open
 
 
+@dataclass(frozen=True, slots=True)
+class Course:
+    """An answer by day: its drawing, its last steps with the statements that moved each, how many came before."""
+
+    name: str
+    text: str
+    drawing: Markup | None
+    moves: list[tuple[Turn, list[Line]]]
+    earlier: int
+
+
 def shown(request: Request) -> Response:
     """The drawing, the rows of what was said, and the answer by day."""
     with opened(request) as repository:
@@ -62,11 +82,10 @@ def shown(request: Request) -> Response:
         fold = _fold(query(request, "by"), held)
         rows = spans(held, fold)
         turn = pager(request, ROWS).of(len(rows))
-        look = lookups(request)
         return page(
-            request, "timeline.html", title="Timeline", drawing=_drawn(look), asked=asked, chosen=chosen, fold=fold,
-            rows=rows[turn.after : turn.after + ROWS], turn=turn, href=look.href,
-            courses=_courses(look, whole=bool(query(request, "steps"))),
+            request, "timeline.html", title="Timeline", asked=asked, chosen=chosen, fold=fold, turn=turn,
+            drawing=_sketched(repository, asked, held) if large(request) else _drawn(lookups(request)),
+            rows=rows[turn.after : turn.after + ROWS], courses=_courses(repository, asked),
         )  # fmt: skip
 
 
@@ -158,28 +177,84 @@ def _leads(look: Lookups, rails: Iterable[Rail]) -> dict[str, str]:
     return out
 
 
-def _courses(look: Lookups, *, whole: bool) -> list[dict[str, Any]]:
-    """The answer by day for each hypothesis that has its own: the drawing, and what moved each step."""
+def _courses(repository: Repository, asked: Iterable[Mapping[str, Any]]) -> list[Course]:
+    """The answer by day for each hypothesis that has its own, from its record."""
+    bare = catalogue(Case("", None, (), ()), Answers(()))
     out = []
-    for number, answer in enumerate(look.answers.answers, 1):
-        if answer.hypothesis in look.made.mirrored or not answer.over_time:
+    for number, one in enumerate(asked, 1):
+        steps = tuple(_step(step) for step in (one["answer"] or {}).get("over_time", ()))
+        if not steps:
             continue
-        steps = turns(look.made, answer.over_time)
-        hypothesis = look.made.hypotheses.get(answer.hypothesis)
-        out.append(
-            {
-                "name": f"H{number}",
-                "text": hypothesis.text if hypothesis else answer.hypothesis,
-                "drawing": _course(answer, f"course{number}"),
-                "steps": steps if whole else steps[-STEPS:],
-                "more": 0 if whole else max(0, len(steps) - STEPS),
-            }
-        )
+        shown_ = list(zip(turns(bare, steps), steps, strict=True))[: -STEPS - 1 : -1]
+        moves = [
+            (turn, [line for id_ in step.moved_by[:3] if (line := repository.line(id_))]) for turn, step in shown_
+        ]
+        last = steps[-1]
+        answer = Answer(one["id"], last.as_of, last.probability, last.low, last.high, "", (), over_time=steps)
+        drawn = course(answer, f"course{number}") if len(steps) > 1 else None
+        out.append(Course(f"H{number}", one["text"], drawn, moves, len(steps) - len(moves)))
     return out
 
 
-def _course(answer: Answer, name: str) -> Markup | None:
-    return course(answer, name) if len(answer.over_time) > 1 else None
+def _lines(repository: Repository, ids: Iterable[str]) -> list[Line]:
+    """The statements of some ids that the lists have."""
+    return [line for id_ in ids if (line := repository.line(id_))]
+
+
+def _step(one: Mapping[str, Any]) -> Step:
+    """A step of an answer from its record."""
+    day = date.fromisoformat(one["as_of"])
+    moved, why = tuple(one["moved_by"]), tuple(one["why"])
+    return Step(day, one["probability"], one["low"], one["high"], moved, why, one["kind"])
+
+
+class _Summed(Rail):
+    """A rail of sums: what stands on it was counted, not laid out."""
+
+    @property
+    def size(self) -> str:
+        """How many statements stand on it."""
+        total = sum(one.tally(side) for one in self.moments for side in SIDES)
+        return f"{count(total, 'statement')} on {count(len(self.moments), 'day')}"
+
+
+def _sketched(repository: Repository, asked: Sequence[Mapping[str, Any]], held: Sequence[Day]) -> Markup | None:
+    """The rails of a case that is too large to be laid out: articles by their days, statements as sums by day."""
+    items = [one for one in repository.articles() if not one.left and (one.earliest or one.latest)]
+    published = tuple(_came(number, one) for number, one in enumerate(items))
+    said = tuple(_spoken(number, one) for number, one in enumerate(held) if one.day)
+    rails = (
+        Rail("published", "as given or inferred", published, "article"),
+        _Summed("said", "by the last day on which it may have been said", said),
+    )
+    when = date.fromisoformat(asked[0]["as_of"]) if asked and asked[0]["as_of"] else None
+    closes = tuple(
+        Hypothesis(one["id"], one["text"], closes=date.fromisoformat(one["closes"]))
+        for one in asked
+        if one["closes"]
+    )
+    bare = catalogue(Case(repository.asked().question, when, closes, ()), Answers(()))
+    leads = {one.to: one.links[0].to for rail in rails for one in rail.moments}
+    return rehung(drawing(rails, bare), leads)
+
+
+def _came(number: int, item: Item) -> Moment:
+    """The days on which an article came out."""
+    days_ = Interval(*(date.fromisoformat(one) if one else None for one in (item.earliest, item.latest)))
+    link = Link(to_article(item.id), item.outlet or "article")
+    return Moment(f"p{number}", days_, within(days_), (item.title or item.path,), (link,), (), item.outlet or "?")
+
+
+def _spoken(number: int, day: Day) -> Moment:
+    """What was said on one day, as sums."""
+    when = date.fromisoformat(day.day or "")
+    link = Link(f"/statements?{urlencode({'since': day.day, 'until': day.day})}", "")
+    none = day.all - day.support - day.deny
+    sides = zip(SIDES, (day.support, day.deny, none), strict=True)
+    return Moment(
+        f"s{number}", Interval(when, when), within(Interval(when, when)), (), (link,),
+        sides=tuple((side, size, ()) for side, size in sides if size),
+    )  # fmt: skip
 
 
 ROUTES: Final = [Route("/timeline", shown, methods=["GET"])]
