@@ -175,12 +175,6 @@ class Lookups:
         return {one.origin: one.weight for one in first.reasons if one.origin} if first else {}
 
     @cached_property
-    def without(self) -> dict[str, float]:
-        """The first answer's probability without each origin, where that was tried."""
-        first = next(iter(self.answers.answers), None)
-        return {one.origin: one.probability for one in first.without} if first else {}
-
-    @cached_property
     def weightiest(self) -> tuple[Origin, ...]:
         """The origins that a map of the whole case shows: the heaviest first."""
         known = self.made.origins

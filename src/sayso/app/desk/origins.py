@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -102,7 +102,7 @@ def shown(request: Request) -> Response:
         return page(
             request, "origin.html", title=spring.root, origin=origin, spring=spring, href=look.href,
             map=look.map([origin]), sides=sides(look, origin), rows=held, size=len(origin.statements),
-            source=look.made.sources.get(origin.source or ""), turns=[one for one in spring.steps if one.turns],
+            source=look.made.sources.get(origin.source or ""),
             search=search, near=_near(look, origin, search), to_statement=to_statement,
             ruled=Telling(repository).deeds(entries[::-1]),
         )  # fmt: skip
@@ -216,12 +216,6 @@ def _known(look: Lookups, request: Request) -> Origin:
     if origin is None:
         raise HTTPException(404, _UNKNOWN)
     return origin
-
-
-def roots(look: Lookups, ids: Iterable[str]) -> dict[str, str]:
-    """What origins are called, by their ids."""
-    made = look.made
-    return {id_: capital(made.root(made.origins[id_])) for id_ in ids if id_ in made.origins}
 
 
 ROUTES: Final = [

@@ -16,7 +16,7 @@ from sayso.app.desk import aliases
 from sayso.app.desk.addresses import local, to_article, to_source
 from sayso.app.desk.deeds import Telling
 from sayso.app.desk.ledger import ledger
-from sayso.app.desk.listed import Pager, pager, query
+from sayso.app.desk.listed import pager, query
 from sayso.app.desk.lookups import Lookups, large, lookups
 from sayso.app.desk.pairs import Pair, verdict
 from sayso.app.desk.severing import severed
@@ -218,5 +218,3 @@ ROUTES: Final = [
     Route("/sources/{id}/comment", noted, methods=["POST"]),
 ]
 KEYS: Final = aliases.KEYS
-
-__all__ = ["KEYS", "ROUTES", "Pager"]
