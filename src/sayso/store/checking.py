@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import pairwise
-from typing import Final, NoReturn, get_args
+from typing import Final, NoReturn
 
 import msgspec
 
 from sayso.errors import StoreError
 from sayso.model.keeping import Asked
 from sayso.model.rulings import TOUCHES, Anchor, Ruling, subject
+from sayso.model.rulingvalues import places, unreadable
 from sayso.model.span import Span
-from sayso.model.stances import Lean
 from sayso.store.database import Database, single
 from sayso.store.evidence import readings, unlinked
 
 _ON_STATEMENTS: Final = TOUCHES | {"unlock"}
-_NUMBER: Final = r"(?:0|1|0?\.\d{1,17}|1\.0{1,17}|0\.\d{1,17})"
-_CERTAINTY: Final = re.compile(rf"({_NUMBER})-({_NUMBER})")
-_STANCE: Final = re.compile(rf"(\w+) ({_NUMBER})")
-_SPAN: Final = re.compile(r"(\d{1,9})-(\d{1,9})")
-_NAME: Final = re.compile(r"(.*\S)\s+@(\d{1,9})-(\d{1,9})", re.DOTALL)
+_SPAN: Final = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 
 
 def check(database: Database, ruling: Ruling) -> None:
@@ -61,8 +56,8 @@ def statement(database: Database, id_: str) -> tuple[str, tuple[Span, ...]] | No
         (id_,),
     )
     if rows:
-        article, begins, ends, places = rows[0]
-        return article, spans(places) if places else (Span(begins, ends),)
+        article, begins, ends, several = rows[0]
+        return article, spans(several) if several else (Span(begins, ends),)
     for page in unlinked(database):
         for one in (*page.statements, *page.own_voice):
             if one.id == id_:
@@ -80,52 +75,17 @@ def spans(value: str) -> tuple[Span, ...]:
 
 
 def _check_statement(database: Database, ruling: Ruling) -> None:
-    """The statement is there, and the value is one of its verdict."""
+    """The statement is there, its value is one of its verdict, and places lie in the text and hold words."""
     found = statement(database, subject(ruling))
     if found is None:
         _refuse(database, ruling, "names no statement of this case", "give the id as the lists show it")
-    value, verdict = ruling.value or "", ruling.verdict
-    if verdict == "span":
-        _check_span(database, ruling, found[0])
-    elif verdict == "source" and not value.strip():
-        _refuse(database, ruling, "names no source", "give its name")
-    elif verdict == "source" and (place := _NAME.fullmatch(value)):
-        _check_places(database, ruling, found[0], f"{place[2]}-{place[3]}")
-    elif verdict == "certainty":
-        pair = _CERTAINTY.fullmatch(value)
-        if not pair or float(pair[1]) > float(pair[2]):
-            _refuse(
-                database, ruling, f"gives {value!r} for a certainty", "give low and high from 0 to 1, as 0.2-0.5"
-            )
-    elif verdict == "stance":
-        pair = _STANCE.fullmatch(value)
-        if not pair or pair[1] not in get_args(Lean) or not ruling.target.partition("@")[2]:
-            leans = ", ".join(get_args(Lean))
-            _refuse(
-                database, ruling, f"gives {value!r} for a stance", f"give one of {leans} and 0 to 1: support 0.8"
-            )
-
-
-def _check_span(database: Database, ruling: Ruling, article: str) -> None:
-    _check_places(database, ruling, article, ruling.value or "")
-
-
-def _check_places(database: Database, ruling: Ruling, article: str, value: str) -> None:
-    """Places in order, apart, within the article's text, with something to read in them."""
-    text = str(single(database.query("SELECT text FROM articles WHERE id = ?", (article,))))
-    try:
-        found = spans(value)
-    except ValueError:
-        _refuse(
-            database, ruling, f"gives {value!r} for places", "give starts and ends in the text: 120-164 170-181"
-        )
-    if found[-1].end > len(text) or any(left.end > right.start for left, right in pairwise(found)):
-        _refuse(
-            database, ruling, f"gives places {value} that the text of {len(text)} characters has not in this order",
-            "mark them again",
-        )  # fmt: skip
-    if not any(span.of(text).strip() for span in found):
+    text = str(single(database.query("SELECT text FROM articles WHERE id = ?", (found[0],))))
+    if wrong := unreadable(ruling, len(text)):
+        _refuse(database, ruling, wrong, f"the text has {len(text)} characters; give it again")
+    if ruling.verdict == "span" and not any(span.of(text).strip() for span in places(ruling.value) or ()):
         _refuse(database, ruling, "marks white space only", "mark some words")
+    if ruling.verdict == "stance" and not ruling.target.partition("@")[2]:
+        _refuse(database, ruling, "names no hypothesis", "give both ids: s-…@h1")
 
 
 def _check_other(database: Database, ruling: Ruling) -> None:

@@ -25,6 +25,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from sayso.errors import StoreError
 from sayso.store.database import Database, Row, single
 
 #: The columns that are kept, and those whose numbers are places in a list of values.
@@ -68,9 +69,17 @@ def read(database: Database, names: Iterable[str]) -> Mapping[str, Column]:
     wanted = tuple(names)
     marks = ", ".join("?" * len(wanted))
     rows = database.query(f"SELECT name, type, meanings, packed FROM columns WHERE name IN ({marks})", wanted)
-    if len(rows) < len(wanted):
-        return {name: column for name, column in _made(database).items() if name in wanted}
-    return {name: Column(np.frombuffer(packed, kind), tuple(json.loads(told))) for name, kind, told, packed in rows}
+    found = {
+        name: Column(np.frombuffer(packed, kind), tuple(json.loads(told))) for name, kind, told, packed in rows
+    }
+    most = size(database)
+    if len(rows) < len(wanted) or any(len(column.array) != most for column in found.values()):
+        found = {name: column for name, column in _made(database).items() if name in wanted}
+    if any(len(column.array) != most for column in found.values()):
+        raise StoreError(
+            f"{database.place}: rows of statements are missing, deleted by hand; run sayso update {database.place}"
+        )
+    return found
 
 
 def size(database: Database) -> int:

@@ -16,7 +16,7 @@ from sayso.model.keeping import Moment, Stand
 from sayso.model.statements import Statement
 from sayso.store.database import Database, Value, shown, single
 from sayso.store.decisions import asked, states
-from sayso.store.evidence import article, belonging, unread
+from sayso.store.evidence import article, belonging, unread_ids
 from sayso.store.summaries import summarise, write_parts
 
 #: How hard the case as it was computed is packed: it is read and written often.
@@ -124,12 +124,12 @@ class _Writer:
             )  # fmt: skip
 
     def _statement_rows(self, effects: Mapping[str, float]) -> Iterator[Sequence[Value]]:
-        """Each statement, and what an article says in its own voice where an origin or a stance names it."""
+        """Each statement, and what an article says in its own voice where anything or anybody speaks of it."""
         origins = {one: self._origins[origin.id] for origin in self._case.origins for one in origin.statements}
         main = self._mains[0] if self._mains else None
         stances = {s.statement: (s.lean, s.strength) for s in self._case.stances if s.hypothesis == main}
-        named = origins.keys() | {stance.statement for stance in self._case.stances}
         judged = states(self._database)
+        named = origins.keys() | judged.keys() | {stance.statement for stance in self._case.stances}
         number = 0
         for page in sorted(self._case.pages, key=lambda one: self._articles[one.article.id]):
             held = [*page.statements, *(one for one in page.own_voice if one.id in named)]
@@ -249,14 +249,15 @@ def stand(database: Database) -> Stand:
         behind = single(
             database.query("SELECT count(*) FROM journal WHERE number > ? AND verdict <> 'comment'", (since,))
         )
+        held = belonging(database)
         return Stand(
             question=asked(database).question,
-            articles=len(belonging(database)),
+            articles=len(held),
             statements=int(single(database.query("SELECT coalesce(max(number), 0) FROM statements"))),
             reviewed=int(single(database.query("SELECT count(*) FROM statements WHERE state <> 'open'"))),
             number=number,
             behind=int(behind),
-            unread=len(unread(database)),
+            unread=len(unread_ids(database, held)),
             updated=told.get(_AT),
             seconds=float(told[_SECONDS]) if _SECONDS in told else None,
         )

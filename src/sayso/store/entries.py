@@ -13,8 +13,9 @@ from typing import Final
 
 import msgspec
 
+from sayso.errors import StoreError
 from sayso.model.keeping import Entry
-from sayso.model.rulings import Anchor, Ruling, named, subject
+from sayso.model.rulings import FAMILY, Anchor, Ruling, named, subject
 from sayso.store.database import Database, Row, Value, single
 
 #: What an entry's hash begins with where there is none before it.
@@ -46,7 +47,8 @@ def entries(
         (*values, 2**62 if limit is None else limit),
     )
     undone = undone_by(database)
-    return tuple(Entry(row[0], ruling := _ruling(row[1:]), undone.get(ruling.id)) for row in rows)
+    found = (_entry(database, row[0], row[1:]) for row in rows)
+    return tuple(replace(entry, undone=undone.get(entry.ruling.id)) for entry in found)
 
 
 def append(database: Database, ruling: Ruling) -> Entry:
@@ -70,13 +72,13 @@ def chained(before: str, number: int, ruling: Ruling) -> str:
 def chain(database: Database) -> Iterator[tuple[Entry, str]]:
     """Each entry with the hash that stands beside it, in order."""
     for row in database.each(f"SELECT number, chained, {_FIELDS} FROM journal ORDER BY number"):
-        yield Entry(row[0], _ruling(row[2:])), row[1]
+        yield _entry(database, row[0], row[2:]), row[1]
 
 
 def subjects(database: Database) -> Iterator[tuple[str, Entry]]:
     """Each entry with what it is about, in order; whether it was undone is not told."""
     for row in database.each(f"SELECT number, subject, {_FIELDS} FROM journal ORDER BY number"):
-        yield row[1], Entry(row[0], _ruling(row[2:]))
+        yield row[1], _entry(database, row[0], row[2:])
 
 
 def about(database: Database, ruling: Ruling) -> str:
@@ -98,10 +100,21 @@ def undone_by(database: Database) -> dict[str, int]:
     return out
 
 
-def _ruling(row: Row) -> Ruling:
-    """The ruling of a row with the columns _FIELDS."""
-    anchor = msgspec.json.decode(row[9], type=Anchor) if row[9] else None
-    return replace(Ruling(*row[:9]), anchor=anchor)
+def _entry(database: Database, number: int, row: Row) -> Entry:
+    """The entry of a number with the columns _FIELDS; StoreError where somebody has changed it by hand."""
+    try:
+        anchor = msgspec.json.decode(row[9], type=Anchor) if row[9] else None
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise _damaged(database, number, f"its anchor cannot be read ({error})") from error
+    if row[1] not in FAMILY:
+        raise _damaged(database, number, f"{row[1]!r} is no verdict")
+    return Entry(number, replace(Ruling(*row[:9]), anchor=anchor))
+
+
+def _damaged(database: Database, number: int, what: str) -> StoreError:
+    return StoreError(
+        f"{database.place}: journal entry {number} was changed by hand: {what}; go on with a copy of the case from before"
+    )
 
 
 def _values(ruling: Ruling) -> tuple[str | None, ...]:

@@ -148,11 +148,16 @@ def readings(database: Database, id_: str) -> tuple[str, ...]:
 
 def unread(database: Database) -> tuple[Article, ...]:
     """The articles that belong to the case and have no reading."""
-    held = belonging(database)
+    return tuple(article(database, id_) for id_ in unread_ids(database, belonging(database)))
+
+
+def unread_ids(database: Database, held: frozenset[str]) -> tuple[str, ...]:
+    """The ids of those articles among `held` that have no reading, in the order in which they came."""
     rows = database.query(
-        f"{_ARTICLES} WHERE NOT EXISTS (SELECT 1 FROM readings r WHERE r.article = articles.number) ORDER BY number"
+        """SELECT id FROM articles WHERE NOT EXISTS (SELECT 1 FROM readings r WHERE r.article = articles.number)
+        ORDER BY number"""
     )
-    return tuple(_article(database, row[1:]) for row in rows if row[1] in held)
+    return tuple(row[0] for row in rows if row[0] in held)
 
 
 def unlinked(database: Database) -> Iterator[Page]:

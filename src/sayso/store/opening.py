@@ -22,7 +22,10 @@ _NETWORK = ("postgresql://", "postgres://")
 def is_case(place: str) -> bool:
     """Whether there is a case at `place`, of whatever version; never an error."""
     if place.startswith(_NETWORK):
-        return bool(postgresql().is_case(place))
+        try:
+            return bool(postgresql().is_case(place))
+        except StoreError:
+            return False
     return ours(Path(place))
 
 

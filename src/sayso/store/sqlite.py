@@ -17,6 +17,8 @@ from sayso.store.schema import APPLICATION, DERIVED, INDEXES
 
 #: Seconds to wait for another writer before giving up.
 PATIENCE: Final = 10.0
+#: Of more articles than these the newest are shown first: weighing each would take long.
+RANKED: Final = 2000
 #: KiB of pages that a connection keeps in memory.
 _MEMORY: Final = 65_536
 
@@ -114,10 +116,13 @@ class SqliteDatabase:
         return Found(sql, (_matching(words),))
 
     def snippets(self, words: Sequence[str], limit: int) -> list[tuple[int, str]]:
-        """The articles that have all of `words`, best first, with a piece of their text."""
-        sql = """SELECT rowid, snippet(articles_fts, 1, ?, ?, ' … ', 24) FROM articles_fts
-            WHERE articles_fts MATCH ? ORDER BY rank LIMIT ?"""
-        return [(row[0], row[1]) for row in self.query(sql, (*HIT, _matching(words), limit))]
+        """The articles that have all of `words`, best first (the newest, of very many), with a piece of their text."""
+        match = _matching(words)
+        some = "SELECT count(*) FROM (SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT ?)"
+        order = "rank" if self.query(some, (match, RANKED + 1))[0][0] <= RANKED else "rowid DESC"
+        sql = f"""SELECT rowid, snippet(articles_fts, 1, ?, ?, ' … ', 24) FROM articles_fts
+            WHERE articles_fts MATCH ? ORDER BY {order} LIMIT ?"""
+        return [(row[0], row[1]) for row in self.query(sql, (*HIT, match, limit))]
 
     def close(self) -> None:
         """Let go of the file."""
@@ -196,6 +201,6 @@ def telling(place: str) -> Iterator[None]:
 
 
 def _matching(words: Sequence[str]) -> str:
-    """A search in the language of FTS5: each word quoted, the last one as a beginning."""
+    """A search in the language of FTS5: each word quoted, the last one, from two letters on, as a beginning."""
     quoted = ['"{}"'.format(word.replace('"', '""')) for word in words]
-    return " ".join(quoted) + ("*" if quoted else "")
+    return " ".join(quoted) + ("*" if words and len(words[-1]) > 1 else "")
