@@ -13,14 +13,14 @@ their words are the same. Work is n log n in the statements of the article but f
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.linking.edits import place
 from sayso.linking.overreads import compared
 from sayso.linking.spellings import plain_name
 from sayso.model.case import Page
-from sayso.model.rereadings import Difference, Turn
+from sayso.model.rereadings import Alteration, Difference
 from sayso.model.rulings import Ruling, counting, touched
 from sayso.model.rulingvalues import joined, places
 from sayso.model.sources import Source
@@ -243,37 +243,32 @@ def _matched(old: Sequence[Statement], new: Sequence[Statement]) -> dict[str, St
         listed = cues.get(one.chain[-1].cue.span, []) if one.chain and one.chain[-1].cue.span else []
         if listed:
             found[one.id] = listed.pop(0)
-    taken = {one.id for one in found.values()}
-    near = _Near([one for one in free if one.id not in taken])
-    for one in left:
-        if one.id not in found and (best := near.likest(one)):
-            found[one.id] = best
+    for one, other in _likest([one for one in left if one.id not in found], _apart(free, found.values())):
+        found[one.id] = other
     return found
 
 
-class _Near:
-    """Statements looked up by place; each is handed out once."""
+def _apart(free: Iterable[Statement], taken: Iterable[Statement]) -> list[Statement]:
+    gone = {one.id for one in taken}
+    return [one for one in free if one.id not in gone]
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
-        """Sort them once."""
-        self._listed = sorted(statements, key=lambda one: (cover(one.content), one.id))
-        self._starts = [one.content[0].start for one in self._listed]
-        self._longest = max((len(cover(one.content)) for one in self._listed), default=0)
-        self._given: set[str] = set()
 
-    def likest(self, one: Statement) -> Statement | None:
-        """The statement that shares most places with `one`, if that is most of the larger of the two."""
+def _likest(old: Iterable[Statement], new: Iterable[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Pairs that share most places of the larger one, those that share most first; each statement is in one."""
+    listed = sorted(new, key=lambda one: (cover(one.content), one.id))
+    starts = [one.content[0].start for one in listed]
+    longest = max((len(cover(one.content)) for one in listed), default=0)
+    pairs = []
+    for row, one in enumerate(old):
         whole = cover(one.content)
-        first = bisect_left(self._starts, whole.start - self._longest)
-        last = bisect_left(self._starts, whole.end)
-        near = [other for other in self._listed[first:last] if other.id not in self._given]
-        shares = ((_shared(one.content, other.content), other.id, other) for other in near)
-        fitting = [each for each in shares if each[0] >= _SAME]
-        if not fitting:
-            return None
-        best = max(fitting, key=lambda each: each[:2])[2]
-        self._given.add(best.id)
-        return best
+        near = range(bisect_left(starts, whole.start - longest), bisect_left(starts, whole.end))
+        shares = ((_shared(one.content, listed[at].content), at) for at in near)
+        pairs += [(-share, row, at, one) for share, at in shares if share >= _SAME]
+    met: set[tuple[str, int]] = set()
+    for _, row, at, one in sorted(pairs, key=lambda pair: pair[:3]):
+        if met.isdisjoint({("old", row), ("new", at)}):
+            met |= {("old", row), ("new", at)}
+            yield one, listed[at]
 
 
 def _shared(one: Sequence[Span], two: Sequence[Span]) -> float:
@@ -282,20 +277,20 @@ def _shared(one: Sequence[Span], two: Sequence[Span]) -> float:
     return both / max(sum(map(len, one)), sum(map(len, two)))
 
 
-def _turns(old: Page, one: Statement, new: Page, other: Statement) -> tuple[Turn, ...]:
+def _turns(old: Page, one: Statement, new: Page, other: Statement) -> tuple[Alteration, ...]:
     """What of a statement the new reading has otherwise."""
     out = []
     if one.content != other.content:
-        out.append(Turn("span", one.words(old.article.text), other.words(new.article.text)))
+        out.append(Alteration("span", one.words(old.article.text), other.words(new.article.text)))
     told = _chain(old, one), _chain(new, other)
     if [plain_name(name) for name in told[0]] != [plain_name(name) for name in told[1]]:
-        out.append(Turn("source", " > ".join(told[0]), " > ".join(told[1])))
+        out.append(Alteration("source", " > ".join(told[0]), " > ".join(told[1])))
     forces = _force(one), _force(other)
     if forces[0] != forces[1]:
-        out.append(Turn("force", *forces))
+        out.append(Alteration("force", *forces))
     held = _held(one), _held(other)
     if held[0] != held[1]:
-        out.append(Turn("certainty", *held))
+        out.append(Alteration("certainty", *held))
     return tuple(out)
 
 

@@ -46,7 +46,7 @@ def _described(name: str, parts: list[str]) -> SourceKind:
     if noun in media.OUTLET_NOUNS and (noun != "agency" or "news" in plain):
         return "outlet"
     for kind, nouns in _NOUNS:
-        if {noun, noun.removesuffix("s")} & nouns:
+        if noun in nouns or (kind != "person" and noun.removesuffix("s") in nouns):
             return kind
     return "group" if noun.endswith("s") else "anonymous"
 

@@ -13,7 +13,7 @@ Part = Literal["span", "source", "force", "certainty"]
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Alteration:
     """One part of a statement as two readings have it, in words."""
 
     part: Part
@@ -35,6 +35,6 @@ class Difference:
     statement: str
     places: tuple[Span, ...]
     words: str
-    turns: tuple[Turn, ...] = ()
+    turns: tuple[Alteration, ...] = ()
     other: str | None = None
     rulings: tuple[Ruling, ...] = ()
