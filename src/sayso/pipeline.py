@@ -70,13 +70,10 @@ def build(
 def linked(
     pages: Iterable[Page], question: Question, brain: Brain, **settings: Unpack[Settings]
 ) -> tuple[Case, Answers]:
-    """The same from pages that are annotated already, so that an article of a lasting case is read once.
-
-    Linking and weighing are loaded here: who only adds an article to a case does without them.
-    """
-    from sayso.linking.link import link  # noqa: PLC0415 - see above
-    from sayso.weighing.likelihood import DEFAULT_YARDSTICK  # noqa: PLC0415 - see above
-    from sayso.weighing.weigh import weigh  # noqa: PLC0415 - see above
+    """The same from pages that are annotated already, so that an article of a lasting case is read once."""
+    from sayso.linking.link import link  # noqa: PLC0415 - who only adds to a case does without both
+    from sayso.weighing.likelihood import DEFAULT_YARDSTICK  # noqa: PLC0415 - as above
+    from sayso.weighing.weigh import weigh  # noqa: PLC0415 - as above
 
     progress = settings.get("progress", _quiet)
     asked, *others = (_asked(text, brain) for text in (question.text, *question.hypotheses))

@@ -135,7 +135,7 @@ def grid_options(parser: argparse.ArgumentParser) -> None:
     """The options of `sayso ach`."""
     case_option(parser)
     parser.add_argument("--csv", action="store_true", help="the whole grid as CSV, for a spreadsheet")
-    _json(parser, "parts")
+    _json(parser, "grid")
 
 
 def articles_options(parser: argparse.ArgumentParser) -> None:

@@ -16,11 +16,11 @@ from sayso.showing.escapes import visible
 
 def verify(arguments: argparse.Namespace) -> int:
     """Check every text, place, sum and journal entry of a case; a line for each fault."""
-    from sayso.store.verifying import verify as faults_in  # noqa: PLC0415 - only here
-
-    progress("checking")
     found = 0
     with opened(arguments) as repository:
+        from sayso.store.verifying import verify as faults_in  # noqa: PLC0415 - only here
+
+        progress("checking")
         for fault in faults_in(repository):
             progress("")
             found += 1
@@ -40,9 +40,9 @@ def verify(arguments: argparse.Namespace) -> int:
 
 def export(arguments: argparse.Namespace) -> int:
     """Write a case as a folder of JSON Lines."""
-    from sayso.store.folders import write  # noqa: PLC0415 - only here
-
     with opened(arguments) as repository:
+        from sayso.store.folders import write  # noqa: PLC0415 - only here
+
         write(repository, Path(arguments.output))
     say(f"{arguments.case}: written to {arguments.output}; sayso import {arguments.output} CASE makes a case of it")
     return OK

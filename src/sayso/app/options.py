@@ -6,7 +6,7 @@ import argparse
 from typing import Final
 
 #: What the commands on a case print, by the name of its schema.
-CASE_SCHEMAS: Final = ("case", "statements", "parts", "articles", "history", "added", "verify", "reread")
+CASE_SCHEMAS: Final = ("case", "statements", "parts", "grid", "articles", "history", "added", "verify", "reread")
 
 
 def sources_options(parser: argparse.ArgumentParser, nargs: str = "+") -> None:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 
 from sayso.app import files
 from sayso.app.exits import NOTHING, OK
 from sayso.app.output import json_line
+from sayso.app.places import names_a_case, opened
 from sayso.app.records import given
 from sayso.app.talk import say
+from sayso.model.forecasts import Resolved
 from sayso.showing.calibration import drawing, file_text, too_few
 from sayso.showing.scoring import calibration_record, source_record, table
-from sayso.weighing.records import tallies
+from sayso.weighing.records import resolved, tallies
 from sayso.weighing.scores import calibration
 
 
 def scores(arguments: argparse.Namespace) -> int:
     """Print the tallies of the sources in records, as a table or as JSON Lines; draw the calibration if asked."""
     place = files.place("--plot", arguments.plot, "calibration.svg") if arguments.plot else None
-    kept = [one for one in given(arguments.records, "") if one.happened is not None]
+    kept = [one for one in _gathered(arguments) if one.happened is not None]
     made, bins = tallies(kept), calibration(kept)
     if arguments.jsonl:
         for one in made:
@@ -37,3 +40,18 @@ def scores(arguments: argparse.Namespace) -> int:
         say("no resolved forecast was found; sayso brief --save-record keeps them")
         return NOTHING
     return OK
+
+
+def _gathered(arguments: argparse.Namespace) -> Iterator[Resolved]:
+    """The resolved forecasts of records and of cases; those of a case are as of its last update."""
+    for name in arguments.records:
+        if not names_a_case(name, arguments):
+            yield from given([name], "")
+            continue
+        with opened(arguments, name=name) as repository:
+            found = repository.derived()
+            if repository.stand().behind:
+                say(f"{name}: as of the last update; sayso update {name}")
+        if found:
+            case, answers = found
+            yield from resolved(case, answers.forecasts)

@@ -25,7 +25,7 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"7z\xbc\xaf", "a 7-Zip archive", "unpack it first"),
     (b"\x7fELF", "a program", "give the article's text"),
     (b"bplist00", "a web archive", "save the page as HTML instead"),
-    (b"SQLite format 3", "a database", "give the article's text"),
+    (b"SQLite format 3", "a database", "give the article's text (of a case: sayso show)"),
 )
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\v\x1a\x1b")
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{2,40})", re.IGNORECASE)

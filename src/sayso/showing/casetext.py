@@ -130,7 +130,9 @@ def behind(stand: Stand, place: str) -> str:
 
 def _to_review(line: Line) -> str:
     moved = f"{hundred(line.effect)} in 100" if line.effect is not None else ""
-    return f"{line.id}  {moved:<12}{line.name}: “{shortened(line.words, 130)}”"
+    return (
+        f"{line.id}  {moved:<12}{line.name or line.outlet or 'the article itself'}: “{shortened(line.words, 130)}”"
+    )
 
 
 def moved(before: Sequence[Moment], after: Sequence[Moment]) -> str:

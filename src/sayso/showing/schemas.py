@@ -7,8 +7,10 @@ from typing import get_args
 from sayso.model.amounts import Kind, Part
 from sayso.model.notes import CODES
 from sayso.model.origins import Key, Relation
+from sayso.model.rulings import Verdict
 from sayso.model.times import TimeBound, Vagueness
 from sayso.showing.answerschemas import ANSWER_DEFS, ANSWER_FIELDS, SCORES
+from sayso.showing.caseschemas import CASE_SCHEMAS
 from sayso.showing.changerecords import DIFF
 from sayso.showing.proposals import PROPOSALS
 from sayso.showing.schemaforms import (
@@ -32,7 +34,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema(name: str) -> Schema:
     """The schema called `name` ("read", "brief", "copies" …); KeyError for any other name."""
-    rest = {"diff": DIFF, "scores": SCORES, "proposals": PROPOSALS}
+    rest = {"diff": DIFF, "scores": SCORES, "proposals": PROPOSALS} | CASE_SCHEMAS
     body = ({"read": _READ, "brief": _BRIEF, "copies": _COPIES} | rest)[name]
     return {"$schema": DIALECT, "$id": f"sayso/1/{name}", **body, "$defs": _DEFS}
 
@@ -286,7 +288,7 @@ _BRIEF = record(
     rulings=array(
         record(
             target=NAME,
-            verdict=one_of("accept", "reject", "merge", "split", "date", "outcome"),
+            verdict=one_of(*get_args(Verdict)),
             by=TEXT,
             at=TEXT,
             why=TEXT,
