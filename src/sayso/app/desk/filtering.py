@@ -72,7 +72,9 @@ class Filters:
 
     def query(self, **changes: str | None) -> str:
         """The query of an address with these filters; `changes` sets one, None takes it out."""
-        values = {**dict(self.chosen), "order": "" if self.order == "effect" else self.order, **changes}
+        values = {**dict(self.chosen), **changes}
+        usual = {"rank"} if values.get("search") else {"effect", "rank"}
+        values.setdefault("order", "" if self.order in usual else self.order)
         return urlencode([(name, value) for name, value in values.items() if value])
 
 

@@ -196,11 +196,15 @@
     }
   }
 
+  /** Has the head of the page ask anew how far the case is. */
+  const ruled = () => document.body.dispatchEvent(new CustomEvent("ruled"));
+
   /** A ruling that is journaled. */
   function went(id, brought, told) {
     const { news } = brought;
     line_up(brought.ids.filter((one) => one !== id));
     say(news.say || `${told}.`, "good");
+    ruled();
     if (current === id || news.item === current) show(current);
   }
 
@@ -259,6 +263,7 @@
       const brought = take(await answer.text());
       say(brought.news.say || `Nothing was taken back (${answer.status}).`, answer.ok ? "good" : "bad");
       const id = brought.news.item;
+      if (id) ruled();
       if (!id || !items.has(id)) return;
       if (id !== current) {
         if (!queued) return;
