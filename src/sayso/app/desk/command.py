@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
-import signal
 import socket
-import sys
 import threading
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from sayso.app.desk.people import Person, people
+if TYPE_CHECKING:
+    from sayso.app.desk.people import Person
+
 from sayso.app.exits import OK
 from sayso.app.talk import say
 from sayso.errors import SettingError
@@ -56,6 +56,7 @@ def desk_options(parser: argparse.ArgumentParser) -> None:
 
 def desk(arguments: argparse.Namespace) -> int:
     """Serve the desk of a case until it is told to stop."""
+    from sayso.app.desk.people import people  # noqa: PLC0415 - help and version do without
     from sayso.app.places import place_of  # noqa: PLC0415 - help and version do without
 
     place = place_of(arguments.case, arguments)
@@ -135,10 +136,3 @@ def _listening(host: str, port: int | None) -> socket.socket:
         return made
     option = f"--port {port}" if port is not None else f"--host {host}"
     raise SettingError(f"{option}: cannot listen there ({fault}); give another --port, or leave it out")
-
-
-if __name__ == "__main__":  # pragma: no cover - until the command line knows the desk
-    _parser = argparse.ArgumentParser()
-    desk_options(_parser)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    sys.exit(desk(_parser.parse_args()))

@@ -1,12 +1,12 @@
 """The front page: the question, the answer with its reasons and its history, and what to do next.
 
-What comes from the answer is laid out once an update, as the dossier lays it out; the rest (how far people are,
-what to review next, rulings that lost their place) is asked for with each visit.
+What comes from the answer is laid out once an update (answering.py); the rest (how far people are, what to review
+next, rulings that lost their place) is asked for with each visit.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,33 +15,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sayso.app.desk.addresses import addressed
+from sayso.app.desk.addresses import anchors
+from sayso.app.desk.answering import REASONS, Standing, standing
 from sayso.app.desk.deeds import Telling
-from sayso.app.desk.shell import desk_of, made, opened, page
+from sayso.app.desk.shell import NotYetError, desk_of, made, opened, page
 from sayso.app.desk.updates import Update, course_of_updates, updates
-from sayso.model.answers import Answers
-from sayso.model.case import Case
 from sayso.model.keeping import Moment, Wanted
-from sayso.model.origins import independent
-from sayso.showing import near, notes
-from sayso.showing.answers import Verdict, verdicts
+from sayso.showing import notes
 from sayso.showing.catalogue import catalogue
-from sayso.showing.summary import counted, taking_sides
+from sayso.store.repository import Repository
 
 #: Statements that the page proposes to review.
 NEXT: Final = 5
-#: Reasons that stand open to view; the others are folded away.
-REASONS: Final = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Standpoint:
-    """The answer to one hypothesis, by its id, as the dossier lays it out; `confidence` is a word or None."""
-
-    hypothesis: str
-    verdict: Verdict
-    confidence: str | None
-    why: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,49 +38,10 @@ class Course:
     rows: tuple[Update, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The answer as the page shows it; `to` has the desk's address for each anchor that it links to."""
-
-    all: tuple[Standpoint, ...]
-    basis: str
-    origins: int
-    independent: int
-    taking: int
-    gaps: tuple[notes.Gap, ...]
-    asked_as: tuple[near.Reading, ...]
-    to: Mapping[str, str]
-
-    @property
-    def asked(self) -> tuple[Standpoint, ...]:
-        """The answers but those that are another's mirror image."""
-        return tuple(one for one in self.all if not one.verdict.opposite)
-
-
-def laid_out(case: Case, answers: Answers) -> Standing:
-    """The answer as the page shows it."""
-    known = catalogue(case, answers)
-    taking = taking_sides(answers)
-    sides = [origin for origin in case.origins if origin.id in taking]
-    return Standing(
-        all=tuple(
-            Standpoint(answer.hypothesis, verdict, answer.confidence, answer.confidence_why)
-            for answer, verdict in zip(answers.answers, verdicts(known), strict=True)
-        ),
-        basis=counted(case, answers),
-        origins=len(case.origins),
-        independent=independent(case.origins),
-        taking=independent(sides),
-        gaps=notes.gaps(known),
-        asked_as=near.readings(known),
-        to=addressed(known),
-    )
-
-
 def front(request: Request) -> Response:
     """The front page."""
     with opened(request) as repository:
-        standing = made(request, laid_out)
+        found = _standing(request, repository)
         moments = repository.moments()
         review = repository.lines(Wanted(state="open", order="effect", limit=NEXT), counts=False).rows
         orphans = Telling(repository).orphans()
@@ -103,8 +49,8 @@ def front(request: Request) -> Response:
             request,
             "front.html",
             title="Answer",
-            standing=standing,
-            courses=_course(standing, moments),
+            standing=found,
+            courses=_course(found, moments),
             review=[line for line in review if line.effect] or review,
             orphans=orphans,
             reasons=REASONS,
@@ -113,13 +59,38 @@ def front(request: Request) -> Response:
         )
 
 
-def _course(standing: Standing, moments: Sequence[Moment]) -> tuple[Course, ...]:
+def _standing(request: Request, repository: Repository) -> Standing:
+    """The answer, laid out once an update; NotYetError where there was none."""
+    stand = repository.stand()
+    if stand.updated is None:
+        raise NotYetError
+    memory = desk_of(request).memory
+    held: tuple[str, Standing] | None = memory.get("standing")
+    if held is None or held[0] != stand.updated:
+        held = (stand.updated, standing(repository))
+        memory["standing"] = held
+    return held[1]
+
+
+def gaps(request: Request) -> Response:
+    """All that could not be established, in single articles, too."""
+    known = made(request, catalogue)
+    return page(
+        request,
+        "gaps.html",
+        title="What could not be established",
+        gaps=notes.gaps(known),
+        to=made(request, anchors),
+    )
+
+
+def _course(known: Standing, moments: Sequence[Moment]) -> tuple[Course, ...]:
     """The history by update of each hypothesis that was asked for."""
     found = []
-    for number, one in enumerate(standing.asked, 1):
+    for number, one in enumerate(known.asked, 1):
         rows = updates(moments, one.hypothesis)
         found.append(Course(one.verdict.name, course_of_updates(moments, one.hypothesis, f"updates{number}"), rows))
     return tuple(found)
 
 
-ROUTES = [Route("/", front)]
+ROUTES = [Route("/", front, methods=["GET"]), Route("/gaps", gaps, methods=["GET"])]

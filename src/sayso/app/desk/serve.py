@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import threading
+import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -31,6 +32,10 @@ VIEWS: Final = (
     "front", "review", "statements", "belonging", "articles", "sources", "origins", "grid", "timeline", "forecasts",
     "times", "amounts", "adding", "history", "search", "jobs", "helping",
 )  # fmt: skip
+
+
+#: Seconds for which the first page has the desk to itself, before the whole case is decoded in the background.
+_QUIET: Final = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,7 @@ def _begun(desk: Desk) -> None:
     """The case decoded before anybody asks for it, and an update where the answer is behind."""
     from sayso.store.opening import open_case  # noqa: PLC0415 - the desk answers before the store is loaded
 
+    time.sleep(_QUIET)
     with suppress(SaysoError), open_case(desk.place, writing=False) as repository:
         desk.held.snapshot(repository)
         stand = repository.stand()
