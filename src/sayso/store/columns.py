@@ -69,9 +69,7 @@ def read(database: Database, names: Iterable[str]) -> Mapping[str, Column]:
     wanted = tuple(names)
     marks = ", ".join("?" * len(wanted))
     rows = database.query(f"SELECT name, type, meanings, packed FROM columns WHERE name IN ({marks})", wanted)
-    found = {
-        name: Column(np.frombuffer(packed, kind), tuple(json.loads(told))) for name, kind, told, packed in rows
-    }
+    found = {row[0]: Column(np.frombuffer(row[3], row[1]), tuple(json.loads(row[2]))) for row in rows}
     most = size(database)
     if len(rows) < len(wanted) or any(len(column.array) != most for column in found.values()):
         found = {name: column for name, column in _made(database).items() if name in wanted}

@@ -113,7 +113,8 @@ def _entry(database: Database, number: int, row: Row) -> Entry:
 
 def _damaged(database: Database, number: int, what: str) -> StoreError:
     return StoreError(
-        f"{database.place}: journal entry {number} was changed by hand: {what}; go on with a copy of the case from before"
+        f"{database.place}: journal entry {number} was changed by hand: {what}; "
+        f"go on with a copy of the case from before"
     )
 
 

@@ -116,7 +116,7 @@ class SqliteDatabase:
         return Found(sql, (_matching(words),))
 
     def snippets(self, words: Sequence[str], limit: int) -> list[tuple[int, str]]:
-        """The articles that have all of `words`, best first (the newest, of very many), with a piece of their text."""
+        """The articles that have all of `words`, best first (of very many: newest), with a piece of text."""
         match = _matching(words)
         some = "SELECT count(*) FROM (SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? LIMIT ?)"
         order = "rank" if self.query(some, (match, RANKED + 1))[0][0] <= RANKED else "rowid DESC"
@@ -201,6 +201,6 @@ def telling(place: str) -> Iterator[None]:
 
 
 def _matching(words: Sequence[str]) -> str:
-    """A search in the language of FTS5: each word quoted, the last one, from two letters on, as a beginning."""
+    """A search in the language of FTS5: each word quoted, the last one as a beginning."""
     quoted = ['"{}"'.format(word.replace('"', '""')) for word in words]
-    return " ".join(quoted) + ("*" if words and len(words[-1]) > 1 else "")
+    return " ".join(quoted) + ("*" if quoted else "")
