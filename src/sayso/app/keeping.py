@@ -20,10 +20,12 @@ from sayso.showing.casetext import added, behind, moved, plural, standing
 from sayso.store.repository import Repository
 
 if TYPE_CHECKING:
-    from sayso.app.casework import Added
+    from sayso.app.casework import Added, Known
 
 #: Statements that `show` tells are next to review.
 _NEXT = 3
+#: Inputs that a case had already and that are each told of.
+_FEW = 3
 #: What a case holds beside articles and statements, by kind of part.
 _HOLDS = ("source", "origin", "forecast", "clash")
 
@@ -120,9 +122,8 @@ def add(arguments: argparse.Namespace) -> int:
         expected = gather(arguments.inputs).count
         found = add_inputs(repository, taken, by=person(arguments), clock=now, progress=progress, expected=expected)
         progress("")
-        for one in found.known:
-            kept = "" if one.path == one.kept else f" as {one.kept}"
-            say(f"{one.path}: already in the case{kept}; it counts once")
+        for line in told_known(found.known):
+            say(line)
         for trouble in (*map(str, found.failures), *found.faults):
             say(trouble)
         stand = repository.stand()
@@ -136,6 +137,15 @@ def add(arguments: argparse.Namespace) -> int:
     if found.failures or found.faults:
         return PARTIAL if found.new or found.known else FAILED
     return OK
+
+
+def told_known(known: Sequence[Known]) -> list[str]:
+    """A line for each input that the case had; many under their own paths are told in one."""
+    again = [one for one in known if one.path == one.kept]
+    lines = [f"{one.path}: already in the case as {one.kept}; it counts once" for one in known if one not in again]
+    if len(again) > _FEW:
+        return [*lines, f"{len(again)} articles are already in the case; each counts once"]
+    return [*lines, *(f"{one.path}: already in the case; it counts once" for one in again)]
 
 
 def added_record(place: str, found: Added, stand: Stand) -> dict[str, Any]:
