@@ -1,5 +1,6 @@
 """A case on disk, through the door that the rest of Sayso uses; on either store."""
 
+import msgspec
 import pytest
 from tests.store.cases import ASKED, AT, article, bring_up, fill, later, linked, page, ruling, statement_id
 

@@ -26,7 +26,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.errors import StoreError
-from sayso.store.database import Database, Row, single
+from sayso.store.database import Database, Row, marks, single
 
 #: The columns that are kept, and those whose numbers are places in a list of values.
 NAMES: Final = ("source", "origin", "article", "role", "outlet", "lean", "certainty", "said", "effect")
@@ -67,8 +67,8 @@ def write(database: Database) -> None:
 def read(database: Database, names: Iterable[str]) -> Mapping[str, Column]:
     """The columns of those names; made from the statements where they were not written."""
     wanted = tuple(names)
-    marks = ", ".join("?" * len(wanted))
-    rows = database.query(f"SELECT name, type, meanings, packed FROM columns WHERE name IN ({marks})", wanted)
+    sql = f"SELECT name, type, meanings, packed FROM columns WHERE name IN ({marks(wanted)})"
+    rows = database.query(sql, wanted)
     found = {row[0]: Column(np.frombuffer(row[3], row[1]), tuple(json.loads(row[2]))) for row in rows}
     most = size(database)
     if len(rows) < len(wanted) or any(len(column.array) != most for column in found.values()):

@@ -81,6 +81,11 @@ def searched(search: str) -> tuple[str, ...]:
     return tuple(word for word in search.replace("\0", " ").split() if _WORD.search(word))
 
 
+def marks(values: Sequence[object]) -> str:
+    """The marks for a list of values after IN; for no values a list that nothing is in."""
+    return ", ".join("?" * len(values)) or "NULL"
+
+
 def single(rows: Sequence[Row]) -> Any:  # noqa: ANN401 - a column's value is what the query says
     """The one value of a query that gives one row and column; None where it gives none."""
     return rows[0][0] if rows else None

@@ -20,7 +20,7 @@ import numpy as np
 from sayso.errors import StoreError
 from sayso.model.keeping import Line, Lines, Wanted
 from sayso.store.columns import LISTED, Column, Mask, Numbers, counted, places, read, size
-from sayso.store.database import Database, Row, Value, searched, single
+from sayso.store.database import Database, Row, Value, marks, searched, single
 
 #: How many statements of a search are put in the order of how well they fit.
 RANKED: Final = 500
@@ -181,9 +181,8 @@ class _Sieve:
         if name in LISTED:
             return tuple((column.values[one - 1], column.values[one - 1], times) for one, times in found)
         table, label = _TABLES[name]
-        marks = ", ".join("?" * len(found))
         rows = self._database.query(
-            f"SELECT number, id, {label} FROM {table} WHERE number IN ({marks})", [one for one, _ in found]
+            f"SELECT number, id, {label} FROM {table} WHERE number IN ({marks(found)})", [one for one, _ in found]
         )
         told = {row[0]: (row[1], row[2]) for row in rows}
         return tuple((*told[one], times) for one, times in found)
@@ -241,11 +240,10 @@ class _Sieve:
     def _ranked(self, words: Sequence[str]) -> Numbers:
         """The places of what was found and passes, the best first."""
         hit = self._database.found("statements", words)
-        at = np.arange(self._size)[self._all] + 1
-        marks = ", ".join("?" * len(at))
+        at = (np.flatnonzero(self._all) + 1).tolist()
         rows = self._database.query(
-            f"SELECT number FROM {hit.sql} hit WHERE number IN ({marks}) ORDER BY hit.rank, hit.number",
-            (*hit.values, *at.tolist()),
+            f"SELECT number FROM {hit.sql} hit WHERE number IN ({marks(at)}) ORDER BY hit.rank, hit.number",
+            (*hit.values, *at),
         )
         return places(rows)
 
@@ -275,8 +273,7 @@ def _least(keys: Numbers, most: int) -> Numbers:
 
 def _shown(database: Database, numbers: Sequence[int]) -> tuple[Line, ...]:
     """The lines of statements by their numbers, in that order."""
-    marks = ", ".join("?" * len(numbers))
-    rows = {row[-1]: row for row in database.query(f"{_LINE} WHERE s.number IN ({marks})", numbers)}
+    rows = {row[-1]: row for row in database.query(f"{_LINE} WHERE s.number IN ({marks(numbers)})", numbers)}
     return tuple(_line(rows[number]) for number in numbers if number in rows)
 
 

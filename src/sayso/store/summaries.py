@@ -10,7 +10,7 @@ import msgspec
 
 from sayso.model.keeping import Day
 from sayso.store import columns
-from sayso.store.database import Database, Row, searched, shown, single
+from sayso.store.database import Database, Row, marks, searched, shown, single
 
 
 def summarise(database: Database) -> None:
@@ -68,9 +68,10 @@ def search_articles(database: Database, words: str, *, limit: int = 20) -> tuple
         return ()
     with database.snapshot():
         found = database.snippets(told, max(1, min(limit, 1000)))
-        marks = ", ".join("?" * len(found))
         ids: dict[int, str] = dict(
-            database.query(f"SELECT number, id FROM articles WHERE number IN ({marks})", [one for one, _ in found])
+            database.query(
+                f"SELECT number, id FROM articles WHERE number IN ({marks(found)})", [one for one, _ in found]
+            )
         )
     return tuple((ids[number], snippet) for number, snippet in found)
 
