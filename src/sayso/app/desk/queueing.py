@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sayso.app.desk.filtering import Filters
@@ -44,22 +44,22 @@ class Progress:
         return self.total - self.reviewed
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Queue:
     """The ids of the statements that filters let through, the greatest effect first, and which are reviewed."""
 
     stamp: tuple[object, ...]
     number: int
-    ids: list[str]
+    ids: tuple[str, ...]
     total: int
-    effects: dict[str, float]
-    reviewed: set[str]
+    effects: Mapping[str, float]
+    reviewed: frozenset[str]
     again: bool
-    place: dict[str, int] = field(default_factory=dict)
+    place: Mapping[str, int]
 
     def after(self, id_: str | None) -> Iterator[str]:
         """The ids after `id_` that are still to be reviewed; from the first where it is not in the queue."""
-        begin = self.place[id_] + 1 if id_ in self.place else 0
+        begin = self.place.get(id_ or "", -1) + 1
         return (one for one in self.ids[begin:] if self.again or one not in self.reviewed)
 
     def before(self, id_: str) -> str | None:
@@ -91,7 +91,7 @@ class Queues:
             held = self._held.get(key)
             if held is None or held.stamp != _stamp(stand.updated, stand.statements):
                 held = _built(repository, made, _stamp(stand.updated, stand.statements), stand.number)
-            _follow(repository, held, stand.number)
+            held = _followed(repository, held, stand.number)
             self._held[key] = held
             self._held.move_to_end(key)
             while len(self._held) > _KEPT:
@@ -111,32 +111,26 @@ def _built(repository: Repository, made: Filters, stamp: tuple[object, ...], num
     wanted = replace(wide.wanted(limit=LENGTH), order="effect")
     found = repository.lines(wanted, counts=False)
     rows = found.rows
-    queue = Queue(
+    return Queue(
         stamp=stamp,
         number=number,
-        ids=[one.id for one in rows],
+        ids=tuple(one.id for one in rows),
         total=found.total,
         effects={one.id: one.effect for one in rows if one.effect},
-        reviewed={one.id for one in rows if one.state != "open"},
+        reviewed=frozenset(one.id for one in rows if one.state != "open"),
         again=again,
+        place={one.id: at for at, one in enumerate(rows)},
     )
-    queue.place = {id_: at for at, id_ in enumerate(queue.ids)}
-    return queue
 
 
-def _follow(repository: Repository, queue: Queue, number: int) -> None:
-    """What was ruled since the queue was last looked at."""
+def _followed(repository: Repository, queue: Queue, number: int) -> Queue:
+    """The queue with what was ruled since it was last looked at."""
     if number <= queue.number:
-        return
+        return queue
     entries = repository.journal(after=queue.number)
     about = {subject(entry.ruling) for entry in entries}
-    undone = {entry.ruling.target for entry in entries if entry.ruling.verdict == "undo"}
-    for id_ in undone:
+    for id_ in {entry.ruling.target for entry in entries if entry.ruling.verdict == "undo"}:
         about |= {subject(entry.ruling) for entry in repository.journal(about=id_)}
-    for id_ in about & queue.place.keys():
-        line = repository.line(id_)
-        if line is not None and line.state != "open":
-            queue.reviewed.add(id_)
-        else:
-            queue.reviewed.discard(id_)
-    queue.number = number
+    known = about & queue.place.keys()
+    done = {id_ for id_ in known if (line := repository.line(id_)) is not None and line.state != "open"}
+    return replace(queue, number=number, reviewed=(queue.reviewed - known) | done)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from sayso.app.desk.marking import Shown, shown, tags_of, windows
@@ -88,13 +87,13 @@ class Side:
     ruled: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Standing:
     """A statement as it stands. `number` is the journal's at the time it was looked up.
 
     `said` is the statement with what people changed in it, None where no reading of its article has it any more;
     `read` is the same as the annotator gave it. `entries` are those about it, `orphans` rulings whose words are
-    gone.
+    gone. `passage` is the text around it.
     """
 
     line: Line
@@ -106,6 +105,7 @@ class Standing:
     hypotheses: tuple[tuple[str, str], ...]
     origin: str | None = None
     orphans: tuple[Orphan, ...] = ()
+    passage: tuple[Shown, ...] = ()
 
     @property
     def id(self) -> str:
@@ -117,12 +117,12 @@ class Standing:
         """The article it stands in."""
         return self.page.article
 
-    @cached_property
+    @property
     def rulings(self) -> dict[str, Ruling]:
         """The rulings that stand on it, by their family; a stance is that on the first hypothesis."""
         return {FAMILY[one.verdict]: one for one in self._standing if one.target == self.id}
 
-    @cached_property
+    @property
     def _standing(self) -> tuple[Ruling, ...]:
         gone = {one.ruling.id for one in self.orphans}
         counting = (entry.ruling for entry in self.entries if entry.ruling.id not in gone)
@@ -140,7 +140,7 @@ class Standing:
         """Its places as a ruling writes them."""
         return written(self.places)
 
-    @cached_property
+    @property
     def quote(self) -> str:
         """Its words on one line, cut where they are long; as last updated where the text does not reach so far."""
         if not self.places:
@@ -154,7 +154,7 @@ class Standing:
         """Whether nobody has reviewed it."""
         return self.line.state == "open"
 
-    @cached_property
+    @property
     def crumbs(self) -> tuple[Crumb, ...]:
         """Its chain, outermost first; one crumb without a cue where the article speaks in its own voice."""
         said = self.said
@@ -184,7 +184,7 @@ class Standing:
         """How far the innermost holder stands by it."""
         return self.said.commitment if self.said else None
 
-    @cached_property
+    @property
     def certainty(self) -> str:
         """The same in words: what says so, and the bounds."""
         made = self.commitment
@@ -216,7 +216,7 @@ class Standing:
         how = MODES[self.line.mode] if self.said is None or self.said.chain else "in the article's own words"
         return how + (f", in a {where}" if where else "")
 
-    @cached_property
+    @property
     def sides(self) -> tuple[Side, ...]:
         """What it says of each hypothesis: of the first as last updated, of any as a person ruled."""
         ruled = {one.target.partition("@")[2]: side(one.value) for one in self._standing if one.verdict == "stance"}
@@ -242,20 +242,11 @@ class Standing:
         """What its article is called."""
         return called(self.article)
 
-    @cached_property
+    @property
     def deeds(self) -> tuple[Deed, ...]:
         """Its journal, the newest first."""
         stands = {one.id for one in self._standing}
         return tuple(deed(entry, stands) for entry in reversed(self.entries))
-
-    @cached_property
-    def passage(self) -> tuple[Shown, ...]:
-        """The text around it, with marks: its own strongly, those of others faintly."""
-        text, blocks = self.article.text, self.page.blocks
-        stretches = windows(text, blocks, self.places)
-        others = [one for one in (*self.page.statements, *self.page.own_voice) if one.id != self.id]
-        tags = tags_of(self.page, [*others, *([self.said] if self.said else [])], chosen=self.id)
-        return shown(text, blocks, tags, stretches)
 
     @property
     def whole(self) -> bool:
@@ -277,7 +268,7 @@ def look_up(repository: Repository, id_: str, number: int) -> Standing | None:
     rulings = standing(entry.ruling for entry in entries if entry.ruling.id not in gone)
     page = next(iter(edited((page,), rulings)))
     origin = repository.part("origin", line.origin) if line.origin else None
-    return Standing(
+    one = Standing(
         line=line,
         page=page,
         number=number,
@@ -288,6 +279,15 @@ def look_up(repository: Repository, id_: str, number: int) -> Standing | None:
         origin=str(origin.get("name") or origin.get("root") or "") if origin else None,
         orphans=orphans,
     )
+    return replace(one, passage=_passage(one))
+
+
+def _passage(one: Standing) -> tuple[Shown, ...]:
+    """The text around a statement, with marks: its own strongly, those of others faintly."""
+    text, blocks = one.article.text, one.page.blocks
+    others = [each for each in (*one.page.statements, *one.page.own_voice) if each.id != one.id]
+    tags = tags_of(one.page, [*others, *([one.said] if one.said else [])], chosen=one.id)
+    return shown(text, blocks, tags, windows(text, blocks, one.places))
 
 
 def hypotheses(repository: Repository) -> tuple[tuple[str, str], ...]:
