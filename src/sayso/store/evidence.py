@@ -47,9 +47,9 @@ def keep(database: Database, article: Article, raw: bytes, *, by: str, at: str) 
     row = (
         number, article.id, shown(article.path), *(shown(one) if one else None for one in
         (article.outlet, article.title, article.url, article.language)), "/".join(dict.fromkeys(ends)) or None,
-        at, by, text, _written(article, told),
+        at, by, text, _written(article, told), hashed(article),
     )  # fmt: skip
-    columns = "number, id, path, outlet, title, url, language, published, added, person, text, record"
+    columns = "number, id, path, outlet, title, url, language, published, added, person, text, record, sha256"
     marks = ", ".join("?" * len(row))
     database.execute(f"INSERT INTO articles ({columns}) VALUES ({marks})", row)
     database.index(number)
@@ -205,6 +205,11 @@ def _number(database: Database, id_: str) -> int:
 
 def _stranger(database: Database, id_: str) -> StoreError:
     return StoreError(f"{database.place}: has no article {id_}; give the id as the lists show it")
+
+
+def hashed(article: Article) -> str:
+    """SHA-256 over an article's text and all that is known about it; StoreError where it cannot be written."""
+    return hashlib.sha256(_written(article, article).encode()).hexdigest()
 
 
 def _written(article: Article, told: Article) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.store import pgschema
-from sayso.store.schema import COUNTING, FIRST_INDEXES, GUARDS, SEARCH, TABLES, VIEWS
+from sayso.store.schema import COUNTING, FIRST_INDEXES, GUARDS, HASHES, SEARCH, TABLES, VIEWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ STEPS: Final = (
         pgschema.GUARDS + pgschema.SEARCH + VIEWS,
     ),
     Step(2, "the timeline by day, and columns by which lists are counted", COUNTING, ""),
+    Step(3, "the hash of each article's text and what is known about it", HASHES, ""),
 )
 
 #: The version of the tables that this version of Sayso reads and writes.

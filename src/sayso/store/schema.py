@@ -268,6 +268,11 @@ CREATE TABLE columns (
 DROP INDEX statements_by_day;
 """
 
+#: Version 3: SHA-256 over each article's record with its text; empty where an older version added it.
+HASHES: Final = """
+ALTER TABLE articles ADD COLUMN sha256 TEXT NOT NULL DEFAULT '';
+"""
+
 #: Indexes of derived tables: dropped while the tables are filled, so that they are written in order and packed.
 INDEXES: Final = """
 CREATE UNIQUE INDEX statements_by_id ON statements (id);
