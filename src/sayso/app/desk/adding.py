@@ -65,7 +65,7 @@ def take(request: Request) -> Response:
     pasted = field(request, "kind") == "text"
     try:
         _checked(known)
-        names = _pasted(folder, known) if pasted else _uploaded(folder, request)
+        names = _pasted(folder, known) if pasted else _uploaded(folder, request, known)
     except _RefusedError as fault:
         shutil.rmtree(folder, ignore_errors=True)
         which = "text" if pasted else "files"
@@ -74,17 +74,10 @@ def take(request: Request) -> Response:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     what = f"“{known.title or names[0]}”" if len(names) == 1 else f"{len(names)} articles"
-    told = _arguments(folder, names, Known() if pasted else known)
+    known_of = ["--manifest", str(folder / "manifest.csv")] if (folder / "manifest.csv").exists() else []
+    told = [*known_of, "--", *names]
     job = desk_of(request).works.add(f"Adding {what}", told, by=person(request), folder=str(folder))
     return RedirectResponse(f"/jobs/{job.id}", status_code=303)
-
-
-def _arguments(folder: Path, names: Sequence[str], known: Known) -> list[str]:
-    """What `sayso add CASE` gets."""
-    found = ["--manifest", str(folder / "manifest.csv")] if (folder / "manifest.csv").exists() else []
-    found += ["--outlet", known.outlet] if known.outlet else []
-    found += ["--published", known.published] if known.published else []
-    return [*found, "--", *names]
 
 
 def _checked(known: Known) -> None:
@@ -110,11 +103,11 @@ def _pasted(folder: Path, known: Known) -> list[str]:
     (folder / "in" / name).write_bytes(known.text.encode("utf-8", "replace"))
     row = {"path": name} | {column: getattr(known, column) for column in _COLUMNS[1:]}
     if any(row[column] for column in _COLUMNS[1:]):
-        _write(folder / "manifest.csv", _COLUMNS, [row])
+        _write(folder / "manifest.csv", [row])
     return [name]
 
 
-def _uploaded(folder: Path, request: Request) -> list[str]:
+def _uploaded(folder: Path, request: Request, known: Known) -> list[str]:
     """The files, each under a name of its own, and the manifest, its paths cut to the names of the files."""
     taken: set[str] = set()
     given: dict[str, str] = {}
@@ -126,44 +119,51 @@ def _uploaded(folder: Path, request: Request) -> list[str]:
             with (folder / "in" / name).open("wb") as out:
                 shutil.copyfileobj(file.file, out)
     manifest = form(request).get("manifest")
-    if isinstance(manifest, UploadFile) and manifest.filename:
-        _manifest(folder, manifest.file.read(), given)
+    sent = isinstance(manifest, UploadFile) and manifest.filename
+    rows = _rows(manifest.file.read(), given) if sent and isinstance(manifest, UploadFile) else {}
     if not given:
         raise _RefusedError(
             "There is no file. Choose one or more: text, Markdown, or pages saved from the browser."
         )
+    for name in taken:
+        row = rows.setdefault(name, {"path": name})
+        for column in ("outlet", "published"):
+            row[column] = row.get(column) or getattr(known, column)
+    if any(value for row in rows.values() for column, value in row.items() if column != "path"):
+        _write(folder / "manifest.csv", list(rows.values()))
     return sorted(taken)
 
 
-def _manifest(folder: Path, raw: bytes, given: dict[str, str]) -> None:
-    """The manifest beside the files; _RefusedError where it is none, or names none of them."""
+def _rows(raw: bytes, given: dict[str, str]) -> dict[str, dict[str, str]]:
+    """The rows of a manifest by their file; _RefusedError where it is none, or names none of the files `given`."""
     try:
-        table = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline=""), strict=True))
+        table = csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline=""), strict=True, restkey="")
+        table.fieldnames = [name.strip().lower() for name in table.fieldnames or ()]
+        rows = list(table)
     except (UnicodeDecodeError, csv.Error) as fault:
         raise _RefusedError(
             f"The manifest is no CSV in UTF-8 ({fault}). Save it as comma-separated UTF-8."
         ) from None
-    header = [cell.strip().lower() for cell in table[0]] if table else []
-    if "path" not in header:
+    if "path" not in table.fieldnames:
         raise _RefusedError(
             "The first line of the manifest names its columns, path among them: path,outlet,published,title"
         )
-    at = header.index("path")
-    rows = [row for row in table[1:] if len(row) > at and _bare(row[at]) in given]
-    if not rows:
+    found = {given[_bare(row["path"] or "")]: row for row in rows if _bare(row["path"] or "") in given}
+    if not found:
         raise _RefusedError(
             "The manifest names none of the files that were sent. Send the files it is about with it."
         )
-    with (folder / "manifest.csv").open("w", encoding="utf-8", newline="") as out:
-        writer = csv.writer(out)
-        writer.writerow(table[0])
-        writer.writerows([*row[:at], str(Path("in") / given[_bare(row[at])]), *row[at + 1 :]] for row in rows)
+    return {
+        name: {key: value or "" for key, value in row.items() if key} | {"path": name}
+        for name, row in found.items()
+    }
 
 
-def _write(place: Path, columns: Sequence[str], rows: Sequence[dict[str, str]]) -> None:
+def _write(place: Path, rows: Sequence[dict[str, str]]) -> None:
     """A manifest; its paths are those of the files in the folder beside it."""
+    columns = list(dict.fromkeys(column for row in rows for column in row))
     with place.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.DictWriter(out, columns)
+        writer = csv.DictWriter(out, columns, restval="")
         writer.writeheader()
         writer.writerows(row | {"path": str(Path("in") / row["path"])} for row in rows)
 
