@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
@@ -370,3 +371,28 @@ def test_lists_and_help_start_quickly() -> None:
     assert min(spent) < 0.5
     for group in ("keep a case:", "look into a case:", "correct:", "check and share:"):
         assert group in told.stdout
+
+
+def test_a_case_is_verified_and_goes_out_and_in_as_a_folder(desk: Desk) -> None:
+    """A whole case passes, one changed by hand is named place by place with exit code 5; a folder brings it back."""
+    pytest.importorskip("sayso.store.verifying")
+    pytest.importorskip("sayso.store.folders")
+    desk.run("rule", "story.sayso", "reject", statement(desk), "--why", "of another week")
+    desk.run("update", "story.sayso")
+    desk.run("verify", "story.sayso")
+    assert "whole (12 articles" in desk.err
+    desk.run("export", "story.sayso", "-o", "out")
+    desk.run("import", "out", "copy.sayso")
+    for name in ("story", "copy"):
+        desk.run("brief", f"{name}.sayso", "--json", "-o", f"{name}.json")
+    assert Path("copy.json").read_bytes() == Path("story.json").read_bytes()
+    assert desk.rows("history", "copy.sayso", "--jsonl") == desk.rows("history", "story.sayso", "--jsonl")
+    desk.run("import", "nowhere", "more.sayso", code=1)
+    with sqlite3.connect("copy.sayso") as file:
+        file.execute("UPDATE moments SET probability = 0.99")
+        for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            file.execute(f'DROP TRIGGER "{name}"')
+        file.execute("UPDATE articles SET text = 'x' || text WHERE number = 1")
+    for row in [json.loads(line) for line in desk.run("verify", "copy.sayso", "--jsonl", code=5).splitlines()]:
+        check("verify", row)
+    assert "found; nothing was changed" in desk.err

@@ -173,15 +173,19 @@ def due(stand: Stand) -> bool:
 
 
 def update(repository: Repository, *, clock: Clock, progress: Progress = quiet) -> tuple[Case, Answers]:
-    """Bring the answer up to date: read what is unread, link and weigh, and keep what comes of it."""
+    """Bring the answer up to date: read what is unread, link and weigh, and keep what comes of it.
+
+    Whatever the entries add that the answer is built from has a reading, also where another process adds meanwhile.
+    """
     from sayso.app.rebuilding import Otherwise, built  # noqa: PLC0415 - as above
     from sayso.showing.caserecords import parts  # noqa: PLC0415 - as above
     from sayso.weighing.effects import effects  # noqa: PLC0415 - as above
 
     gc.set_threshold(*_SWEEPS)
     began = time.monotonic()
-    _Reader(repository, clock).read_left(progress)
-    entries = repository.journal()
+    reader, entries = _Reader(repository, clock), repository.journal()
+    while reader.read_left(progress):
+        entries = repository.journal()
     case, answers = built(repository, entries, Otherwise(remember=True), progress=progress)
     progress("what each statement moves")
     moves = effects(case, answers)

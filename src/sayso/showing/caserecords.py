@@ -13,7 +13,7 @@ from typing import Any
 from sayso.model.answers import Answer, Answers
 from sayso.model.case import Case
 from sayso.model.keeping import Entry, Fault, Item, Line, Lines, Moment, Stand
-from sayso.model.prose import capital, rooted, shortened
+from sayso.model.prose import called, capital, rooted, shortened
 from sayso.model.span import content_id
 from sayso.showing.answerrecords import hypothesis_record
 from sayso.showing.records import case_record
@@ -202,12 +202,20 @@ class _Told:
     def placed(self, one: Record, article: Record) -> Record:
         """A time or a number with its article."""
         start, end = one["span"]
+        label = article["outlet"] or called(self._articles[article["id"]], 48)
         around = article["text"][max(0, start - 60) : end + 60]
-        return {**one, "article": article["id"], "outlet": article["outlet"], "around": " ".join(around.split())}
+        return {
+            **one,
+            "article": article["id"],
+            "outlet": article["outlet"],
+            "label": label,
+            "around": " ".join(around.split()),
+        }
 
     def _mention(self, one: Record) -> Record:
         article = self._articles.get(one["article"])
-        return {**one, "text": self._numbers.get(one["amount"], ""), "outlet": article.outlet if article else None}
+        told = article and {"outlet": article.outlet, "label": article.outlet or called(article, 48)}
+        return {**one, "text": self._numbers.get(one["amount"], ""), **(told or {"outlet": None, "label": ""})}
 
     def _said(self, statement: str) -> Record:
         return {"name": self._mouths.get(statement, ""), "words": self._texts.get(statement, "")}

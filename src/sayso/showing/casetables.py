@@ -103,17 +103,13 @@ def origin(one: Record) -> str:
 def time(one: Record) -> str:
     """A time: the days it may mean, its words, and the words around it."""
     days = _span(one["earliest"], one["latest"]).replace("undated", "no day")
-    return "\n".join(
-        _wrapped(f"{days}  “{one['text']}” ({one['outlet'] or one['article']})", f"… {one['around']} …")
-    )
+    return "\n".join(_wrapped(f"{days}  “{one['text']}” ({one['label']})", f"… {one['around']} …"))
 
 
 def amount(one: Record) -> str:
     """A quantity: what it counts, its range, who gives it how, and how it grew."""
     ends = number(one["low"]) if one["low"] == one["high"] else f"{number(one['low'])} to {number(one['high'])}"
-    told = list(
-        dict.fromkeys(f"“{each['text']}” ({each['outlet'] or each['article']})" for each in one["mentions"])
-    )
+    told = list(dict.fromkeys(f"“{each['text']}” ({each['label']})" for each in one["mentions"]))
     more = [_several(told, "; ")]
     if one["grown"]:
         more.append(one["grown"])
