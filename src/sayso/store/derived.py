@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -22,6 +23,9 @@ from sayso.store.summaries import summarise, write_parts
 #: How hard the case as it was computed is packed: it is read and written often.
 _LEVEL: Final = 1
 _NUMBER, _AT, _SECONDS, _HELD = "updated to entry", "updated", "seconds of the update", "articles in the update"
+#: The line of the table about that holds `digest`.
+DIGEST: Final = "sha256 of the update"
+_MOMENT: Final = "entry, made, articles, hypothesis, probability, low, high, words"
 
 
 def keep(
@@ -37,7 +41,7 @@ def keep(
     case, answers = results
     with database.transaction():
         with database.emptied():
-            _Writer(database, case, answers).write(effects)
+            Writer(database, case, answers).write(effects)
             write_parts(database, parts)
             _write_computed(database, case, answers)
             summarise(database)
@@ -46,12 +50,28 @@ def keep(
             (_NUMBER, str(number)), (_AT, at), (_SECONDS, repr(seconds)), (_HELD, str(len(case.pages))),
         ):  # fmt: skip
             _tell(database, key, value)
+        _tell(database, DIGEST, digest(database))
 
 
-class _Writer:
+def digest(database: Database) -> str:
+    """SHA-256 over what an update wrote and nothing else tells again: effects, records, moments."""
+    told = hashlib.sha256()
+    for sql in (
+        f"SELECT key, value FROM about WHERE key NOT IN ('{DIGEST}', 'tables') ORDER BY key",
+        "SELECT id, effect FROM statements WHERE effect IS NOT NULL ORDER BY number",
+        "SELECT number, kind, place, id, words, record FROM parts ORDER BY number",
+        f"SELECT number, {_MOMENT} FROM moments ORDER BY number",
+    ):
+        for row in database.each(sql):
+            told.update(msgspec.json.encode(row) + b"\n")
+    return told.hexdigest()
+
+
+class Writer:
     """Writes the rows of one case; ids become the numbers of rows."""
 
     def __init__(self, database: Database, case: Case, answers: Answers) -> None:
+        """Take what is to be written, and where to."""
         self._database, self._case, self._answers = database, case, answers
         self._articles: dict[str, int] = dict(database.query("SELECT id, number FROM articles"))
         self._sources: dict[str, int] = {}
@@ -265,9 +285,7 @@ def stand(database: Database) -> Stand:
 
 def moments(database: Database) -> tuple[Moment, ...]:
     """The answers as they stood after each update, in order."""
-    rows = database.query(
-        "SELECT entry, made, articles, hypothesis, probability, low, high, words FROM moments ORDER BY number"
-    )
+    rows = database.query(f"SELECT {_MOMENT} FROM moments ORDER BY number")
     return tuple(Moment(*row) for row in rows)
 
 

@@ -15,10 +15,12 @@ from sayso.model.article import Article
 from sayso.model.case import Page
 from sayso.model.keeping import Item
 from sayso.model.rulings import Ruling, counting
-from sayso.store.database import Database, shown, single
+from sayso.store.database import Database, Value, shown, single
 from sayso.store.entries import append, entries
 
 _LEVEL: Final = 6
+#: The columns of an article, in the order in which they are written.
+COLUMNS: Final = "number, id, path, outlet, title, url, language, published, added, person, text, record, sha256"
 _ARTICLES: Final = "SELECT number, id, text, record FROM articles"
 
 
@@ -40,23 +42,26 @@ def keep(database: Database, article: Article, raw: bytes, *, by: str, at: str) 
     if digest != article.raw_digest:
         raise StoreError(f"{article.path}: its bytes changed while it was read; add it again")
     number = int(single(database.query("SELECT coalesce(max(number), 0) + 1 FROM articles")))
-    text = shown(article.text)
-    told = replace(article, text="") if text == article.text else article
-    days = article.published.interval if article.published else None
-    ends = [day.isoformat() for day in (days.earliest, days.latest) if day] if days else []
-    row = (
-        number, article.id, shown(article.path), *(shown(one) if one else None for one in
-        (article.outlet, article.title, article.url, article.language)), "/".join(dict.fromkeys(ends)) or None,
-        at, by, text, _written(article, told), hashed(article),
-    )  # fmt: skip
-    columns = "number, id, path, outlet, title, url, language, published, added, person, text, record, sha256"
-    marks = ", ".join("?" * len(row))
-    database.execute(f"INSERT INTO articles ({columns}) VALUES ({marks})", row)
+    marks = ", ".join("?" * len(COLUMNS.split(", ")))
+    database.execute(f"INSERT INTO articles ({COLUMNS}) VALUES ({marks})", row(article, number, by=by, at=at))
     database.index(number)
     database.execute(
         "INSERT INTO raws (article, sha256, length, packed) VALUES (?, ?, ?, ?)",
         (number, digest, len(raw), zlib.compress(raw, _LEVEL)),
     )
+
+
+def row(article: Article, number: int, *, by: str, at: str) -> tuple[Value, ...]:
+    """An article as a row with the columns COLUMNS."""
+    text = shown(article.text)
+    told = replace(article, text="") if text == article.text else article
+    days = article.published.interval if article.published else None
+    ends = [day.isoformat() for day in (days.earliest, days.latest) if day] if days else []
+    return (
+        number, article.id, shown(article.path), *(shown(one) if one else None for one in
+        (article.outlet, article.title, article.url, article.language)), "/".join(dict.fromkeys(ends)) or None,
+        at, by, text, _written(article, told), hashed(article),
+    )  # fmt: skip
 
 
 def add_reading(database: Database, page: Page, name: str, digest: str, *, at: str) -> str:
@@ -74,7 +79,7 @@ def add_reading(database: Database, page: Page, name: str, digest: str, *, at: s
         database.execute(
             """INSERT INTO readings (number, article, name, brain, digest, made, statements, sha256, packed)
             SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM readings""",
-            (number, called, name, digest, at, len(page.statements), hashlib.sha256(told).hexdigest(),
+            (number, called, name, digest, at, len(page.statements), sealed(told, (called, name, digest, at)),
              zlib.compress(told, _LEVEL)),
         )  # fmt: skip
     return called
@@ -207,6 +212,11 @@ def _stranger(database: Database, id_: str) -> StoreError:
     return StoreError(f"{database.place}: has no article {id_}; give the id as the lists show it")
 
 
+def sealed(told: bytes, made: tuple[str, ...]) -> str:
+    """SHA-256 over a reading as it is kept, and its name, brain, digest and time."""
+    return hashlib.sha256(msgspec.json.encode(made) + told).hexdigest()
+
+
 def hashed(article: Article) -> str:
     """SHA-256 over an article's text and all that is known about it; StoreError where it cannot be written."""
     return hashlib.sha256(_written(article, article).encode()).hexdigest()
@@ -220,14 +230,19 @@ def _written(article: Article, told: Article) -> str:
         raise StoreError(f"{article.path}: has half a character ({error.reason}); decode it again") from error
 
 
+def decoded(text: str, record: str) -> Article:
+    """The article of a row; msgspec's errors where the record is none."""
+    found = msgspec.json.decode(record, type=Article)
+    return found if found.text else replace(found, text=text)
+
+
 def _article(database: Database, row: tuple[str, str, str]) -> Article:
     """The article of a row (id, text, record)."""
     id_, text, record = row
     try:
-        found = msgspec.json.decode(record, type=Article)
+        return decoded(text, record)
     except (msgspec.MsgspecError, ValueError) as error:
         raise StoreError(f"{database.place}: the record of {id_} cannot be read ({error}); {_VERIFY}") from error
-    return found if found.text else replace(found, text=text)
 
 
 def _page(database: Database, found: Article, packed: bytes) -> Page:
