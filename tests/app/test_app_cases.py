@@ -1,5 +1,6 @@
 """A case that lasts, from the command line: a week with the example story, each command as a user meets it."""
 
+import hashlib
 import json
 import shutil
 import sqlite3
@@ -374,7 +375,7 @@ def test_lists_and_help_start_quickly() -> None:
 
 
 def test_a_case_is_verified_and_goes_out_and_in_as_a_folder(desk: Desk) -> None:
-    """A whole case passes, one changed by hand is named place by place with exit code 5; a folder brings it back."""
+    """A whole case passes, one changed by hand is named with exit code 5; a folder brings a case back."""
     pytest.importorskip("sayso.store.verifying")
     pytest.importorskip("sayso.store.folders")
     desk.run("rule", "story.sayso", "reject", statement(desk), "--why", "of another week")
@@ -396,3 +397,18 @@ def test_a_case_is_verified_and_goes_out_and_in_as_a_folder(desk: Desk) -> None:
     for row in [json.loads(line) for line in desk.run("verify", "copy.sayso", "--jsonl", code=5).splitlines()]:
         check("verify", row)
     assert "found; nothing was changed" in desk.err
+
+
+def test_articles_come_from_json_lines_and_are_known_again(desk: Desk) -> None:
+    """What `sayso read --jsonl` printed can be added, verifies, and is the article that was read."""
+    Path("all.jsonl").write_text(
+        desk.run("read", "articles", "--manifest", "manifest.csv", *RULES, "--jsonl"), "utf-8"
+    )
+    desk.run("add", "story.sayso", "all.jsonl")
+    assert "Nothing new was added." in desk.out
+    desk.run("new", "lines.sayso", "--ask", ASK, *RULES)
+    desk.run("add", "lines.sayso", "all.jsonl", "--later")
+    assert "12 articles added" in desk.out
+    with open_case("lines.sayso", writing=False) as repository:
+        for item in repository.articles():
+            assert hashlib.sha256(repository.raw(item.id)).hexdigest() == item.raw_digest

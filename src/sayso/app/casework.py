@@ -96,7 +96,7 @@ def add_inputs(
         if isinstance(one, InputError):
             failures.append(one)
             continue
-        kept = held.path(one.article)
+        kept = held.path(one.article, one.once)
         if kept is None and repository.add(one.article, one.raw, by=by, at=clock()):
             reader.read(one.article)
             new.append(one.article)
@@ -123,10 +123,11 @@ class _Held:
             if not item.left:
                 self._paths[item.id] = self._bytes[item.raw_digest] = item.path
 
-    def path(self, article: Article) -> str | None:
-        """The path under which the case has an article; None where it has it not."""
+    def path(self, article: Article, once: str) -> str | None:
+        """The path under which the case has an article, by its id or by that which it `once` had; else None."""
+        found = self._paths.get(article.id) or self._paths.get(once)
         plain = article.outlet is None and article.url is None
-        return self._paths.get(article.id) or (self._bytes.get(article.raw_digest) if plain else None)
+        return found or (self._bytes.get(article.raw_digest) if plain else None)
 
     def take(self, article: Article) -> None:
         """Hold one more article."""

@@ -93,10 +93,14 @@ def read_each(
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """An article with the bytes it was read from; for one of several lines those of its text."""
+    """An article with the bytes it was read from; for one of several lines those of its text.
+
+    `once` is the id under which it goes by the bytes that its line says it was once read from; else its own.
+    """
 
     article: Article
     raw: bytes
+    once: str
 
 
 def take_each(
@@ -113,10 +117,12 @@ def take_each(
             yield one
             continue
         article, raw = one
+        once = article.id
         if raw is None:  # the bytes that a line may state the digest of are not at hand
             raw = article.text.encode("utf-8", "surrogatepass")
-            article = replace(article, raw_digest=hashlib.sha256(raw).hexdigest())
-        yield Taken(article, raw)
+            digest = hashlib.sha256(raw).hexdigest()
+            article = replace(article, id=_id(digest, article.outlet, article.url), raw_digest=digest)
+        yield Taken(article, raw, once)
 
 
 def _without_bytes(one: _Read | InputError) -> Article | InputError:
@@ -244,7 +250,7 @@ def _settled(
         facts.values.get("language"), text, layout, telling=telling
     )
     return Article(
-        id=content_id("a", found.digest, outlet or "", url or ""),
+        id=_id(found.digest, outlet, url),
         path=_printable(found.path),
         text=text,
         raw_digest=found.digest,
@@ -258,6 +264,11 @@ def _settled(
         candidates=facts.candidates,
         notes=(*found.notes, *_foreign(language)),
     )
+
+
+def _id(digest: str, outlet: str | None, url: str | None) -> str:
+    """An article's id: what was read, and where it came out."""
+    return content_id("a", digest, outlet or "", url or "")
 
 
 def _printable(path: str) -> str:
