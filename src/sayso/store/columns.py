@@ -74,10 +74,15 @@ def read(database: Database, names: Iterable[str]) -> Mapping[str, Column]:
     if len(rows) < len(wanted) or any(len(column.array) != most for column in found.values()):
         found = {name: column for name, column in _made(database).items() if name in wanted}
     if any(len(column.array) != most for column in found.values()):
-        raise StoreError(
-            f"{database.place}: rows of statements are missing, deleted by hand; run sayso update {database.place}"
-        )
+        raise gone(database)
     return found
+
+
+def gone(database: Database) -> StoreError:
+    """The error for rows of statements that somebody has deleted."""
+    return StoreError(
+        f"{database.place}: rows of statements are missing, deleted by hand; run sayso update {database.place}"
+    )
 
 
 def size(database: Database) -> int:

@@ -19,7 +19,7 @@ import numpy as np
 
 from sayso.errors import StoreError
 from sayso.model.keeping import Line, Lines, Wanted
-from sayso.store.columns import LISTED, Column, Mask, Numbers, counted, places, read, size
+from sayso.store.columns import LISTED, Column, Mask, Numbers, counted, gone, places, read, size
 from sayso.store.database import Database, Row, Value, marks, searched, single
 
 #: How many statements of a search are put in the order of how well they fit.
@@ -240,7 +240,7 @@ class _Sieve:
     def _ranked(self, words: Sequence[str]) -> Numbers:
         """The places of what was found and passes, the best first."""
         hit = self._database.found("statements", words)
-        at = (np.flatnonzero(self._all) + 1).tolist()
+        at = (np.flatnonzero(np.ones(self._size) if self._all is None else self._all) + 1).tolist()
         rows = self._database.query(
             f"SELECT number FROM {hit.sql} hit WHERE number IN ({marks(at)}) ORDER BY hit.rank, hit.number",
             (*hit.values, *at),
@@ -274,7 +274,9 @@ def _least(keys: Numbers, most: int) -> Numbers:
 def _shown(database: Database, numbers: Sequence[int]) -> tuple[Line, ...]:
     """The lines of statements by their numbers, in that order."""
     rows = {row[-1]: row for row in database.query(f"{_LINE} WHERE s.number IN ({marks(numbers)})", numbers)}
-    return tuple(_line(rows[number]) for number in numbers if number in rows)
+    if len(rows) < len(numbers):
+        raise gone(database)
+    return tuple(_line(rows[number]) for number in numbers)
 
 
 def _iso(day: int) -> str:

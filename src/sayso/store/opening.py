@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
 from sayso.errors import StoreError
 from sayso.model.keeping import Asked
+from sayso.store.database import Database
 from sayso.store.decisions import ask
 from sayso.store.migrations import VERSION, after, commands
 from sayso.store.repository import Repository
@@ -30,14 +33,22 @@ def is_case(place: str) -> bool:
 
 
 def create(place: str, asked: Asked, *, by: str, at: str) -> Repository:
-    """A new case with its question as the first entry of its journal; StoreError where there is something already.
+    """A new case with its question as the first entry of its journal; StoreError where there is something."""
+    with making(place) as database:
+        ask(database, asked, by=by, at=at)
+    return open_case(place)
 
-    The file comes into being whole: it is made under another name beside its place.
+
+@contextmanager
+def making(place: str) -> Iterator[Database]:
+    """An empty case to be filled inside; it is there when all of that is done, else not at all.
+
+    A file is made under another name beside its place, which must be free.
     """
     if place.startswith(_NETWORK):
         with postgresql().making(place) as database:
-            ask(database, asked, by=by, at=at)
-        return open_case(place)
+            yield database
+        return
     path = Path(place)
     if path.is_symlink() or path.exists():
         told = "there is a case already" if is_case(place) else "there is a file already"
@@ -46,14 +57,17 @@ def create(place: str, asked: Asked, *, by: str, at: str) -> Repository:
     try:
         if not path.absolute().parent.is_dir():
             raise StoreError(f"{place}: there is no such folder; make it first")
-        _make(part, place, asked, (by, at))
+        if not writable(path.absolute().parent):
+            raise StoreError(f"{place}: the folder is read-only; make it writable, or give another one")
+        part.touch(exist_ok=False)
+        with _filling(part, place) as database:
+            yield database
         _put(part, path)
     except OSError as error:
         raise StoreError(f"{place}: the case could not be made: {error}; check the folder and the room") from error
     finally:
         for left in (part, part.with_name(part.name + "-journal")):
             left.unlink(missing_ok=True)
-    return open_case(place)
 
 
 def open_case(place: str, *, writing: bool = True) -> Repository:
@@ -80,9 +94,9 @@ def postgresql() -> ModuleType:
     return driver
 
 
-def _make(part: Path, place: str, asked: Asked, who: tuple[str, str]) -> None:
-    """A file with all tables and the question."""
-    part.touch(exist_ok=False)
+@contextmanager
+def _filling(part: Path, place: str) -> Iterator[Database]:
+    """A file with all tables, to be filled in one transaction."""
     with telling(place):
         connection = sqlite3.connect(part, isolation_level=None)
         try:
@@ -90,7 +104,7 @@ def _make(part: Path, place: str, asked: Asked, who: tuple[str, str]) -> None:
             database = SqliteDatabase(place, connection)
             with database.transaction():
                 _step(database, 0)
-                ask(database, asked, by=who[0], at=who[1])
+                yield database
             connection.execute("PRAGMA journal_mode = WAL")
         finally:
             connection.close()

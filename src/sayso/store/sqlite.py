@@ -6,7 +6,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -80,8 +80,9 @@ class SqliteDatabase:
             yield
             self.execute("COMMIT")
         except BaseException:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
+            with suppress(sqlite3.Error):
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
             raise
         finally:
             self._depth = 0
@@ -159,19 +160,23 @@ def settle(connection: sqlite3.Connection, *, writing: bool) -> None:
 def ours(path: Path) -> bool:
     """Whether a file begins as a case of Sayso's does; False where it cannot be read."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for somebody to write to it
+            return False
         with path.open("rb") as file:
             head = file.read(100)
-    except OSError:
+    except (OSError, ValueError):
         return False
     return head[:16] == b"SQLite format 3\0" and int.from_bytes(head[68:72], "big") == APPLICATION
 
 
 def writable(path: Path) -> bool:
-    """Whether a file may be changed: neither it nor its folder is marked read-only, also for an administrator."""
-    return all(
-        os.access(one, os.W_OK) and one.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
-        for one in (path, path.absolute().parent)
-    )
+    """Whether a file may be changed: neither it nor its folder is marked read-only, also for an administrator.
+
+    Of a folder: whether files may be made in it.
+    """
+    marked = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+    both = (path,) if path.is_dir() else (path, path.absolute().parent)
+    return all(os.access(one, os.W_OK) and one.stat().st_mode & marked for one in both)
 
 
 _TROUBLE: Final = {
