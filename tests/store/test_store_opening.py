@@ -232,7 +232,7 @@ BY_HAND = {
     "anchor": ("UPDATE journal SET anchor = '{' WHERE number = 5", "journal entry 5 was changed by hand"),
     "question": ("UPDATE journal SET value = '[]' WHERE number = 1", "the question in its journal cannot be read"),
     "record": ("UPDATE articles SET record = '{}' WHERE number = 1", "the record of a-000000000000 cannot be read"),
-    "reading": ("UPDATE readings SET packed = x'00' WHERE number = 1", "reading of a-000000000000 cannot be unpacked"),
+    "reading": ("UPDATE readings SET packed = x'00'", "reading of a-000000000000 cannot be unpacked"),
     "raw": ("UPDATE raws SET packed = x'00' WHERE article = 1", "the bytes of a-000000000000 cannot be unpacked"),
     "computed": ("UPDATE computed SET packed = x'00'", "the last update cannot be read"),
     "row": ("DELETE FROM statements WHERE number = 2", "rows of statements are missing, deleted by hand"),
