@@ -12,7 +12,7 @@ from sayso.model.origins import Origin
 from sayso.model.rulings import Ruling
 from sayso.model.sources import Source
 from sayso.model.span import Ref, Span
-from sayso.model.stances import Hypothesis, Stance
+from sayso.model.stances import Hypothesis, Lean, Stance
 from sayso.model.statements import Commitment, Cue, Hop, Statement, Voice
 from sayso.model.times import Dating, Interval
 
@@ -81,7 +81,7 @@ def linked(*pages: Page) -> tuple[Case, Answers]:
                source=sources[number].id, first=one.article)
         for number, one in enumerate(statements)
     )  # fmt: skip
-    leans = ("support", "deny", "open")
+    leans: tuple[Lean, ...] = ("support", "deny", "open")
     stances = tuple(
         Stance(one.id, "h1", leans[number % 3], 0.7 - 0.1 * number % 0.7) for number, one in enumerate(statements)
     )
@@ -92,6 +92,11 @@ def linked(*pages: Page) -> tuple[Case, Answers]:
     return case, Answers(
         (Answer("h1", case.as_of, 0.6, 0.4, 0.8, "likely", (Reason("prior", "as often", 0.0), reason)),)
     )
+
+
+def state_of(repository, id_: str) -> str:
+    """What people made of a statement, as the lists have it."""
+    return str(repository.line(id_).state)
 
 
 def fill(repository, count: int = 3, *, update: bool = True) -> None:

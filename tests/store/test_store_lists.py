@@ -1,5 +1,7 @@
 """Lists of a case: filters, counts, pages, search; against plain counting, on either store."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -64,16 +66,11 @@ def walk(case, wanted: Wanted, *, counts: bool) -> list[Line]:
     """All rows of a list, page by page."""
     out, after = [], None
     while True:
-        found = case.lines(Wanted(**{**fields(wanted), "after": after}), counts=counts)
+        found = case.lines(replace(wanted, after=after), counts=counts)
         out += found.rows
         after = found.after
         if after is None:
             return out
-
-
-def fields(wanted: Wanted) -> dict:
-    """The fields of a record."""
-    return {name: getattr(wanted, name) for name in Wanted.__slots__}
 
 
 WANTED = st.builds(

@@ -5,9 +5,10 @@ import hashlib
 import re
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
-from tests.store.cases import ASKED, AT, bring_up, fill, linked, page, ruling, statement_id
+from tests.store.cases import ASKED, AT, bring_up, fill, linked, page, ruling, state_of, statement_id
 
 from sayso.errors import StoreError
 from sayso.model.keeping import Wanted
@@ -65,7 +66,7 @@ def version(path: Path) -> int:
     connection = sqlite3.connect(path)
     (found,) = connection.execute("PRAGMA user_version").fetchone()
     connection.close()
-    return found
+    return int(found)
 
 
 @pytest.mark.parametrize("writing", [True, False])
@@ -83,7 +84,7 @@ def test_a_case_of_the_first_version_is_brought_up_to_date(first, file, writing)
     assert schema(first) == schema(file)
     with open_case(str(first)) as old:
         bring_up(old)
-        assert old.line(statement_id(0)).state == "accepted"
+        assert state_of(old, statement_id(0)) == "accepted"
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(first, monkeypatch):
@@ -175,14 +176,14 @@ def test_the_file_is_set_up_to_last(file):
 
 def test_datasette_shows_and_searches_a_case(file):
     """Datasette opens the file, finds words in articles and statements, and shows names for numbers."""
-    from datasette.app import Datasette  # noqa: PLC0415 - takes a second to load
+    from datasette.app import Datasette  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to load
 
     shown = Datasette([str(file)])
 
-    async def get(path: str) -> dict:
+    async def get(path: str) -> dict[str, Any]:
         response = await shown.client.get(path)
         assert response.status_code == 200, response.text
-        return response.json()
+        return dict(response.json())
 
     async def look() -> None:
         await shown.invoke_startup()

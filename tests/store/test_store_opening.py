@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from tests.store.cases import ASKED, AT, fill, linked, page, ruling, statement_id
+from tests.store.cases import ASKED, AT, fill, linked, page, ruling, state_of, statement_id
 
 from sayso.errors import StoreError
 from sayso.model.keeping import Wanted
@@ -40,6 +40,12 @@ def patched(file: Path, at: int, held: bytes) -> None:
         opened.write(held)
 
 
+def pipe(file: Path) -> None:
+    """Make a pipe that nobody writes to."""
+    file.unlink()
+    os.mkfifo(file)
+
+
 def foreign(file: Path) -> None:
     """Make a database of another program."""
     file.unlink()
@@ -60,7 +66,7 @@ FILES = {
     "foreign": (foreign, "is a database of another program"),
     "newer": (lambda file: patched(file, 60, (99).to_bytes(4, "big")), r"newer Sayso \(tables of version 99;"),
     "folder": (lambda file: (file.unlink(), file.mkdir()), "is a folder; give the file of a case, or import"),
-    "pipe": (lambda file: (file.unlink(), os.mkfifo(file)), "is no file"),
+    "pipe": (pipe, "is no file"),
 }  # fmt: skip
 
 
@@ -175,7 +181,7 @@ def test_a_full_disk_loses_nothing(file):
         repository.database.execute("PRAGMA max_page_count = 1073741823")
         repository.rule([ruling("accept", statement_id(0))])
     with open_case(str(file)) as repository:
-        assert repository.line(statement_id(0)).state == "accepted"
+        assert state_of(repository, statement_id(0)) == "accepted"
 
 
 def test_a_file_that_may_not_grow(file):
@@ -213,7 +219,7 @@ def test_a_second_writer_waits_and_is_told(file, monkeypatch):
             with pytest.raises(StoreError, match=r"another program has been writing to it for .*; try again"):
                 second.rule([ruling("accept", statement_id(0))])
         second.rule([ruling("accept", statement_id(0))])
-        assert first.line(statement_id(0)).state == "accepted"
+        assert state_of(first, statement_id(0)) == "accepted"
 
 
 def edited(file: Path, *commands: str) -> None:

@@ -2,7 +2,19 @@
 
 import msgspec
 import pytest
-from tests.store.cases import ASKED, AT, article, bring_up, fill, later, linked, page, ruling, statement_id
+from tests.store.cases import (
+    ASKED,
+    AT,
+    article,
+    bring_up,
+    fill,
+    later,
+    linked,
+    page,
+    ruling,
+    state_of,
+    statement_id,
+)
 
 from sayso.errors import ConflictError, StoreError
 from sayso.model.keeping import Asked
@@ -79,9 +91,9 @@ def test_two_people_on_the_same_statement_conflict(case):
         case.rule([ruling("accept", statement_id(1)), ruling("accept", statement_id(0))], seen=4)
     assert told.value.number == 5
     assert case.stand().number == 5
-    assert case.line(statement_id(0)).state == "rejected"
+    assert state_of(case, statement_id(0)) == "rejected"
     case.rule([ruling("accept", statement_id(0))], seen=5)
-    assert case.line(statement_id(0)).state == "accepted"
+    assert state_of(case, statement_id(0)) == "accepted"
 
 
 def test_a_comment_is_no_conflict(case):
@@ -113,12 +125,12 @@ def test_readers_see_one_state_while_another_writes(case):
     with open_case(case.place, writing=False) as reader:
         with case.database.transaction():
             case.database.execute("UPDATE statements SET state = 'accepted' WHERE id = ?", (statement_id(0),))
-            assert reader.line(statement_id(0)).state == "open"
-        assert reader.line(statement_id(0)).state == "accepted"
+            assert state_of(reader, statement_id(0)) == "open"
+        assert state_of(reader, statement_id(0)) == "accepted"
 
 
 def test_a_reader_cannot_write(case):
     """A case opened for reading refuses to be written to, with the remedy."""
     with open_case(case.place, writing=False) as reader, pytest.raises(StoreError):
         reader.rule([ruling("accept", statement_id(0))])
-    assert case.line(statement_id(0)).state == "open"
+    assert state_of(case, statement_id(0)) == "open"
