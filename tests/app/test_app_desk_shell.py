@@ -51,7 +51,9 @@ def number(desk):
 def test_the_front_page_has_the_answer_with_its_reasons(desk):
     """The question, the answer in words and as a range, the sum of the reasons, and where they come from."""
     with open_case(desk.place) as repository:
-        answer = repository.derived()[1].answers[0]
+        derived = repository.derived()
+        assert derived
+        answer = derived[1].answers[0]
     page = desk.page("/")
     assert ASK in page
     assert f"{answer.words}, " in page
@@ -194,7 +196,7 @@ def test_a_conflict_shows_what_the_other_did_and_writes_nothing(desk):
 
 
 def test_after_a_conflict_the_form_can_be_sent_again(desk):
-    """The page of a conflict holds all that was sent; sent again it goes on top, and the other's stays journaled."""
+    """A conflict's page holds all that was sent; sent again it goes on top, and the other's stays journaled."""
     one = line(desk)
     entry = rule(desk, one.id, "accept")
     known = number(desk)

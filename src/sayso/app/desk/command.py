@@ -129,6 +129,7 @@ def _listening(host: str, port: int | None) -> socket.socket:
             made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             made.bind((host, one))
+            made.listen(100)  # whoever opens the link at once waits until it is served
         except (OSError, OverflowError) as error:
             made.close()
             fault = error if isinstance(error, OSError) else OSError(str(error))
