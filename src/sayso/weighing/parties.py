@@ -136,6 +136,7 @@ def _is_name(source: Source, name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65_536)
 def _placing(text: str) -> tuple[str, ...]:
     """The words of a role that place it, without towns that may be only where it is."""
     towns = {NATIONS[word.lower()] for word in _split(text) if word.lower() in TOWNS}

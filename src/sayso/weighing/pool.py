@@ -34,7 +34,7 @@ Everything is sorted by content and summed with math.fsum: the order of pages ch
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -136,7 +136,7 @@ def pulls_on(evidence: Evidence, hypothesis: str, day: date | None) -> tuple[Pul
     for origin in evidence.origins:
         pieces = tuple(piece for piece in evidence.pieces(hypothesis, origin.id) if evidence.counts(piece, day))
         if pieces:
-            found.append(_pull(origin, pieces, withdrawn=evidence.withdrawn(origin, day)))
+            found.append(pull_of(origin, pieces, withdrawn=evidence.withdrawn(origin, day)))
     return tuple(found)
 
 
@@ -154,7 +154,7 @@ def counting(case: Case, hypothesis: str) -> float | None:
     return support / (support + deny) if support + deny else None
 
 
-def _pull(origin: Origin, pieces: tuple[Piece, ...], *, withdrawn: bool) -> Pull:
+def pull_of(origin: Origin, pieces: tuple[Piece, ...], *, withdrawn: bool) -> Pull:
     """One origin on its own: the strongest statement, less the strongest that says the opposite.
 
     A heading speaks for its origin only where no text of the same article and origin bears on the matter, and a
@@ -218,8 +218,8 @@ def settle(pulls: Sequence[Pull], day: date | None) -> tuple[Pull, ...]:
             groups.setdefault(pull.holder, []).append(pull)
     carried = {}
     for group in groups.values():
-        latest = _latest(group)
-        carried[latest.origin.id] = _aged(latest, day)
+        last = latest(group)
+        carried[last.origin.id] = aged(last, day)
     standing = tuple(carried.get(pull.origin.id) or _silent(pull) for pull in pulls)
     return tuple(_outdone(standing))
 
@@ -230,7 +230,7 @@ def _outdone(standing: Sequence[Pull]) -> Iterable[Pull]:
     for pull in standing:
         if pull.weight:
             slot = (pull.backer, pull.weight > 0)
-            best[slot] = min(best.get(slot, pull), pull, key=_order)
+            best[slot] = min(best.get(slot, pull), pull, key=firmest_first)
     for pull in standing:
         first = best[pull.backer, pull.weight > 0] if pull.weight else pull
         if first is pull:
@@ -239,7 +239,7 @@ def _outdone(standing: Sequence[Pull]) -> Iterable[Pull]:
             yield replace(pull, weight=0.0, spread=0.0, parts=(*pull.parts, f"adds nothing: {_same_backer(pull)}"))
 
 
-def _order(pull: Pull) -> tuple[float, date, str]:
+def firmest_first(pull: Pull) -> tuple[float, date, str]:
     """The strongest first; of equals the one that spoke first."""
     return -abs(pull.weight), pull.held or date.max, pull.origin.id
 
@@ -254,7 +254,7 @@ def _same_backer(pull: Pull) -> str:
     return "nobody knows the house of this outlet, and all such outlets together count once on a side"
 
 
-def _latest(group: Sequence[Pull]) -> Pull:
+def latest(group: Sequence[Pull]) -> Pull:
     """The holder's latest position, with the day since which it has been held at least as firmly.
 
     Of several on one day the strongest counts; one without a date is taken for older than any that has one.
@@ -273,7 +273,7 @@ def _latest(group: Sequence[Pull]) -> Pull:
     return replace(last, held=held, parts=parts)
 
 
-def _aged(pull: Pull, day: date | None) -> Pull:
+def aged(pull: Pull, day: date | None) -> Pull:
     """`pull` with its weight as old as it is on `day`; a pull without a date does not age."""
     days = max((day - pull.held).days, 0) if day and pull.held else 0
     if pull.lead.act:
@@ -333,68 +333,3 @@ def drawn(answer: Pool, others: Iterable[float]) -> tuple[float, float]:
 def prior_only(prior: float, time: float = 0.0) -> Pool:
     """The answer before anybody has spoken."""
     return Pool(prior, (), _reach(()), time)
-
-
-def left_out(start: float, settled: Sequence[Pull], day: date | None) -> Mapping[str, float]:
-    """The log-odds without each origin that bears, by origin id, from `start` and the pulls settled on `day`.
-
-    Only the holder of the origin left out is settled again; all others enter through the tally of their side, so
-    that the work grows with the number of origins and not with its square.
-    """
-    groups: dict[str, list[Pull]] = {}
-    for pull in settled:
-        groups.setdefault(pull.holder, []).append(pull)
-    tally = Tally(tuple(replace(pull, weight=pull.alone) for pull in settled if pull.alone))
-    answers = {}
-    for pull in settled:
-        rest = [other for other in groups[pull.holder] if other is not pull and other.fresh]
-        instead = _aged(_latest(rest), day) if rest else None
-        answers[pull.origin.id] = math.fsum((start, *tally.without(pull.holder, instead)))
-    return answers
-
-
-class Tally:
-    """The standing positions, one a holder, by side and backer, so that one of them can be exchanged."""
-
-    __slots__ = ("_confirming", "_slots", "_standing", "_sums", "_tops")
-
-    def __init__(self, standing: Sequence[Pull]) -> None:
-        """Sum `standing` once; each has a weight other than 0 and a holder of its own."""
-        self._standing = {pull.holder: pull for pull in standing}
-        self._slots: dict[int, dict[str, list[Pull]]] = {1: {}, -1: {}}
-        for pull in sorted(standing, key=_order):
-            slot = self._slots[_sign(pull)].setdefault(pull.backer, [])
-            slot += [pull] if len(slot) < 2 else []
-        first = {sign: [slot[0] for slot in slots.values()] for sign, slots in self._slots.items()}
-        self._sums = {sign: math.fsum(abs(pull.weight) for pull in side) for sign, side in first.items()}
-        self._tops = {sign: sorted(side, key=_order)[:3] for sign, side in first.items()}
-        self._confirming = {sign: sum(pull.confirms for pull in side) for sign, side in first.items()}
-
-    def without(self, holder: str, instead: Pull | None) -> tuple[float, float]:
-        """The log-odds of both sides if `holder` had only what `instead` says, or had never spoken."""
-        return self._side(1, holder, instead), self._side(-1, holder, instead)
-
-    def _side(self, sign: int, holder: str, instead: Pull | None) -> float:
-        gone = [pull for pull in (self._standing.get(holder), instead) if pull and _sign(pull) == sign]
-        touched = {pull.backer for pull in gone}
-        before = [slot[0] for backer in touched for slot in [self._slots[sign].get(backer)] if slot]
-        after = [pull for backer in touched if (pull := self._strongest(sign, backer, holder, instead))]
-        others = [pull for pull in self._tops[sign] if pull.backer not in touched]
-        if not others and not after:
-            return 0.0
-        rest = self._sums[sign] - math.fsum(abs(pull.weight) for pull in before) if others else 0.0
-        total = rest + math.fsum(abs(pull.weight) for pull in after)
-        confirming = self._confirming[sign] + sum(p.confirms for p in after) - sum(p.confirms for p in before)
-        most = max(abs(pull.weight) for pull in (*others, *after))
-        return sign * total * Side(total, most, 1, confirmed=confirming > 1).share
-
-    def _strongest(self, sign: int, backer: str, holder: str, instead: Pull | None) -> Pull | None:
-        """What a backer has on a side where `holder` says `instead`."""
-        held = [pull for pull in self._slots[sign].get(backer, ()) if pull.holder != holder]
-        new = [instead] if instead and _sign(instead) == sign and instead.backer == backer else []
-        return min([*held, *new], key=_order, default=None)
-
-
-def _sign(pull: Pull) -> int:
-    """The side that a pull takes: 1, -1, or 0 for none."""
-    return (pull.weight > 0) - (pull.weight < 0)

@@ -20,9 +20,10 @@ from datetime import date, timedelta
 from typing import Literal
 
 from sayso.model.answers import Step
+from sayso.weighing.balances import left_out
 from sayso.weighing.moves import NOTHING, Clause, clauses, sentence, told
 from sayso.weighing.pieces import Evidence
-from sayso.weighing.pool import Pool, Pull, drawn, left_out, pool, prior_only, pulls_on, settle
+from sayso.weighing.pool import Pool, Pull, drawn, pool, prior_only, pulls_on, settle
 
 #: What the days gone by add on a day on which these origins have spoken, in log-odds.
 Clock = Callable[[Sequence[Pull], date], float]

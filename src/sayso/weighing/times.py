@@ -99,19 +99,21 @@ def window_of(evidence: Evidence, hypothesis: Hypothesis) -> Window:
     if closes is None:
         return Window()
     held = (evidence.pieces(hypothesis.id, origin.id) for origin in evidence.origins)
-    days = [piece.day for pieces in held for piece in pieces if piece.day]
-    usual = closes - timedelta(days=min(weights.WINDOW, (closes - date.min).days))
-    opens = hypothesis.opens or min([*days, usual])
-    if hypothesis.opens == closes:
-        opens = min([*days, usual])
     return Window(
-        opens,
+        opening(hypothesis, closes, (piece.day for pieces in held for piece in pieces if piece.day)),
         closes,
         lasting=is_lasting(hypothesis.text),
         scheduled=is_scheduled(hypothesis),
         fixed=fixed_days(evidence, hypothesis),
         last=evidence.as_of,
     )
+
+
+def opening(hypothesis: Hypothesis, closes: date, days: Iterable[date]) -> date:
+    """The day from which a hypothesis can come true, where what bears on it came out on `days`."""
+    if hypothesis.opens and hypothesis.opens != closes:
+        return hypothesis.opens
+    return min([*days, closes - timedelta(days=min(weights.WINDOW, (closes - date.min).days))])
 
 
 def reports(pulls: Iterable[Pull]) -> bool:

@@ -14,12 +14,13 @@ from sayso.model.notes import Note
 from sayso.model.span import Ref
 from sayso.model.stances import Hypothesis
 from sayso.weighing import weights
+from sayso.weighing.balances import left_out
 from sayso.weighing.confidence import Ground, ground_of
 from sayso.weighing.forecasts import forecasts
 from sayso.weighing.grid import diagnosticity, grid, inconsistency, swaps
 from sayso.weighing.likelihood import DEFAULT_YARDSTICK, checked, words_for
 from sayso.weighing.pieces import Evidence, base_of, gather
-from sayso.weighing.pool import Pool, Pull, drawn, left_out, pool, pulls_on, settle
+from sayso.weighing.pool import Pool, Pull, drawn, pool, pulls_on, settle
 from sayso.weighing.postmortems import postmortems
 from sayso.weighing.priors import Prior, prior_of
 from sayso.weighing.ratings import ratings
