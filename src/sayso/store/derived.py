@@ -323,11 +323,16 @@ def _write_moments(database: Database, results: tuple[Case, Answers], number: in
     for one in answers.answers:
         figures = (number, len(case.pages), one.probability, one.low, one.high, one.words)
         if last.get(one.hypothesis) != figures:
-            database.execute(
-                """INSERT INTO moments (number, entry, articles, probability, low, high, words, hypothesis, made)
-                SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM moments""",
-                (*figures, one.hypothesis, at),
-            )
+            add_moment(database, figures, one.hypothesis, at)
+
+
+def add_moment(database: Database, figures: tuple[Value, ...], hypothesis: str, at: str) -> None:
+    """One line of the history; `figures` are entry, articles, probability, low, high, words. In a transaction."""
+    database.execute(
+        """INSERT INTO moments (number, entry, articles, probability, low, high, words, hypothesis, made)
+        SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM moments""",
+        (*figures, hypothesis, at),
+    )
 
 
 def _tell(database: Database, key: str, value: str) -> None:

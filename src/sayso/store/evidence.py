@@ -75,14 +75,29 @@ def add_reading(database: Database, page: Page, name: str, digest: str, *, at: s
         called, taken = f"{name}-{digest[:6]}", {row[0] for row in rows}
         if called in taken:
             called = f"{name}-{digest}"
-        told = msgspec.json.encode(replace(page, article=replace(page.article, text="")))
-        database.execute(
-            """INSERT INTO readings (number, article, name, brain, digest, made, statements, sha256, packed)
-            SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM readings""",
-            (number, called, name, digest, at, len(page.statements), sealed(told, (called, name, digest, at)),
-             zlib.compress(told, _LEVEL)),
-        )  # fmt: skip
+        keep_reading(database, page, (called, name, digest, at))
     return called
+
+
+def keep_reading(database: Database, page: Page, made: tuple[str, str, str, str]) -> None:
+    """A reading as a row; `made` is its name, brain, digest and time. In a transaction."""
+    packed = told(page)
+    database.execute(
+        """INSERT INTO readings (number, article, name, brain, digest, made, statements, sha256, packed)
+        SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM readings""",
+        (_number(database, page.article.id), *made, len(page.statements), sealed(packed, made),
+         zlib.compress(packed, _LEVEL)),
+    )  # fmt: skip
+
+
+def bare(page: Page) -> Page:
+    """A page without its article's text, which the article has."""
+    return replace(page, article=replace(page.article, text=""))
+
+
+def told(page: Page) -> bytes:
+    """A page as it is kept."""
+    return msgspec.json.encode(bare(page))
 
 
 def articles(database: Database) -> tuple[Item, ...]:

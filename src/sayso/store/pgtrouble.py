@@ -61,6 +61,8 @@ def _told(place: str, code: str | None, line: str) -> StoreError:
 
 
 def _line(error: Exception) -> str:
-    """The first line of a message; what quotes an address is left out, for a password may stand in it."""
-    lines = str(error).strip().splitlines() or [type(error).__name__]
-    return lines[0].partition(' in URI: "')[0].strip().rstrip(".;")[:300]
+    """The first line of a message; what is quoted of an address is left out, for a password may stand in it."""
+    line = (str(error).strip().splitlines() or [type(error).__name__])[0]
+    if getattr(error, "sqlstate", None) is None and "connection" not in line:
+        line = line.partition('"')[0].strip().rstrip(":")
+    return line.strip().rstrip(".;")[:300]

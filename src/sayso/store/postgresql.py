@@ -159,23 +159,26 @@ class PostgresqlDatabase:
 
 
 def split(place: str) -> tuple[str, str]:
-    """Address and name of a case "postgresql://…#name"; StoreError where the name is none."""
-    address, _, name = place.partition("#")
+    """Address and name of a case "postgresql://…#name"; StoreError where one of them is none."""
+    address, _, name = place.rpartition("#")
     if not _NAME.fullmatch(name):
-        told = f"the name {name!r} cannot be one" if name else "it names no case"
         raise StoreError(
-            f"{shown(address)}: {told}; give small letters, digits, - and _, at most 49, as in postgresql://…#harbour"
+            f"{shown(place)}: it does not end in the name of a case; give small letters, digits, - and _, at "
+            f"most 49, as in postgresql://…#harbour"
         )
+    host = re.split("[/?]", address.partition("://")[2], maxsplit=1)[0]
+    if host.count("@") > 1 or ("@" in address and "@" not in host):  # a part of it would be taken for a host
+        raise StoreError(f"{shown(place)}: its password has an @, / or ? in it; write them as %40, %2F and %3F")
+    if "#" in address:
+        raise StoreError(f"{shown(place)}: it has more than one #; give one, before the name, and %23 for others")
     return address, name
 
 
 def shown(place: str) -> str:
     """A place as it may be printed: without a password."""
     scheme, _, rest = place.partition("://")
-    head, slash, tail = rest.partition("/")
-    who, at, host = head.rpartition("@")
-    bare = f"{scheme}://{who.partition(':')[0]}{at}{host}{slash}{tail}"
-    return re.sub(r"(?i)([?&](?:ssl)?password=)[^&#]*", r"\1…", bare)
+    who, at, host = rest.rpartition("@")
+    return re.sub(r"(?i)([?&](?:ssl)?password=)[^&#]*", r"\1…", f"{scheme}://{who.partition(':')[0]}{at}{host}")
 
 
 def is_case(place: str) -> bool:

@@ -61,6 +61,12 @@ def verify(repository: Repository) -> Iterator[Fault]:
         yield from _guarded(part, check(database))
 
 
+def kept_faults(database: Database) -> Iterator[Fault]:
+    """What is wrong with journal, articles and readings alone."""
+    for part, check in (("journal", _journal), ("articles", _articles), ("readings", _readings)):
+        yield from _guarded(part, check(database))
+
+
 def _guarded(where: str, faults: Iterator[Fault]) -> Iterator[Fault]:
     """The faults that a check finds; where it cannot go on, that is one."""
     try:
