@@ -52,7 +52,7 @@ def _read(folder: Path) -> tuple[Article, ...]:
 def rulings(pages: Sequence[Page], sources: Sequence[str]) -> tuple[Ruling, ...]:
     """A few decisions on a case, the same every time."""
     said = [statement.id for page in pages for statement in page.statements]
-    given = [(key, "reject", None) for key in said[::17]]
+    given: list[tuple[str, str, str | None]] = [(key, "reject", None) for key in said[::17]]
     given += [(f"{a}+{b}", "merge", None) for a, b in zip(said[3::41], said[5::41], strict=False)]
     given += [(f"{a}+{b}", "split", None) for a, b in zip(said[4::43], said[6::43], strict=False)]
     given += [(f"{a}+{b}", "merge", None) for a, b in zip(sources[2::29], sources[4::29], strict=False)]

@@ -193,4 +193,5 @@ def test_by_htmx_only_the_pair_comes(desk):
 def sources(place):
     """The sources of a case as of its last update."""
     with open_case(place) as repository:
-        return repository.derived()[0].sources
+        case, _answers = repository.derived() or built()
+        return case.sources

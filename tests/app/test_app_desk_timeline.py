@@ -68,7 +68,7 @@ def test_folding_loses_nothing(told, fold):
     for name in ("support", "deny", "open", "all"):
         assert sum(getattr(one, name) for one in found) == sum(getattr(one, name) for one in held)
     assert sum(one.to is None for one in found) == any(when is None for when, *_ in told)
-    firsts = [re.search(r"since=([\d-]+)", one.to)[1] for one in found if one.to]
+    firsts = [one.to.split("since=")[1][:10] for one in found if one.to]
     assert firsts == sorted(firsts)
     assert all(one.none >= 0 for one in found)
 

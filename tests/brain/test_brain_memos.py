@@ -41,7 +41,8 @@ class Counting:
 
 def test_each_pair_is_judged_once_and_told_as_before():
     """A second run asks the entailer nothing, and a fresh copy of what was kept says the same."""
-    pairs, plain, kept = [(text, ASKED) for text in TEXTS], Counting(), {}
+    kept: dict[str, str] = {}
+    pairs, plain = [(text, ASKED) for text in TEXTS], Counting()
     first = Memoed(plain, kept)
     told = first.bear(pairs), first.by_words(pairs)
     assert len(plain.asked) == 8
@@ -56,7 +57,7 @@ def test_each_pair_is_judged_once_and_told_as_before():
 
 def test_what_was_kept_and_cannot_be_read_is_judged_anew():
     """A spoilt entry is replaced."""
-    kept = {}
+    kept: dict[str, str] = {}
     Memoed(Counting(), kept).bear([(TEXTS[0], ASKED)])
     spoilt = dict.fromkeys(kept, '{"relevance": "much"')
     assert Memoed(Counting(), spoilt).bear([(TEXTS[0], ASKED)]) == Counting().bear([(TEXTS[0], ASKED)])

@@ -37,22 +37,28 @@ def desk(browser, case, tmp_path):
     place = tmp_path / "varn.sayso"
     shutil.copy(case, place)
     with ExitStack() as stack:
-        address = stack.enter_context(serving(str(place)))
+        yield Opened(browser, str(place), stack.enter_context(serving(str(place))), stack)
 
-        def open_(path, viewport=WIDE, **settings):
-            context = browser.new_context(viewport=viewport, **settings)
-            stack.callback(context.close)
-            page = context.new_page()
-            page.complaints = []
-            page.on("console", lambda message: page.complaints.append(message.text))
-            page.on("pageerror", lambda error: page.complaints.append(str(error)))
-            page.on("dialog", lambda dialog: page.complaints.append(dialog.message))
-            page.goto(f"{address}/help?token={ADA.token}")
-            page.goto(address + at(path))
-            return page
 
-        open_.place = str(place)
-        yield open_
+class Opened:
+    """A desk for the case at `place` that a browser opens pages of."""
+
+    def __init__(self, browser, place, address, stack):
+        """Contexts of `browser` are closed with `stack`."""
+        self.browser, self.place, self.address, self.stack = browser, place, address, stack
+
+    def __call__(self, path, viewport=WIDE, **settings):
+        """A page at `path` that keeps its complaints."""
+        context = self.browser.new_context(viewport=viewport, **settings)
+        self.stack.callback(context.close)
+        page = context.new_page()
+        page.complaints = []
+        page.on("console", lambda message: page.complaints.append(message.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("dialog", lambda dialog: page.complaints.append(dialog.message))
+        page.goto(f"{self.address}/help?token={ADA.token}")
+        page.goto(self.address + at(path))
+        return page
 
 
 def at(path):

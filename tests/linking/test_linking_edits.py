@@ -205,8 +205,11 @@ def test_the_kind_of_a_name(name, kind):
 def test_certainty_sets_bounds_and_keeps_polarity_with_them(page, was, force, value, polarity, now):
     """Bounds are as set; where they lie on the other side, polarity and force turn with them."""
     first = page.statements[0]
+    held, low, high = was
     given = replace(
-        first, commitment=Commitment(*was, denial="denial"), chain=(replace(first.chain[-1], force=force),)
+        first,
+        commitment=Commitment(held, low, high, denial="denial"),
+        chain=(replace(first.chain[-1], force=force),),
     )
     alone = replace(page, statements=(given, *page.statements[1:]))
     new = by_id(after(alone, rule(first.id, "certainty", value)), first.id)

@@ -18,14 +18,15 @@ from sayso.linking.edits import edited
 from sayso.linking.link import link
 from sayso.linking.overreads import compared
 from sayso.linking.rereading import carried, differences
+from sayso.model.amounts import Amount
 from sayso.model.answers import Answers
 from sayso.model.article import Article
 from sayso.model.case import Case, Page
-from sayso.model.rulings import Anchor, Ruling, named, standing, subject, touched
+from sayso.model.rulings import Anchor, Ruling, Verdict, named, standing, subject, touched
 from sayso.model.rulingvalues import places, written
 from sayso.model.span import Span, content_id
 from sayso.model.statements import Statement
-from sayso.model.times import Dating, Interval
+from sayso.model.times import Dating, Interval, TimeMention
 from sayso.weighing.pieces import gather
 from sayso.weighing.weigh import weigh
 
@@ -143,15 +144,18 @@ def _spans(draw: st.DrawFn, length: int) -> str:
     return written(Span(a, b) for a, b in zip(ends[::2], ends[1::2], strict=False))
 
 
+VERDICTS: list[Verdict] = [
+    "accept", "reject", "span", "span", "source", "source", "certainty", "stance", "lock", "unlock", "comment",
+    "merge", "split", "date", "outcome", "add", "leave", "adopt",
+]  # fmt: skip
+
+
 @st.composite
 def _ruling(draw: st.DrawFn) -> Ruling:
     """A ruling of any verdict, on something that is there or not, with a value that can be read or not."""
     said, sources, articles, texts = _ids()
     home = {ident: one.article for ident, one in statements(pages()).items()}
-    verdict = draw(st.sampled_from(
-        ["accept", "reject", "span", "span", "source", "source", "certainty", "stance", "lock", "unlock", "comment",
-         "merge", "split", "date", "outcome", "add", "leave", "adopt"]
-    ))  # fmt: skip
+    verdict = draw(st.sampled_from(VERDICTS))
     target, value = draw(st.sampled_from([*said, "s-nowhere"])), None
     length = len(texts.get(home.get(target, ""), "short text"))
     if verdict == "span":
@@ -250,7 +254,9 @@ def test_edited_words_stand_at_their_places(made: list[Ruling]) -> None:
     kept = standing(made)
     before, after = statements(pages()), statements(edited(pages(), kept))
     texts = _ids()[3]
-    mentions = {page.article.id: (page.times, page.amounts) for page in pages()}
+    mentions: dict[str, tuple[Sequence[TimeMention | Amount], ...]] = {
+        page.article.id: (page.times, page.amounts) for page in pages()
+    }
     wanted = {r.target: r for r in kept if r.verdict == "span" and r.target in before}
     spoken = {r.target for r in kept if r.verdict == "source"}
     for ident, one in after.items():
@@ -283,7 +289,7 @@ def test_an_edited_page_is_a_page(made: list[Ruling]) -> None:
     for page in edited(pages(), standing(made)):
         sources = {source.id for source in page.sources}
         by_id = {one.id: one for one in page.statements}
-        spans = {m.id: m.span for m in (*page.times, *page.amounts)}
+        spans = {m.id: m.span for m in page.times} | {m.id: m.span for m in page.amounts}
         for one in page.statements:
             assert one.chain
             assert {hop.source.id for hop in one.chain} <= sources

@@ -183,7 +183,7 @@ class Orphan:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """What was said on one day (ISO; None: nobody knows when) of one hypothesis: how many statements lean which way.
+    """How many statements of one day (ISO; None: nobody knows when) lean which way about one hypothesis.
 
     `all` counts every statement of that day, also those that say nothing of the hypothesis.
     """

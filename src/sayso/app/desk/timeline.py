@@ -208,6 +208,7 @@ def _step(one: Mapping[str, Any]) -> Step:
     return Step(day, one["probability"], one["low"], one["high"], moved, why, one["kind"])
 
 
+@dataclass(frozen=True, slots=True)
 class _Summed(Rail):
     """A rail of sums: what stands on it was counted, not laid out."""
 
