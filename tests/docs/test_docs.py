@@ -175,3 +175,16 @@ def test_every_explanation_is_in_the_index() -> None:
     start = ROOT / "docs" / "start.md"
     told = {(start.parent / found["target"]).resolve() for found in LINK.finditer(start.read_text("utf-8"))}
     assert [name(page) for page in (start.parent / "howto").glob("*.md") if page not in told] == []
+
+
+def test_the_summary_in_the_readme_is_what_the_story_gives(tmp_path: Path) -> None:
+    """What the README shows of `make brief` is printed by it today, to the letter."""
+    told = re.search(r'^ASK := "(.+)"$', (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert told
+    story = ROOT / "examples" / "second-rationing"
+    done = subprocess.run(
+        [sys.executable, "-m", "sayso", "brief", story / "articles", "--manifest", story / "manifest.csv",
+         "--ask", told[1], "-o", "brief.html"],
+        cwd=tmp_path, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout in [block.body for block in blocks(ROOT / "README.md")]
