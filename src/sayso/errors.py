@@ -37,6 +37,13 @@ class StoreError(SaysoError):
     """A case or journal on disk that cannot be read or written."""
 
 
+class RefusedError(StoreError):
+    """A ruling that cannot be as it is given: it names what is not there, or its value cannot be read.
+
+    Nothing was written.
+    """
+
+
 class ConflictError(StoreError):
     """Somebody else ruled on the same thing in the meantime; nothing was written.
 

@@ -23,7 +23,7 @@ from sayso.model.article import Article
 from sayso.model.case import Case
 from sayso.model.keeping import Asked, Entry, Stand
 from sayso.model.rereadings import Difference
-from sayso.model.rulings import Ruling, touched
+from sayso.model.rulings import Ruling
 from sayso.store.opening import create
 from sayso.store.repository import Repository
 
@@ -236,16 +236,16 @@ def reread(repository: Repository, name: str | None, *, clock: Clock, progress: 
 
 def _differences(repository: Repository, readings: Mapping[str, str]) -> tuple[Difference, ...]:
     """What the new readings have otherwise, article by article."""
-    from sayso.app.rebuilding import page_in  # noqa: PLC0415 - as above
-    from sayso.linking.rereading import differences, of_articles  # noqa: PLC0415 - as above
+    from sayso.app.rebuilding import concerning, page_in  # noqa: PLC0415 - as above
+    from sayso.linking.rereading import differences, holding, of_articles  # noqa: PLC0415 - as above
 
-    rulings = tuple(entry.ruling for entry in repository.journal())
-    mine, ruled = of_articles(rulings), touched(rulings)
+    mine = of_articles(entry.ruling for entry in repository.journal())
     out: list[Difference] = []
     for article, name in readings.items():
-        old = page_in(repository, article, mine.get(article, ()), None)
+        made = concerning(mine, article)
+        old, new = page_in(repository, article, made, None), repository.page(article, name)
         if old:
-            out += differences(old, repository.page(article, name), ruled)
+            out += differences(old, new, holding(made, new))
     return tuple(out)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Iterable, Sequence
-from typing import Final, cast, get_args
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, cast, get_args
 
 from sayso.app.exits import NOTHING, OK
 from sayso.app.output import json_line
 from sayso.app.places import names_a_case, now, opened, person
 from sayso.app.talk import say
-from sayso.errors import SettingError
+from sayso.errors import RefusedError, SettingError
 from sayso.model.keeping import Entry, Item
 from sayso.model.prose import shortened
 from sayso.model.rulings import Ruling, Verdict
@@ -65,7 +65,10 @@ def _rule_in_case(arguments: argparse.Namespace, target: str, verdict: Verdict) 
     with opened(arguments, writing=True, name=arguments.journal) as repository:
         target = _meant(repository, target, verdict)
         ruling = Ruling(target, verdict, person(arguments), now(), arguments.why or "", arguments.value)
-        entries = repository.rule([ruling], seen=arguments.seen)
+        try:
+            entries = repository.rule([ruling], seen=arguments.seen)
+        except RefusedError as fault:
+            raise SettingError(str(fault)) from fault
         _told(arguments.journal, repository, entries)
     return OK
 
@@ -74,9 +77,63 @@ def _meant(repository: Repository, target: str, verdict: str) -> str:
     """The target as the journal has it: a path stands for its article, an origin for one of its statements."""
     if verdict in {"date", "leave", "add"}:
         return article_named(repository.articles(), target, repository.place).id
-    if verdict in {"merge", "split"} and "origin-" in target:
-        return "+".join(_lead(repository, end) for end in target.split("+"))
+    ends = target.split("+")
+    if verdict in {"merge", "split"} and len(ends) == 2:
+        if all(end.startswith("source-") for end in ends):
+            return joining(repository, *ends)
+        return "+".join(_end(repository, end) for end in ends)
+    if verdict == "stance":
+        _hypothesis(repository, target.rpartition("@")[2])
+    if verdict == "outcome" and re.fullmatch(r"h\d{1,4}", target):
+        _hypothesis(repository, target)
     return target
+
+
+def _hypothesis(repository: Repository, ident: str) -> None:
+    """SettingError where the case, as last updated, has hypotheses and none of this id."""
+    held = [str(one["id"]) for one in repository.parts("hypothesis", limit=1_000)[0]]
+    if held and ident not in held:
+        raise SettingError(f"{ident}: no such hypothesis in this case; it has {', '.join(held)}")
+
+
+def joining(repository: Repository, left: str, right: str) -> str:
+    """The target of a ruling that two sources of the case are one, or two: the surest pair of their members."""
+    one, other = (_source(repository, end) for end in (left, right))
+    if one["id"] == other["id"]:
+        return f"{left}+{right}"
+    mine, theirs = frozenset(one["members"]), frozenset(other["members"])
+    pairs = [
+        (-float(each["score"]), str(each["left"]), str(each["right"]))
+        for each in one["merges"]
+        if {each["left"], each["right"]} & mine and {each["left"], each["right"]} & theirs
+    ]
+    _, *ends = min(pairs, default=(0.0, min(mine), min(theirs)))
+    return "+".join(ends)
+
+
+def _source(repository: Repository, ident: str) -> Mapping[str, Any]:
+    """The record of a source of the case; SettingError where there is none."""
+    found = repository.part("source", ident)
+    if found is None:
+        raise SettingError(f"{ident}: no such source; sayso sources {repository.place} lists them")
+    return found
+
+
+def _end(repository: Repository, end: str) -> str:
+    """One end of a pair as the journal has it; SettingError where the case, as last updated, has none such."""
+    if end.startswith("origin-"):
+        return _lead(repository, end)
+    if end.startswith("source-"):
+        return str(min(_source(repository, end)["members"]))
+    if end.startswith("src-") and not repository.parts("source", search=end, limit=1)[1]:
+        raise SettingError(
+            f"{end}: no such source; sayso sources {repository.place} --json lists the members of each"
+        )
+    if end.startswith("s-") and repository.line(end) is None:
+        raise SettingError(f"{end}: no such statement; sayso statements {repository.place} lists them")
+    if not end.startswith(("src-", "s-")):
+        raise SettingError(f"TARGET {end}: give ids of two sources, two statements or two origins, joined by +")
+    return end
 
 
 def article_named(items: Iterable[Item], name: str, place: str) -> Item:

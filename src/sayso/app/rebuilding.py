@@ -18,7 +18,7 @@ from sayso.brain.digests import digest
 from sayso.brain.memos import Memoed
 from sayso.errors import StoreError
 from sayso.linking.questions import Terms
-from sayso.linking.rereading import counted, of_articles
+from sayso.linking.rereading import PAIRS, counted, of_articles
 from sayso.model.answers import Answers
 from sayso.model.case import Case, Page
 from sayso.model.forecasts import Resolved
@@ -139,8 +139,13 @@ def pages_in(repository: Repository, rulings: Sequence[Ruling], instead: Mapping
     return tuple(
         page
         for article in held
-        if (page := page_in(repository, article, mine.get(article, ()), instead.get(article)))
+        if (page := page_in(repository, article, concerning(mine, article), instead.get(article)))
     )
+
+
+def concerning(mine: Mapping[str, tuple[Ruling, ...]], article: str) -> tuple[Ruling, ...]:
+    """The rulings on an article and its statements, then those on pairs, some end of which may be in it."""
+    return (*mine.get(article, ()), *mine.get(PAIRS, ()))
 
 
 def page_in(repository: Repository, article: str, rulings: Sequence[Ruling], instead: str | None) -> Page | None:

@@ -6,6 +6,10 @@ goes that shares a place with the touched statement, with the content that a per
 across the edge of a statement around it. So a rejected statement does not come back under another id, and nothing
 is counted twice.
 
+A pair of statements whose origins somebody joined or split, and a pair of sources that are one or two by somebody's
+word, touch no statement; but they must be there for the ruling to hold. A statement of such a pair is carried over
+where the new reading has it not; a source keeps its id where it is known again (linking/counterparts.py).
+
 Two readings are of one statement where they have one id; else where they hang on one cue; else where most of
 their words are the same. Work is n log n in the statements of the article but for those that overlap.
 """
@@ -16,12 +20,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.linking.edits import place
+from sayso.linking.counterparts import same_ids
+from sayso.linking.edits import edited, place
 from sayso.linking.overreads import compared
 from sayso.linking.spellings import plain_name
 from sayso.model.case import Page
 from sayso.model.rereadings import Alteration, Difference
-from sayso.model.rulings import Ruling, counting, touched
+from sayso.model.rulings import TOUCHES, Ruling, counting, standing, subject, touched
 from sayso.model.rulingvalues import joined, places
 from sayso.model.sources import Source
 from sayso.model.span import Span, cover
@@ -29,6 +34,8 @@ from sayso.model.statements import Statement
 
 Touched = Mapping[str, Sequence[Ruling]]
 
+#: Under which `of_articles` gives the rulings on pairs.
+PAIRS = "+"
 #: The share of the longer content from which two readings are of one statement.
 _SAME = 0.5
 
@@ -37,23 +44,44 @@ def counted(readings: Mapping[str, Page], first: str, rulings: Iterable[Ruling])
     """An article as it counts: its readings one after another as they were adopted, what people touched carried on.
 
     `readings` are its readings by name, `first` is that which counted first; of `rulings`, all of the case or those
-    on this article, in the order made, those that were undone do not count.
+    on this article and on pairs, in the order made, those that were undone do not count.
     """
     page, made = readings[first], counting(rulings)
+    wanted = {end for one in made if one.verdict in {"merge", "split"} for end in one.target.split("+")}
     for index, ruling in enumerate(made):
         if ruling.verdict == "adopt" and ruling.target == page.article.id and ruling.value in readings:
-            page = carried(readings[ruling.value or ""], [page], touched(made[:index]))
+            known = [*page.sources, *edited((page,), standing(made[:index]))[0].sources] if wanted else ()
+            new = same_ids(readings[ruling.value or ""], known, wanted)
+            page = carried(new, [page], holding(made, new, until=index))
     return page
+
+
+def holding(rulings: Iterable[Ruling], new: Page, *, until: int | None = None) -> Touched:
+    """The rulings by the ids of the statements that stay as they are, whatever the `new` reading has.
+
+    Those are what people touched by the first `until` of `rulings` (None: by all), and what a ruling speaks of, be
+    it one of a pair, and the new reading has not.
+    """
+    made = counting(rulings)
+    found = dict(touched(made[:until]))
+    there = {one.id for one in (*new.statements, *new.own_voice)} | found.keys()
+    for ruling in standing(made):
+        if ruling.verdict in TOUCHES or ruling.verdict in {"merge", "split"}:
+            for end in subject(ruling).split("+"):
+                if end not in there:
+                    found[end] = (*found.get(end, ()), ruling)
+    return found
 
 
 def of_articles(rulings: Iterable[Ruling]) -> dict[str, tuple[Ruling, ...]]:
     """The rulings that concern an article or the statements in it, by its id, in the order made.
 
-    Those on statements are known by their anchors.
+    Those on statements are known by their anchors; those on pairs, which can be of two articles, stand under PAIRS.
     """
     found: dict[str, list[Ruling]] = {}
     for ruling in counting(rulings):
-        found.setdefault(ruling.anchor.article if ruling.anchor else ruling.target, []).append(ruling)
+        key = PAIRS if ruling.verdict in {"merge", "split"} else ruling.target
+        found.setdefault(ruling.anchor.article if ruling.anchor else key, []).append(ruling)
     return {article: tuple(made) for article, made in found.items()}
 
 

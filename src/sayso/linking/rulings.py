@@ -16,7 +16,7 @@ from sayso.model.notes import Note
 from sayso.model.prose import day as in_words
 from sayso.model.prose import shortened
 from sayso.model.rulings import Ruling, Verdict, by_whom
-from sayso.model.rulingvalues import side, unreadable
+from sayso.model.rulingvalues import called, side, unreadable
 from sayso.model.stances import Hypothesis, Lean, Stance
 from sayso.model.times import Dating, Interval
 
@@ -239,7 +239,7 @@ def strangers(rulings: Iterable[Ruling], known: frozenset[str], said: Mapping[st
         missing = sorted(part for part in _named(ruling) if part not in known and part not in said)
         faulty = unreadable(ruling, said.get(ruling.target))
         if missing:
-            told = f"names {', '.join(missing)}, not in the case."
+            told = f"names {', '.join(_known_as(ruling, one) for one in missing)}, not in the case."
         elif ruling.verdict == "date" and interval(ruling.value) is None:
             told = f'gives "{ruling.value}", which is no day.'
         elif faulty:
@@ -248,6 +248,16 @@ def strangers(rulings: Iterable[Ruling], known: frozenset[str], said: Mapping[st
             continue
         out.append(Note("L305", f'The ruling "{ruling.verdict}" by {ruling.by} {told}'))
     return tuple(out)
+
+
+def _known_as(ruling: Ruling, ident: str) -> str:
+    """What a ruling names, with its words or what it was called when the ruling was made."""
+    name = called(ruling).get(ident)
+    if name:
+        return f"“{shortened(name, 120)}” ({ident})"
+    if ruling.anchor and ident == ruling.target.partition("@")[0]:
+        return f"“{shortened(' … '.join(ruling.anchor.quote.splitlines()), 120)}” ({ident})"
+    return ident
 
 
 def _named(ruling: Ruling) -> list[str]:

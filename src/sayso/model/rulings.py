@@ -60,7 +60,7 @@ class Ruling:
     | stance | a statement's and a hypothesis' id: "s-…@h1" | a lean, and a strength in [0, 1]: "support 0.8" |
     | lock, unlock | a statement's id | - |
     | comment | the id of anything in the case | - (the comment is `why`) |
-    | merge, split | two sources' ids (or two statements', for their origins) joined by "+" | - |
+    | merge, split | ids of two sources, or statements (for origins): "src-…+src-…" | their names then, as JSON |
     | date | an article's id | an ISO day or "earliest/latest" |
     | outcome | a hypothesis' id or words, or the question's | "yes DAY", "no DAY" or "open" (no longer known) |
     | add, leave | an article's id: it belongs to the case, or is left out | - |
@@ -70,6 +70,7 @@ class Ruling:
 
     `source` says on whose word an outcome is, `on` the day on which it happened. `at` is an ISO date-time. `id` is
     the ruling's own, empty in a plain journal file. `anchor` holds the words that a ruling on a statement is about.
+    What the ends of a pair were called is filled in by a case, for whoever reads it later; it decides nothing.
     """
 
     target: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from typing import Final, get_args
@@ -87,6 +88,25 @@ def side(value: str | None) -> tuple[Lean, float] | None:
     if lean in {"open", "unrelated"}:
         return lean, 0.0
     return (lean, float(parts[1])) if len(parts) == 2 else None
+
+
+def called(ruling: Ruling) -> dict[str, str]:
+    """What the ends of a merge or split were called when it was made, by their ids; empty where nobody knows."""
+    if ruling.verdict not in {"merge", "split"} or not ruling.value:
+        return {}
+    try:
+        told = json.loads(ruling.value)
+    except ValueError:
+        return {}
+    ends = ruling.target.split("+")
+    if not isinstance(told, list) or len(told) != len(ends) or not all(isinstance(one, str) for one in told):
+        return {}
+    return {end: name for end, name in zip(ends, told, strict=True) if name}
+
+
+def calling(names: Iterable[str]) -> str:
+    """The value that says what the ends of a merge or split are called, in the order of its target."""
+    return json.dumps(list(names), ensure_ascii=False)
 
 
 def unreadable(ruling: Ruling, length: int | None = None) -> str | None:

@@ -10,6 +10,7 @@ from typing import Any
 from sayso.model.keeping import Entry, Line, Moment, Stand
 from sayso.model.prose import day, shortened
 from sayso.model.rulings import Ruling
+from sayso.model.rulingvalues import called
 from sayso.showing.escapes import visible
 from sayso.showing.words import count, hundred, likelihood
 
@@ -19,6 +20,8 @@ _MOMENTS = 8
 
 Record = Mapping[str, Any]
 
+#: Verdicts whose value is said otherwise, or not at all.
+_UNSAID = frozenset({"add", "leave", "merge", "split"})
 #: What was done, by verdict, as a history says it.
 DONE: Mapping[str, str] = {
     "accept": "accepted",
@@ -190,7 +193,7 @@ def decision(ruling: Ruling, names: Mapping[str, str], numbers: Mapping[str, int
         number = numbers.get(ruling.target)
         return f"undid #{number}" if number else f"undid {ruling.target}"
     called = _called(ruling, names)
-    value = f": {ruling.value}" if ruling.value and ruling.verdict not in ("add", "leave") else ""
+    value = f": {ruling.value}" if ruling.value and ruling.verdict not in _UNSAID else ""
     return f"{done} {called}{value}"
 
 
@@ -198,7 +201,8 @@ def _called(ruling: Ruling, names: Mapping[str, str]) -> str:
     """The target of a ruling with what it is called."""
     ends = ruling.target.split("+")
     if len(ends) == 2:
-        return " and ".join(_named(end, names) for end in ends)
+        then = {end: f"“{name}”" for end, name in called(ruling).items()}
+        return " and ".join(_named(end, {**names, **then}) for end in ends)
     if ruling.anchor:
         return f"{ruling.target} “{shortened(ruling.anchor.quote, 90)}”"
     return _named(ruling.target, names)

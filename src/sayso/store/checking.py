@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 
 import msgspec
 
-from sayso.errors import StoreError
+from sayso.errors import RefusedError
 from sayso.model.keeping import Asked
 from sayso.model.rulings import TOUCHES, Anchor, Ruling, subject
 from sayso.model.rulingvalues import places, unreadable
@@ -21,7 +21,7 @@ _SPAN: Final = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 
 
 def check(database: Database, ruling: Ruling) -> None:
-    """StoreError with what is wrong where `ruling` names what the case has not, or its value cannot be read."""
+    """RefusedError with what is wrong where `ruling` names what the case has not, or its value cannot be read."""
     for field in ("target", "by", "at"):
         if not getattr(ruling, field).strip():
             _refuse(database, ruling, f"has no {field!r}", "say it")
@@ -166,4 +166,4 @@ def _whole(text: str) -> bool:
 
 
 def _refuse(database: Database, ruling: Ruling, what: str, remedy: str) -> NoReturn:
-    raise StoreError(f"{database.place}: the ruling {ruling.verdict!r} on {ruling.target!r} {what}; {remedy}")
+    raise RefusedError(f"{database.place}: the ruling {ruling.verdict!r} on {ruling.target!r} {what}; {remedy}")

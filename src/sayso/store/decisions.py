@@ -17,6 +17,7 @@ from sayso.model.keeping import Asked, Entry, Orphan, State
 from sayso.model.rulings import TOUCHES, Ruling, standing
 from sayso.store.checking import anchored, check
 from sayso.store.database import Database, single
+from sayso.store.ends import Ends
 from sayso.store.entries import about, append, entries, subjects
 
 #: The target of the ruling that holds the question.
@@ -53,10 +54,11 @@ def rule(database: Database, rulings: Sequence[Ruling], *, seen: int | None = No
         if seen is not None:
             for ruling in rulings:
                 _conflict(database, ruling, seen)
-        made = []
+        made, ends = [], Ends(database)
         for ruling in rulings:
             check(database, ruling)
-            made.append(append(database, replace(ruling, anchor=anchored(database, ruling))))
+            filled = replace(ruling, anchor=anchored(database, ruling), value=ends.value(ruling))
+            made.append(append(database, filled))
         state(database, {about(database, entry.ruling) for entry in made})
     return tuple(made)
 
@@ -127,7 +129,7 @@ def _conflict(database: Database, ruling: Ruling, seen: int) -> None:
     )
     if rows:
         number, person, made, verdict, value = rows[0]
-        told = f"{verdict} {value}" if value else verdict
+        told = f"{verdict} {value}" if value and verdict not in {"merge", "split", "ask"} else verdict
         raise ConflictError(
             f"{database.place}: {person} ruled on the same in the meantime ({told}, entry {number}, {made}); "
             f"nothing was written; look at it again, then decide",

@@ -11,6 +11,7 @@ from sayso.app.desk.addresses import to_article, to_origin, to_source, to_statem
 from sayso.model.keeping import Entry
 from sayso.model.prose import shortened
 from sayso.model.rulings import Ruling, Verdict
+from sayso.model.rulingvalues import called
 from sayso.showing.words import LEANS, likelihood, strength
 from sayso.store.repository import Repository
 
@@ -153,7 +154,8 @@ class Telling:
         origin = self._repository.part("origin", id_)
         if origin is not None:
             return Thing(shortened(str(origin.get("root") or id_), _SHORT), to_origin(id_))
-        return Thing(shortened(id_, 120), "/" if ruling.verdict == "outcome" else None)
+        told = called(ruling).get(id_, id_)
+        return Thing(shortened(told, 120), "/" if ruling.verdict == "outcome" else None)
 
     def _title(self, id_: str) -> str:
         if self._titles is None:
@@ -165,7 +167,7 @@ class Telling:
 def _valued(ruling: Ruling) -> str:
     """The value of a ruling in words, empty where it has none that a reader wants."""
     value = ruling.value or ""
-    if ruling.verdict in {"ask", "undo"}:
+    if ruling.verdict in {"ask", "undo", "merge", "split"}:
         return ""
     if ruling.verdict == "certainty" and (found := _SHARES.fullmatch(value)):
         return likelihood(float(found[1]), float(found[2]))

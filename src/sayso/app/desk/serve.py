@@ -23,7 +23,7 @@ from starlette.routing import Route
 from sayso.app.desk import conflicts
 from sayso.app.desk.rendering import refusal, sent
 from sayso.app.desk.security import Door, Guard
-from sayso.app.desk.shell import TABS, Desk, NotYetError, OvertakenError, by_htmx, fragment, page
+from sayso.app.desk.shell import TABS, Desk, NotYetError, OvertakenError, by_htmx, form, fragment, page
 from sayso.app.desk.working import Works
 from sayso.errors import SaysoError
 
@@ -135,11 +135,24 @@ def _trouble(request: Request, status: int, heading: str, told: str) -> Response
     try:
         if by_htmx(request):
             return fragment(request, "_trouble.html", status=status, heading=heading, told=told)
-        return page(request, "error.html", title=heading, status=status, heading=heading, told=told)
+        context = {"heading": heading, "told": told, "to": request.url.path, "given": _given(request, status)}
+        return page(request, "error.html", title=heading, status=status, **context)
     except SaysoError as fault:
         return refusal(
             503, "The case cannot be opened", str(fault), "Nothing was changed. Mend it and reload this page."
         )
+
+
+#: Fields that a form sends along and nobody types.
+_SENT: Final = frozenset({"pledge", "seen", "back", "queue", "here", "tail", "id", "quote"})
+
+
+def _given(request: Request, status: int) -> list[tuple[str, str, bool]]:
+    """What was sent with a form that was refused, so that it is not lost: name, value, whether it was typed."""
+    if request.method != "POST" or status != 422:
+        return []
+    sent = [(key, value) for key, value in form(request).multi_items() if isinstance(value, str)]
+    return [(key, value, key not in _SENT and not key.endswith("_were")) for key, value in sent if key != "pledge"]
 
 
 def _http(request: Request, fault: Exception) -> Response:
