@@ -37,6 +37,10 @@ class StoreError(SaysoError):
     """A case or journal on disk that cannot be read or written."""
 
 
+class DamagedError(StoreError):
+    """A case of which a part is missing or garbled, so that it cannot be read."""
+
+
 class RefusedError(StoreError):
     """A ruling that cannot be as it is given: it names what is not there, or its value cannot be read.
 

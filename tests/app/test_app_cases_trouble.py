@@ -71,7 +71,18 @@ def test_a_damaged_case_is_told(case: Path, capsys: pytest.CaptureFixture[str]) 
     case.write_bytes(whole[: len(whole) // 3])
     before = case.read_bytes()
     assert "tarn.sayso" in told(capsys, "show", "tarn.sayso", code=1)
+    assert "1 fault found" in told(capsys, "verify", "tarn.sayso", code=5)
     assert case.read_bytes() == before
+
+
+@pytest.mark.usefixtures("case")
+def test_rulings_go_into_cases_that_are_there(capsys: pytest.CaptureFixture[str]) -> None:
+    """A name of a case that is missing or empty is told as one, and no journal is made of it."""
+    Path("empty.sayso").touch()
+    for name in ("nope.sayso", "empty.sayso"):
+        assert f"{name}: " in told(capsys, "rule", name, "s-1", "reject", "--why", "misread", code=1)
+    assert not Path("nope.sayso").exists()
+    assert Path("empty.sayso").read_bytes() == b""
 
 
 @pytest.mark.usefixtures("case")

@@ -107,10 +107,10 @@ def test_the_journal_is_chained(case):
     """The hash beside an entry is that of the entry before and its own content."""
     case.rule([ruling("accept", S0), ruling("merge", "source-1+source-2"), ruling("date", A0, value="2031-04-04")])
     before = FIRST
-    for number, (entry, told) in enumerate(chain(case.database), start=1):
-        assert entry.number == number
-        before = chained(before, number, entry.ruling)
-        assert told == before
+    for number, link in enumerate(chain(case.database), start=1):
+        assert link.entry.number == number
+        before = chained(before, number, link.fields)
+        assert link.told == before
 
 
 def test_the_journal_tells_what_is_about_one_thing(case):

@@ -146,3 +146,13 @@ def test_a_held_lock_is_waited_for_and_then_given_up(tmp_path):
         locked(two, 0.05),
     ):
         pass
+
+
+@pytest.mark.parametrize("text", ["Ada Brill said so.\n", "{}\n", '{"a": 1}\n\n', "\x00\xff\n"])
+def test_what_is_no_journal_gets_no_ruling(tmp_path: Path, text: str) -> None:
+    """A file whose last line is no ruling is left as it is."""
+    path = tmp_path / "notes.txt"
+    path.write_bytes(text.encode("latin-1"))
+    with pytest.raises(StoreError, match=r"notes\.txt: is no journal of rulings.*give another file"):
+        append(path, _ruling())
+    assert path.read_bytes() == text.encode("latin-1")

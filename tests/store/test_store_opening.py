@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from tests.store.cases import ASKED, AT, fill, linked, page, ruling, state_of, statement_id
 
-from sayso.errors import StoreError
+from sayso.errors import DamagedError, StoreError
 from sayso.model.keeping import Wanted
 from sayso.store import sqlite
 from sayso.store.opening import create, is_case, open_case
@@ -173,7 +173,7 @@ def test_a_full_disk_loses_nothing(file):
         before = repository.stand(), repository.derived()
         repository.database.execute(f"PRAGMA max_page_count = {pages}")
         told, made = comments(repository)
-        assert told == f"{file}: the disk is full, nothing was written; make room and try again"
+        assert told == f"{file}: the disk is full, and what was being written was not; make room and try again"
         assert repository.stand().number == before[0].number + made
         with pytest.raises(StoreError, match="the disk is full"):
             repository.remember("judgement", {"k": "v" * 10**7})
@@ -307,3 +307,25 @@ def test_opening_is_quick(file):
         open_case(str(file)).close()
         best = min(best, time.perf_counter() - begun)
     assert best < 0.02
+
+
+def test_what_is_missing_from_a_case_must_stand_in_its_log(file):
+    """A case without its last pages opens while the log beside it has them, and is cut short where it has not."""
+    with open_case(str(file)) as repository:
+        repository.rule([ruling("comment", statement_id(1), why="kept")])
+        size, log = file.stat().st_size, file.with_name(f"{file.name}-wal")
+        kept = file.read_bytes(), log.read_bytes()
+    page = int.from_bytes(kept[0][16:18], "big")
+    in_log = {int.from_bytes(kept[1][at : at + 4], "big") for at in range(32, len(kept[1]), 24 + page)}
+    for cut in range(1, 40):
+        file.write_bytes(kept[0][: size - cut * page + 1])
+        log.write_bytes(kept[1])
+        missing = set(range(size // page - cut + 1, size // page + 1))
+        if missing <= in_log:
+            open_case(str(file), writing=False).close()
+        else:
+            with pytest.raises(DamagedError, match="is cut short"):
+                open_case(str(file))
+            assert log.read_bytes() == kept[1]
+            return
+    pytest.fail("the log holds the whole case")

@@ -1,5 +1,7 @@
 """Verifying: a whole case gives no fault, and whatever is changed in one by hand is named."""
 
+import hashlib
+import json
 import shutil
 import sqlite3
 import time
@@ -15,6 +17,7 @@ from tests.store.stories import AT, read_story, story
 from sayso.model.case import Page
 from sayso.model.keeping import Asked
 from sayso.model.span import Span, content_id
+from sayso.store.entries import _FIELDS, FIRST, chained
 from sayso.store.evidence import sealed
 from sayso.store.opening import create, open_case
 from sayso.store.places import case_faults, page_faults
@@ -55,6 +58,31 @@ def vandalise(path, change):
         connection.execute(sql)
     connection.commit()
     connection.close()
+
+
+def test_a_case_of_before_a_field_was_added_has_no_fault(whole, tmp_path):
+    """What was written by a version whose articles and anchors had fewer fields fits its hashes as it stands."""
+
+    def older(connection):
+        for number, text, told in connection.execute("SELECT number, text, record FROM articles").fetchall():
+            record = {key: value for key, value in json.loads(told).items() if key != "candidates"}
+            raw = msgspec.json.encode({**record, "text": record["text"] or text})
+            connection.execute(
+                "UPDATE articles SET record = ?, sha256 = ? WHERE number = ?",
+                (msgspec.json.encode(record).decode(), hashlib.sha256(raw).hexdigest(), number),
+            )
+        before = FIRST
+        for row in connection.execute(f"SELECT number, {_FIELDS} FROM journal ORDER BY number").fetchall():  # noqa: S608
+            anchor = json.dumps({**json.loads(row[-1]), "later": None}) if row[-1] else None
+            before = chained(before, row[0], (*row[1:-1], anchor))
+            connection.execute(
+                "UPDATE journal SET anchor = ?, chained = ? WHERE number = ?", (anchor, before, row[0])
+            )
+
+    path = tmp_path / "older.sayso"
+    shutil.copy(whole, path)
+    vandalise(path, older)
+    assert faults(path) == []
 
 
 def test_a_whole_case_has_no_fault(place):

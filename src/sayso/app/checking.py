@@ -9,33 +9,40 @@ from sayso.app.exits import DAMAGED, OK
 from sayso.app.output import json_line
 from sayso.app.places import opened, place_of
 from sayso.app.talk import progress, say
-from sayso.errors import StoreError
+from sayso.errors import DamagedError, StoreError
+from sayso.model.keeping import Fault
 from sayso.showing.caserecords import fault_record
 from sayso.showing.escapes import visible
 
 
 def verify(arguments: argparse.Namespace) -> int:
     """Check every text, place, sum and journal entry of a case; a line for each fault."""
-    found = 0
-    with opened(arguments) as repository:
-        from sayso.store.verifying import verify as faults_in  # noqa: PLC0415 - only here
+    found, stand = 0, None
+    try:
+        with opened(arguments) as repository:
+            from sayso.store.verifying import verify as faults_in  # noqa: PLC0415 - only here
 
-        progress("checking")
-        for fault in faults_in(repository):
-            progress("")
-            found += 1
-            if arguments.jsonl:
-                print(json_line(fault_record(fault)))
-            else:
-                print(visible(f"{fault.where}: {fault.what}"))
-        stand = repository.stand()
+            progress("checking")
+            for fault in faults_in(repository):
+                found += 1
+                _tell(arguments, fault)
+            stand = repository.stand()
+    except DamagedError as error:
+        found += 1
+        _tell(arguments, Fault("file", str(error)))
     progress("")
-    if found:
+    if found or stand is None:
         say(f"{arguments.case}: {found} fault{'' if found == 1 else 's'} found; nothing was changed")
         return DAMAGED
     size = f"{stand.articles} article{'' if stand.articles == 1 else 's'}, {stand.statements} statements"
     say(f"{arguments.case}: whole ({size}, {stand.number} journal entries)")
     return OK
+
+
+def _tell(arguments: argparse.Namespace, fault: Fault) -> None:
+    """Print one fault."""
+    progress("")
+    print(json_line(fault_record(fault)) if arguments.jsonl else visible(f"{fault.where}: {fault.what}"))
 
 
 def export(arguments: argparse.Namespace) -> int:

@@ -40,7 +40,7 @@ _ENTRY: Final = re.compile(r"#?(\d{1,9})")
 def rule(arguments: argparse.Namespace) -> int:
     """Record what a person decided, in a case or at the end of a journal file."""
     target, verdict = _parted(arguments.target, arguments.verdict)
-    if names_a_case(arguments.journal, arguments):
+    if names_a_case(arguments.journal, arguments) or arguments.journal.endswith(".sayso"):
         return _rule_in_case(arguments, target, verdict)
     from sayso.app.journals import rule as rule_in_journal  # noqa: PLC0415 - only for journals
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import msgspec
@@ -56,23 +56,32 @@ def append(database: Database, ruling: Ruling) -> Entry:
     last = database.query("SELECT number, chained FROM journal ORDER BY number DESC LIMIT 1")
     number, before = last[0] if last else (0, FIRST)
     ruling = replace(ruling, id=named(ruling, number + 1))
+    fields = _values(ruling)
     database.execute(
         f"INSERT INTO journal (number, subject, chained, {_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (number + 1, about(database, ruling), chained(before, number + 1, ruling), *_values(ruling)),
+        (number + 1, about(database, ruling), chained(before, number + 1, fields), *fields),
     )
     return Entry(number + 1, ruling)
 
 
-def chained(before: str, number: int, ruling: Ruling) -> str:
-    """The hash of an entry, from the hash of the entry before it."""
-    told = msgspec.json.encode((before, number, *_values(ruling)))
-    return hashlib.sha256(told).hexdigest()
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry of the chain: its `fields` as they are kept, and the hash that is `told` beside them."""
+
+    entry: Entry
+    fields: tuple[str | None, ...]
+    told: str
 
 
-def chain(database: Database) -> Iterator[tuple[Entry, str]]:
+def chained(before: str, number: int, fields: tuple[str | None, ...]) -> str:
+    """The hash of an entry, from the hash of the entry before it and its own fields as they are kept."""
+    return hashlib.sha256(msgspec.json.encode((before, number, *fields))).hexdigest()
+
+
+def chain(database: Database) -> Iterator[Link]:
     """Each entry with the hash that stands beside it, in order."""
     for row in database.each(f"SELECT number, chained, {_FIELDS} FROM journal ORDER BY number"):
-        yield _entry(database, row[0], row[2:]), row[1]
+        yield Link(_entry(database, row[0], row[2:]), tuple(row[2:]), row[1])
 
 
 def subjects(database: Database) -> Iterator[tuple[str, Entry]]:

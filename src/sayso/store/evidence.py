@@ -237,6 +237,12 @@ def hashed(article: Article) -> str:
     return hashlib.sha256(_written(article, article).encode()).hexdigest()
 
 
+def hash_kept(text: str, record: str) -> str:
+    """`hashed` of a row, from what stands in it, so that a field that later versions add changes no hash."""
+    fields = msgspec.json.decode(record)
+    return hashlib.sha256(msgspec.json.encode({**fields, "text": fields["text"] or text})).hexdigest()
+
+
 def _written(article: Article, told: Article) -> str:
     """An article's fields as JSON; StoreError where its text is none that can be written."""
     try:

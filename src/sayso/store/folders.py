@@ -124,11 +124,11 @@ def _readings(repository: Repository) -> Iterator[ReadingLine]:
 
 
 def _journal(repository: Repository) -> Iterator[JournalLine]:
-    for entry, hash_ in chain(repository.database):
-        one = entry.ruling
+    for link in chain(repository.database):
+        one = link.entry.ruling
         yield JournalLine(
-            SCHEMA, entry.number, one.id, one.target, one.verdict, one.by, one.at, one.why, one.value, one.source,
-            one.on, one.anchor, hash_,
+            SCHEMA, link.entry.number, one.id, one.target, one.verdict, one.by, one.at, one.why, one.value,
+            one.source, one.on, one.anchor, link.told,
         )  # fmt: skip
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from sayso.errors import FormatError, StoreError
 from sayso.model.rulings import Ruling
 from sayso.store.codec import decode, encode
 from sayso.store.locking import locked
+
+#: Bytes of the end of a journal in which its last line is looked for; a longer one is taken as it is.
+_LAST: Final = 2**20
 
 
 def append(path: Path, ruling: Ruling) -> None:
@@ -66,11 +69,20 @@ def _ruling(path: Path, number: int, line: bytes) -> Ruling:
 
 
 def _check_end(path: Path, size: int, file: BinaryIO) -> None:
-    """StoreError where the last line breaks off: what came next would be glued to it."""
+    """StoreError where the last line breaks off, so that what came next would be glued to it, or is no ruling."""
     if size:
-        file.seek(size - 1)
-        if file.read(1) != b"\n":
+        file.seek(max(size - _LAST, 0))
+        tail = file.read(_LAST)
+        if not tail.endswith(b"\n"):
             raise _damaged(path, path.read_bytes().count(b"\n") + 1, "it breaks off before its end")
+        last = tail.rstrip().rpartition(b"\n")[2]
+        if last and len(last) < _LAST - 2:
+            try:
+                decode(last.decode("utf-8"))
+            except (UnicodeDecodeError, FormatError) as error:
+                raise StoreError(
+                    f"{path}: is no journal of rulings, nor a case; nothing was written; give another file"
+                ) from error
 
 
 def _damaged(path: Path, number: int, what: str) -> StoreError:

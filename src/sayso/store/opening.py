@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
-from sayso.errors import StoreError
+from sayso.errors import DamagedError, StoreError
 from sayso.model.keeping import Asked
 from sayso.store.database import Database
 from sayso.store.decisions import ask
@@ -149,17 +149,33 @@ def _check(path: Path, place: str) -> None:
     if head[:16] != b"SQLite format 3\0":
         raise StoreError(f"{place}: is no case of Sayso's; give the file that sayso new made")
     if len(head) < 100 or _short(head, told.st_size, path):
-        raise StoreError(f"{place}: is cut short, a part of it is missing; go on with a copy of it from before")
+        raise DamagedError(f"{place}: is cut short, a part of it is missing; go on with a copy of it from before")
     if int.from_bytes(head[68:72], "big") != APPLICATION:
         raise StoreError(f"{place}: is a database of another program; give the file that sayso new made")
 
 
 def _short(head: bytes, size: int, path: Path) -> bool:
-    """Whether a file is shorter than it says, and no log beside it holds the rest."""
-    page = int.from_bytes(head[16:18], "big")
-    pages = int.from_bytes(head[28:32], "big")
-    log = path.with_name(path.name + "-wal")
-    return size < pages * (65_536 if page == 1 else page) and not (log.exists() and log.stat().st_size)
+    """Whether a file is shorter than it says, and the log beside it does not hold all of the rest."""
+    told = int.from_bytes(head[16:18], "big")
+    page = 65_536 if told == 1 else told
+    missing = range(size // max(page, 1) + 1, int.from_bytes(head[28:32], "big") + 1)
+    return bool(missing) and not set(missing) <= _logged(path.with_name(path.name + "-wal"), page)
+
+
+def _logged(log: Path, page: int) -> set[int]:
+    """The pages that a write-ahead log holds, as far as they were committed (https://sqlite.org/fileformat2.html#walformat)."""
+    committed: set[int] = set()
+    if not log.is_file():
+        return committed
+    with log.open("rb") as file:
+        salts, since = file.read(32)[16:24], set()
+        while len(frame := file.read(24)) == 24 and frame[8:16] == salts:
+            since.add(int.from_bytes(frame[:4], "big"))
+            if len(file.read(page)) < page:
+                break
+            if any(frame[4:8]):
+                committed |= since
+    return committed
 
 
 def _bring_up(database: SqliteDatabase, path: Path) -> None:

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from sayso.errors import StoreError
+from sayso.errors import DamagedError, StoreError
 from sayso.store.database import HIT, Found, Row, Searched, Value
 from sayso.store.migrations import commands
 from sayso.store.schema import APPLICATION, DERIVED, INDEXES
@@ -182,7 +182,7 @@ def writable(path: Path) -> bool:
 _TROUBLE: Final = {
     sqlite3.SQLITE_BUSY: f"another program has been writing to it for {PATIENCE:.0f} s; try again when it is done",
     sqlite3.SQLITE_LOCKED: "another program is writing to it; try again when it is done",
-    sqlite3.SQLITE_FULL: "the disk is full, nothing was written; make room and try again",
+    sqlite3.SQLITE_FULL: "the disk is full, and what was being written was not; make room and try again",
     sqlite3.SQLITE_READONLY: "it cannot be written to; make the file and its folder writable, or work on a copy",
     sqlite3.SQLITE_CORRUPT: "the file is damaged; keep it, and go on with a copy of it from before",
     sqlite3.SQLITE_NOTADB: "the file is no case, or its beginning is damaged; check the path",
@@ -200,7 +200,8 @@ def telling(place: str) -> Iterator[None]:
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         told = _TROUBLE.get(code, f"{error}; sayso verify says what is wrong with it")
-        raise StoreError(f"{place}: {told}") from error
+        kind = DamagedError if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB} else StoreError
+        raise kind(f"{place}: {told}") from error
     except UnicodeEncodeError as error:
         raise StoreError(f"{place}: a text has half a character ({error.reason}); decode it again") from error
 

@@ -79,12 +79,12 @@ def _journal(database: Database) -> Iterator[Fault]:
     """Numbers without a gap, each entry's id and hash from its own fields and the hash before it."""
     before, known, articles = FIRST, {""}, {row[0] for row in database.query("SELECT id FROM articles")}
     subjects: dict[int, str] = dict(database.query("SELECT number, subject FROM journal"))
-    for place, (entry, told) in enumerate(chain(database), start=1):
-        ruling, where = entry.ruling, f"journal entry {entry.number}"
+    for place, link in enumerate(chain(database), start=1):
+        entry, told, ruling, where = link.entry, link.told, link.entry.ruling, f"journal entry {link.entry.number}"
         if entry.number != place:
             yield Fault(where, f"entry {place} should stand here; entries were taken out or added by hand")
             return
-        if chained(before, entry.number, ruling) != told:
+        if chained(before, entry.number, link.fields) != told:
             yield Fault(where, "it was changed by hand: its hash is not that of its fields and the entry before")
         if ruling.id != named(ruling, entry.number):
             yield Fault(where, f"its id {ruling.id} is not that of its fields")
@@ -107,9 +107,9 @@ def _journal(database: Database) -> Iterator[Fault]:
 def _articles(database: Database) -> Iterator[Fault]:
     """Bytes and text from their hashes, the id from what it is made of, columns from the record."""
     added = {
-        entry.ruling.target: (entry.ruling.at, entry.ruling.by)
-        for entry, _ in reversed(tuple(chain(database)))
-        if entry.ruling.verdict == "add"
+        ruling.target: (ruling.at, ruling.by)
+        for ruling in reversed([link.entry.ruling for link in chain(database)])
+        if ruling.verdict == "add"
     }
     numbers = [row[0] for row in database.query("SELECT number FROM articles ORDER BY number")]
     if numbers != list(range(1, len(numbers) + 1)):
@@ -131,7 +131,7 @@ def _article(row: Row, raws: Sequence[Row], added: dict[str, tuple[str, str]]) -
         hashes = {hashlib.sha256(raw).hexdigest(), digest_, found.raw_digest}
         if len(hashes) > 1 or len(raw) != length:
             yield Fault(where, "its bytes are not those that were added: they have another hash or length")
-    if row[12] != evidence.hashed(found):
+    if row[12] != evidence.hash_kept(row[10], row[11]):
         yield Fault(where, "its text or what is known about it was changed by hand: it has another hash")
     if found.id != row[1]:
         yield Fault(where, f"its record is that of {found.id}")
@@ -141,7 +141,7 @@ def _article(row: Row, raws: Sequence[Row], added: dict[str, tuple[str, str]]) -
     for name, there, told in zip(
         evidence.COLUMNS.split(", "), row, evidence.row(found, row[0], at=at or "", by=by or ""), strict=True
     ):
-        if name != "sha256" and there != told:
+        if name not in {"record", "sha256"} and there != told:
             yield Fault(f"{where}, {name}", f"the table has {quoted(str(there))}, and it is {quoted(str(told))}")
 
 
