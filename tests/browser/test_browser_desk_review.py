@@ -542,3 +542,49 @@ def test_the_page_keeps_its_statement_when_an_edit_is_refused(desk):
     page.get_by_role("button", name="Save the span").click()
     expect(page.locator("[data-trouble]")).to_contain_text("Not saved")
     assert journal(open_) == []
+
+
+def test_a_key_that_is_held_down_rules_once(desk):
+    """A key that repeats itself rules on the one item that stood there, and takes back one ruling."""
+    open_ = desk()
+    page = open_()
+    first = shown(page)
+    for _ in range(8):
+        page.keyboard.down("a")
+    page.keyboard.up("a")
+    saved(page, "Accepted")
+    page.wait_for_timeout(200)
+    assert journal(open_) == [("accept", first, None)]
+
+
+def test_words_that_stay_as_they_are_are_no_edit(desk):
+    """A span saved as it was writes nothing; a comment goes out with Ctrl+Enter too, and is not lost without a word."""
+    open_ = desk()
+    page = open_()
+    first = shown(page)
+    page.keyboard.press("e")
+    page.keyboard.press("Enter")
+    saved(page, "nothing was written")
+    page.keyboard.press("m")
+    page.keyboard.type("ask the harbour office")
+    asked: list[str] = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.reload()
+    assert asked == ["beforeunload"]
+    page.keyboard.press("m")
+    page.keyboard.type("ask the port office")
+    page.keyboard.press("Control+Enter")
+    saved(page, "omment")
+    assert [(verdict, target) for verdict, target, _ in journal(open_)] == [("comment", first)]
+
+
+def test_a_desk_that_is_gone_leaves_the_page(desk):
+    """Without a desk nothing is lost: the page stays, says what was not saved, and offers to send it again."""
+    page = desk()()
+    page.route("**/*", lambda route: route.abort())
+    for _ in range(7):
+        page.keyboard.press("j")
+        page.wait_for_timeout(30)
+    page.keyboard.press("a")
+    expect(page.locator("#said")).to_contain_text("cannot be reached")
+    expect(page.locator("article[data-id]")).to_have_count(1)

@@ -122,6 +122,10 @@
     } finally {
       waiting = false;
     }
+    if (!ahead.length && !ended) {
+      say("The desk cannot be reached; what comes next is not here. Start it again, then go on.", "bad");
+      return;
+    }
     if (current) trail.push(current);
     remember();
     const id = ahead.shift();
@@ -151,7 +155,13 @@
   /** The end of the queue, as the desk shows it. */
   async function finish() {
     await line;
-    location.assign(`/review?${queue}${queue.size ? "&" : ""}ended=1`);
+    const end = `/review?${queue}${queue.size ? "&" : ""}ended=1`;
+    try {
+      await fetch(end, { method: "HEAD" });
+      location.assign(end);
+    } catch (fault) {
+      say(`This was the last one. The desk cannot be reached (${fault.message}).`, "bad");
+    }
   }
 
   // ------------------------------------------------------------------------------------------------ rulings
@@ -162,6 +172,11 @@
     const body = new URLSearchParams(new FormData(form, button));
     const why = item().querySelector("input[name=why]");
     if (why && !body.get("why")) body.set("why", why.value);
+    if (form.dataset.what === "span" && same_places(form, body)) {
+      leave();
+      say("The words are the same as before: nothing was written.");
+      return;
+    }
     if (form.dataset.what === "span" && mending) {
       const quote = mending.quote;
       if (quote !== null) body.set("quote", quote);
@@ -171,6 +186,11 @@
     leave();
     post(id, to, body, told);
     if (advance && queued) next();
+  }
+
+  function same_places(form, body) {
+    const written = (value) => Places.written(Places.parsed(value ?? ""));
+    return written(body.get("places")) === written(form.querySelector("input[name=places]").dataset.first);
   }
 
   function post(id, to, body, told) {
@@ -439,10 +459,22 @@
     return target.matches?.("input, textarea, select, [contenteditable]");
   }
 
+  /** Keys that write: a key that is held down would rule on items that nobody has seen. */
+  const RULING = new Set(["a", "x", "l", "y", "n", "u"]);
+
   function on_key(event) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("details[open] textarea")) {
+      event.preventDefault();
+      submit(event.target.form);
+      return;
+    }
     if (!current || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (document.querySelector("dialog[open]")) return;
     if (waiting && !typing(event.target)) return;
+    if (event.repeat && RULING.has(event.key) && !typing(event.target)) {
+      event.preventDefault();
+      return;
+    }
     const found = opened();
     if (event.key === "Escape") {
       leave();
@@ -535,8 +567,14 @@
     }
   });
 
+  /** Whether somebody has begun to write something that is not sent. */
+  function unsent() {
+    const fields = item()?.querySelectorAll("details[open] textarea, details[open] input:not([type=hidden])") ?? [];
+    return [...fields].some((one) => one.value !== one.defaultValue && one.value.trim());
+  }
+
   addEventListener("beforeunload", (event) => {
-    if (sending.size) event.preventDefault();
+    if (sending.size || unsent()) event.preventDefault();
   });
 
   const first = stage.querySelector("article[data-id]");
