@@ -165,6 +165,13 @@ def test_what_is_undone_is_as_if_it_had_not_been(desk: Desk) -> None:
     assert "was undone by #16 already" in desk.err
     desk.run("undo", "story.sayso", "1", code=2)
     assert "sayso ask" in desk.err
+    desk.run("undo", "story.sayso", "2-4")
+    assert "#19 undid #4" in desk.err
+    desk.run("undo", "story.sayso", "19-17", code=2)
+    desk.run("undo", "story.sayso", "17-19", "16")
+    desk.run("update", "story.sayso")
+    desk.run("brief", "story.sayso", "--json", "-o", "again.json")
+    assert Path("again.json").read_bytes() == Path("before.json").read_bytes()
     for row in desk.rows("history", "story.sayso", "--jsonl"):
         check("history", row)
 

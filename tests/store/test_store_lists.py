@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.store.cases import ASKED, AT, bring_up, fill, ruling, statement_id
 
-from sayso.errors import StoreError
+from sayso.errors import SettingError
 from sayso.model.keeping import Line, Wanted
 from sayso.store import lists
 from sayso.store.opening import create, open_case
@@ -152,13 +152,13 @@ def test_very_many_hits_stand_in_the_order_of_the_texts(case, monkeypatch):
 @pytest.mark.parametrize("after", ["x", "W10", "WzFd", "e30", "WyJhIiwgMV0", "éé", "=" * 9])
 def test_a_place_in_the_list_that_somebody_made_up(case, after):
     """A token that no list gave is refused with the remedy."""
-    with pytest.raises(StoreError, match="begin the list anew"):
+    with pytest.raises(SettingError, match="begin the list anew"):
         case.lines(Wanted(after=after, order="effect"))
 
 
 def test_a_day_that_is_none(case):
     """A filter by a day that is no day is refused with the form."""
-    with pytest.raises(StoreError, match="YYYY-MM-DD"):
+    with pytest.raises(SettingError, match="YYYY-MM-DD"):
         case.lines(Wanted(since="April"))
 
 

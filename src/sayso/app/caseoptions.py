@@ -166,7 +166,10 @@ def undo_options(parser: argparse.ArgumentParser) -> None:
     """The options of `sayso undo`."""
     parser.add_argument("case", metavar="CASE", help="the file of a case, such as harbour.sayso")
     parser.add_argument(
-        "entries", nargs="*", metavar="N", help="journal entries, #12 or 12 (default: the last that still counts)"
+        "entries",
+        nargs="*",
+        metavar="N",
+        help="entries of the journal: 12 or 12-20 (default: the last that counts)",
     )
     parser.add_argument("--why", default="", metavar="TEXT", help="the reason, for whoever reads it later")
     person_options(parser)

@@ -34,7 +34,7 @@ _VALUES: Final = {
     "date": "when it was published: --value 2031-05-03 or 2031-05-01/2031-05-03",
     "outcome": "what happened and when that was known: --value 'yes 2031-05-31'",
 }
-_ENTRY: Final = re.compile(r"#?(\d{1,9})")
+_ENTRIES: Final = re.compile(r"#?(\d{1,9})(?:-#?(\d{1,9}))?")
 
 
 def rule(arguments: argparse.Namespace) -> int:
@@ -238,7 +238,7 @@ def undo(arguments: argparse.Namespace) -> int:
     """Take back journal entries, by default the last that still counts; an undo taken back counts again."""
     with opened(arguments, writing=True) as repository:
         entries = repository.journal()
-        chosen = [_entry(entries, one) for one in arguments.entries] or _last(entries)
+        chosen = [entry for one in arguments.entries for entry in _entries(entries, one)] or _last(entries)
         if not chosen:
             say(f"{arguments.case}: nothing is left that could be undone")
             return NOTHING
@@ -266,12 +266,13 @@ def undo(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _entry(entries: Sequence[Entry], given: str) -> Entry:
-    """The entry that a number names; SettingError where it names none."""
-    found = _ENTRY.fullmatch(given)
-    if found is None or not 1 <= int(found[1]) <= len(entries):
+def _entries(entries: Sequence[Entry], given: str) -> Sequence[Entry]:
+    """The entry that a number names, or those from one to another ("8-20"); SettingError where it names none."""
+    found = _ENTRIES.fullmatch(given)
+    first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+    if not 1 <= first <= last <= len(entries):
         raise SettingError(f"{given}: is no journal entry; they go from #1 to #{len(entries)} (sayso history)")
-    return entries[int(found[1]) - 1]
+    return entries[first - 1 : last]
 
 
 def _last(entries: Sequence[Entry]) -> list[Entry]:

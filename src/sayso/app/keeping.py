@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sayso.app.exits import FAILED, OK, PARTIAL
 from sayso.app.output import json_line
@@ -197,6 +197,10 @@ def show(arguments: argparse.Namespace) -> int:
         return _tell_past(arguments, repository, number)
 
 
+#: Notes on rulings that change nothing now: what they name is not there, or their words stand elsewhere.
+_IDLE: Final = frozenset({"L305", "L315"})
+
+
 def _tell(arguments: argparse.Namespace, repository: Repository, stand: Stand) -> int:
     """Print how a case stands, from what the last update kept."""
     hypotheses, _ = repository.parts("hypothesis", limit=1_000)
@@ -205,6 +209,9 @@ def _tell(arguments: argparse.Namespace, repository: Repository, stand: Stand) -
     if stand.updated:
         review = repository.lines(Wanted(state="open", order="effect", limit=_NEXT), counts=False).rows
     _print(arguments, stand, hypotheses, holds=holds, moments=repository.moments(), review=review)
+    for note in repository.parts("note", limit=100_000)[0]:
+        if note["code"] in _IDLE:
+            say(f"{note['message']}")
     return OK
 
 

@@ -44,7 +44,7 @@ def reread(arguments: argparse.Namespace) -> int:
         if not entries:
             say(f"{place}: this reading counts already")
             return OK
-        told = f"#{entries[0].number}" + (f" to #{entries[-1].number}" if len(entries) > 1 else "")
-        say(f"{place}: {told}: the new reading counts; sayso undo {place} takes it back")
+        told = f"{entries[0].number}" + (f"-{entries[-1].number}" if len(entries) > 1 else "")
+        say(f"{place}: #{told}: the new reading counts; sayso undo {place} {told} takes it back")
         casework.update(repository, clock=now, progress=progress)
     return OK

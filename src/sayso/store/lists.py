@@ -17,7 +17,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from sayso.errors import StoreError
+from sayso.errors import SettingError
 from sayso.model.keeping import Line, Lines, Wanted
 from sayso.store.columns import LISTED, Column, Mask, Numbers, counted, gone, places, read, size
 from sayso.store.database import Database, Row, Value, marks, searched, single
@@ -218,7 +218,7 @@ class _Sieve:
         try:
             day = date.fromisoformat(value).toordinal() - int(column.values[0])
         except ValueError as error:
-            raise StoreError(f"{value}: not a day; give it as YYYY-MM-DD") from error
+            raise SettingError(f"{value}: not a day; give it as YYYY-MM-DD") from error
         if name == "since":
             return np.asarray(column.array >= max(day, 1))
         return np.asarray((column.array <= day) & (column.array > 0))
@@ -288,7 +288,7 @@ def _token(place: Sequence[int]) -> str:
 
 
 def _place(token: str | None) -> Sequence[int] | None:
-    """What a token holds; StoreError where somebody made one up."""
+    """What a token holds; SettingError where somebody made one up."""
     if token is None:
         return None
     try:
@@ -297,7 +297,7 @@ def _place(token: str | None) -> Sequence[int] | None:
         found = None
     whole = isinstance(found, list) and len(found) == 2 and all(type(one) is int and one >= 0 for one in found)
     if not whole:
-        raise StoreError("the place in the list cannot be read; begin the list anew")
+        raise SettingError("the place in the list cannot be read; begin the list anew")
     return tuple(found)
 
 

@@ -25,7 +25,7 @@ from sayso.app.desk.rendering import refusal, sent
 from sayso.app.desk.security import Door, Guard
 from sayso.app.desk.shell import TABS, Desk, NotYetError, OvertakenError, by_htmx, form, fragment, page
 from sayso.app.desk.working import Works
-from sayso.errors import SaysoError
+from sayso.errors import SaysoError, SettingError
 
 #: The views, each a file of this folder; the first that serves an address has it.
 VIEWS: Final = (
@@ -174,6 +174,10 @@ def _store(request: Request, fault: Exception) -> Response:
     return _trouble(request, 503, "The case cannot be used just now", f"{fault}")
 
 
+def _asked(request: Request, fault: Exception) -> Response:
+    return _trouble(request, 422 if request.method == "POST" else 400, "That cannot be shown", f"{fault}")
+
+
 def _fault(request: Request, fault: Exception) -> Response:
     told = f"{type(fault).__name__}: {fault}. Please report it; the case is as it was, and the other pages work."
     return _trouble(request, 500, "Unexpected trouble", told)
@@ -183,6 +187,7 @@ _HANDLERS: Final[Mapping[Any, Any]] = {
     NotYetError: _not_yet,
     OvertakenError: conflicts.overtaken,
     HTTPException: _http,
+    SettingError: _asked,
     SaysoError: _store,
     Exception: _fault,
 }

@@ -6,7 +6,9 @@
 
   const help = () => {
     const dialog = document.getElementById("help");
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    dialog.scrollTop = 0; // what has the focus stands at its end
   };
 
   const go = letter => {
