@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import io
+import math
 import re
 import shutil
 import statistics
@@ -138,18 +139,26 @@ def _reviewed(place: str) -> float:
         return statistics.median(reviewed(address, ADA.token, 100, 0))
 
 
+class _TooLargeError(Exception):
+    """A page that is not made for a case of this size."""
+
+
 def _page(desk: Served, path: str) -> float:
-    """A page of the desk; ValueError where it is not there."""
+    """A page of the desk; infinite where the case is too large for it, ValueError where it is not there."""
     line = desk.line()
 
     def visit() -> None:
         status, body = desk.get(line, path)
+        if status == 503:
+            raise _TooLargeError
         if status not in {200, 303, 307}:
             told = re.search(rb"<h1[^>]*>(.*?)</h1>", body)
             raise ValueError(f"{path}: {status} {told[1].decode() if told else ''}")
 
     try:
         return milliseconds(visit)
+    except _TooLargeError:
+        return math.inf
     finally:
         line.close()
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sayso.lang.en.yardsticks import CANNOT_SAY
-from sayso.model.answers import Answer, Reason
+from sayso.model.answers import Answer, Reason, Without
 from sayso.model.origins import Origin
 from sayso.model.prose import day
 from sayso.showing.catalogue import Catalogue, Link, permalink
@@ -131,8 +131,19 @@ def _leaning(made: Catalogue, answer: Answer) -> str:
     root = made.root(made.origins[most.origin]) if most.origin in made.origins else "one origin"
     return (
         f"Leaving out any one origin gives between {hundred(min(shares))} and {hundred(max(shares))} in 100; "
-        f"the one that matters most is {root} (without it: {hundred(most.probability)} in 100)."
+        f"the one that matters most is {root} (without it: {hundred(most.probability)} in 100"
+        f"{_instead(made, answer, most)})."
     )
+
+
+def _instead(made: Catalogue, answer: Answer, most: Without) -> str:
+    """Why leaving an origin out moves the answer to where it leans itself: its source has spoken before."""
+    weight = math.fsum(reason.weight for reason in answer.reasons if reason.origin == most.origin)
+    origin = made.origins.get(most.origin)
+    if weight * (most.probability - answer.probability) <= 0 or origin is None or origin.source is None:
+        return ""
+    more = any(one.source == origin.source and one.id != origin.id for one in made.case.origins)
+    return ", since what the same source said at another time would count instead" if more else ""
 
 
 def bar(answer: Answer, name: str) -> Markup:
