@@ -1,6 +1,7 @@
 """Lists of a case: filters, counts, pages, search; against plain counting, on either store."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,6 +10,7 @@ from tests.store.cases import ASKED, AT, bring_up, fill, ruling, statement_id
 
 from sayso.errors import SettingError
 from sayso.model.keeping import Line, Wanted
+from sayso.model.prose import day
 from sayso.store import lists
 from sayso.store.opening import create, open_case
 
@@ -213,3 +215,23 @@ def test_articles_are_found_by_their_words(case):
     assert all("\x02Café\x03" in snippet and "\x02quay\x03" in snippet for _, snippet in found)
     assert case.search_articles("nothing of this") == ()
     assert case.search_articles('"*(') == ()
+
+
+@pytest.mark.parametrize(
+    ("earliest", "told"),
+    [("2031-01-02", "2 January to {}"), (None, "{} or earlier"), ("same", "{}"), ("none", "{}")],
+)
+def test_a_day_that_nobody_gave_is_told_as_a_span(tmp_path, earliest, told):
+    """What stands in an article without a day of its own was said on one of several days, and is listed so."""
+    with create(str(tmp_path / "undated.sayso"), ASKED, by="ada", at=AT) as repository:
+        fill(repository)
+        before = next(one for one in repository.lines(Wanted()).rows if one.said)
+        repository.database.execute("DELETE FROM dates")
+        if earliest != "none":
+            repository.database.execute(
+                "INSERT INTO dates SELECT number, ?, ?, 'inferred' FROM articles WHERE id = ?",
+                (before.said if earliest == "same" else earliest, before.said, before.article),
+            )
+        line = repository.line(before.id)
+    assert line is not None
+    assert line.when == told.format(day(date.fromisoformat(before.said or "")))

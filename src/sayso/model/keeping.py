@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
+from sayso.model.prose import days
 from sayso.model.rulings import Ruling
 from sayso.model.span import Span
 from sayso.model.stances import Lean
 from sayso.model.statements import Force, Mode, Polarity
+from sayso.model.times import Interval
 
 #: What a person has made of a statement.
 State = Literal["open", "accepted", "rejected", "edited"]
@@ -65,7 +68,9 @@ class Line:
     `source` and `origin` are ids of the case, `name` the innermost source's. `said` is the last day by which it was
     said. `lean` and `strength` are on the first hypothesis. `effect` is how far the answer's probability moves if
     it is rejected, in [0, 1]; None where that is not known. `words` is the content on one line; `start` and `end`
-    bound it in the text. `changed` is the number of the last journal entry about it, 0 where there is none.
+    bound it in the text. `changed` is the number of the last journal entry about it, 0 where there is none. `since`
+    is the first day on which it can have been said where its article has no day of its own: empty for no first day,
+    None where `said` is the day.
     """
 
     id: str
@@ -90,6 +95,15 @@ class Line:
     start: int
     end: int
     changed: int = 0
+    since: str | None = None
+
+    @property
+    def when(self) -> str:
+        """The days on which it can have been said, in words; empty where nobody knows."""
+        if not self.said:
+            return ""
+        first = self.said if self.since is None else self.since
+        return days(Interval(date.fromisoformat(first) if first else None, date.fromisoformat(self.said)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def statements(lines: Lines, *, first: bool) -> str:
 def statement(line: Line) -> str:
     """One statement on two lines or three."""
     who = f"{line.name} ({line.kind})" if line.name else "the article itself"
-    where = ", ".join(part for part in (line.outlet, _day(line.said)) if part)
+    where = ", ".join(part for part in (line.outlet, line.when) if part)
     state = " ".join(
         part for part in (line.state if line.state != "open" else "", "locked" if line.locked else "") if part
     )

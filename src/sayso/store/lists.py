@@ -30,10 +30,13 @@ VALUES: Final = 50
 MOST: Final = 1000
 
 _LINE: Final = """SELECT s.id, a.id, a.outlet, n.id, n.name, n.kind, o.id, s.said, s.force, s.mode, s.polarity,
-  s.low, s.high, s.lean, s.strength, s.effect, s.state, s.locked, s.words, s.begins, s.ends, s.changed, s.number
+  s.low, s.high, s.lean, s.strength, s.effect, s.state, s.locked, s.words, s.begins, s.ends, s.changed,
+  CASE WHEN d.latest = s.said AND (d.earliest IS NULL OR d.earliest < d.latest) THEN coalesce(d.earliest, '') END,
+  s.number
 FROM statements s JOIN articles a ON a.number = s.article
 LEFT JOIN sources n ON n.number = s.source
-LEFT JOIN origins o ON o.number = s.origin"""
+LEFT JOIN origins o ON o.number = s.origin
+LEFT JOIN dates d ON d.article = s.article"""
 #: Filters by a row of another table: the table, and what its rows are called in a list.
 _TABLES: Final = {
     "source": ("sources", "name"), "origin": ("origins", "root"), "article": ("articles", "coalesce(title, path)"),
