@@ -5,11 +5,12 @@ import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.store.cases import ASKED, AT, fill, ruling, statement_id
+from tests.store.cases import ASKED, AT, bring_up, fill, ruling, statement_id
 from tests.store.stories import story
 
 from sayso.errors import StoreError
@@ -351,3 +352,29 @@ def test_opening_is_quick(address):
         connected(place, writing=True).close()
         best = min(best, time.perf_counter() - began)
     assert best < 0.05
+
+
+def test_the_rights_that_the_guide_grants_are_enough(address):
+    """A second person with the rights that the guide to sharing grants rules and updates."""
+    import psycopg  # noqa: PLC0415 (only where there is a server)
+
+    guide = (Path(__file__).parents[2] / "docs/howto/share-a-case-in-postgresql.md").read_text("utf-8")
+    grants = [
+        line.replace("case_harbour", "case_granted") for line in guide.splitlines() if line.startswith("GRANT")
+    ]
+    assert len(grants) >= 2
+    place = f"{address}#granted"
+    with create(place, ASKED, by="ada", at=AT) as repository:
+        fill(repository)
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("CREATE ROLE bo LOGIN")
+        for grant in grants:
+            connection.execute(grant.encode())
+    with open_case(by(address, "bo", "granted")) as repository:
+        assert repository.rule([ruling("accept", statement_id(1))])
+        bring_up(repository, {})
+        assert repository.stand().behind == 0
+    with open_case(place) as repository:
+        line = repository.line(statement_id(1))
+    assert line is not None
+    assert line.state == "accepted"
